@@ -1,4 +1,5 @@
 import type { DisclosableField, Fallback } from '../consent/plan.ts';
+import type { ChosenClinic } from '../session/session.ts';
 
 /** What the chat has asked and is waiting to hear. One at a time: one question a message. */
 export const askedThings = [
@@ -72,9 +73,11 @@ export type Intake = {
   /** Chosen at consent: what may be disclosed, and what happens when the patient does not answer in time. */
   readonly withheld: readonly DisclosableField[];
   readonly fallback: Fallback;
-  /** Clinics found beyond the three shown, best first: a dropped clinic is replaced from here. */
-  readonly spare_clinic_ids: readonly string[];
-  /** The patient turned booking down after self-care advice. */
+  /** Clinics found beyond those shown, best first: a dropped clinic is replaced from here. */
+  readonly spares: readonly ChosenClinic[];
+  /** Codes and advice of the assessment that settled the disposition. */
+  readonly nucc: readonly string[];
+  /** The request is over without a cascade: self-care advice was given. */
   readonly ended: boolean;
 };
 
@@ -87,6 +90,7 @@ export const emptyIntake: Intake = {
   skipped: [],
   withheld: [],
   fallback: 'earliest_in_window',
-  spare_clinic_ids: [],
+  spares: [],
+  nucc: [],
   ended: false,
 };

@@ -1,0 +1,328 @@
+import type { DisclosableField, Fallback } from '../../consent/plan.ts';
+import type { Asked } from '../intake.ts';
+
+type Who = 'self' | 'other';
+
+const fieldNames: Record<DisclosableField, string> = {
+  first_name: 'first name',
+  complaint_phrase: 'reason for the visit',
+  full_name: 'full name',
+  date_of_birth: 'date of birth',
+  callback_number: 'callback number',
+  insurer: 'insurance',
+  patient_status: 'whether new or existing patient',
+};
+
+const fallbacks: Record<Fallback, string> = {
+  earliest_in_window: 'the earliest time that fits what you asked for is taken, and otherwise nothing is booked',
+  decline: 'the offer is declined politely and the next clinic is called',
+  ask_call_back: 'the clinic is asked to call you back',
+};
+
+const selfCareJudgement = 'From what you tell me, this can usually be looked after at home.';
+
+/** Every English sentence of the chat. The Spanish one has the same keys, checked by the compiler. */
+export const en = {
+  fieldNames,
+  fallbacks,
+  aPatient: 'a patient',
+  anyTime: 'any time',
+  generalComplaint: 'a health concern',
+  and: 'and',
+  unsure: 'not sure',
+
+  greeting:
+    'Hello, I am Ringaround, an automated assistant, not a clinician. In an emergency call 911. Tell me what is wrong, I find clinics and, if you agree, phone them for you.',
+  disclaimer: 'I am an automated assistant, not a clinician. If it suddenly gets worse, call 911.',
+  understood: (parts: readonly string[]): string => `Thank you. I have noted: ${parts.join('; ')}.`,
+  notedAge: (years: number): string =>
+    years < 2 ? `${Math.max(1, Math.round(years * 12))} months old` : `${Math.floor(years)} years old`,
+  sex: { female: 'female', male: 'male' },
+  notedOnset: (text: string): string => `since when: ${text}`,
+  notedSeverity: (text: string): string => `how bad: ${text}`,
+  notedPlace: (text: string): string => `near ${text}`,
+  changed: (what: string): string => `Noted, I have changed that: ${what}.`,
+
+  ask: {
+    complaint: 'What is wrong? One sentence is enough.',
+    patient: (): string => 'How old is the patient, and female or male? For example: 34, female.',
+    pregnancy: (who: Who): string =>
+      who === 'self' ? 'Are you pregnant, or could you be?' : 'Is the patient pregnant, or could that be?',
+    onset: 'When did it start?',
+    severity: 'How bad is it now, from 0 (nothing) to 10 (the worst imaginable)?',
+    screen: (items: readonly string[]): string =>
+      `Is any of these true now?\n${numbered(items)}\nAnswer with the numbers, or "none".`,
+    location: 'Where should the clinic be? A ZIP code or a city is enough.',
+    placeChoice: (choices: readonly string[]): string =>
+      `I know more than one place like that. Which one is it?\n${numbered(choices)}`,
+    preferences:
+      'Which days and times suit you? For example "any weekday after 3", "Friday morning", or "the earliest".',
+    identity:
+      'Clinics may ask for these, and hear them only then and only if you agree: full name, date of birth, callback number. Send what you like to share, or say "skip".',
+    cover:
+      'Last, in the same way: your insurer or "self-pay", and whether you are a new or an existing patient. Or say "skip".',
+    consent: 'Do you agree to these calls?',
+  },
+  askAgain: {
+    complaint:
+      'I could not find a health problem in that. What hurts or worries you? For example: "sore throat for two days".',
+    patient: (): string => 'I need an age to be careful. How old is the patient? A number is enough.',
+    pregnancy: (_who: Who): string => 'Please answer yes, no or not sure: is the patient pregnant?',
+    onset: 'Roughly when did it start? For example "two days ago" or "this morning".',
+    severity: 'A number from 0 to 10, or mild, moderate or severe: how bad is it now?',
+    screen: (items: readonly string[]): string =>
+      `Please answer with the numbers that are true now, or "none". Which of these?\n${numbered(items)}`,
+    location: 'I could not read a place in that. Which ZIP code or city should I look in?',
+    preferences: 'I could not read days or times in that. Which suit you? "Any time" is fine too.',
+  },
+  yesNoPlease: (question: string): string => `Please answer yes or no. ${question}`,
+  whyAsked: {
+    complaint: 'I need to know what is wrong to judge how urgent it is.',
+    red_flag: 'That sign would mean going to an emergency room at once, so I want to be sure.',
+    patient: 'The same complaint can be more urgent in a small child or an older person.',
+    pregnancy: 'Some symptoms need quicker care in pregnancy.',
+    onset: 'How long it has lasted helps to judge how urgent it is.',
+    severity: 'How bad it is decides how soon you should be seen.',
+    screen: 'These are the warning signs that would make it more urgent.',
+    location: 'I look for clinics near that place.',
+    place_choice: 'I look for clinics near that place.',
+    preferences: 'So that I only accept a time that suits you.',
+    identity: 'Front desks often ask for these before they book.',
+    cover: 'Front desks often ask for these before they book.',
+    consent: 'No clinic is called and nothing is told to anyone before you agree.',
+    booking_offer: 'You can be seen by a clinic even when it is not urgent.',
+  } satisfies Record<Asked, string>,
+
+  notedBooking: 'Here is what I found.',
+  lookingFor: (place: string): string => `I am looking for clinics near ${place}.`,
+  dispositions: {
+    self_care: selfCareJudgement,
+    appointment: 'From what you tell me, this should be seen by a clinic in the next days.',
+    same_day: 'From what you tell me, this should be seen by a clinic today.',
+    emergency: 'From what you tell me, this needs an emergency room now.',
+    call_911: 'From what you tell me, this needs 911 now.',
+  },
+  because: (reasons: readonly string[]): string => `Why: ${reasons.join('; ')}.`,
+  safetyNet:
+    'If it gets worse, or you get trouble breathing, chest pain, confusion, fainting or bleeding that does not stop, call 911.',
+  selfCare: (advice: string, safetyNet: string): string =>
+    `${selfCareJudgement} ${advice}\n\n${safetyNet}\n\nIf you would still like to be seen, tell me a ZIP code or city and I find clinics.`,
+  selfCareKnownPlace: (advice: string, safetyNet: string): string =>
+    `${selfCareJudgement} ${advice}\n\n${safetyNet}\n\nIf you would still like to be seen, say "book" and I find clinics.`,
+  selfCareAdvice: 'Rest, drink enough, and use what has helped you before as its label says.',
+
+  clinicsFound: (place: string, lines: readonly string[]): string =>
+    `These ${lines.length === 1 ? 'is the clinic' : 'are the clinics'} I would call near ${place}:\n${lines.join('\n')}`,
+  fewer: (count: number): string =>
+    count === 1 ? 'I found only one that fits.' : `I found only ${count} that fit.`,
+  clinicLine: (position: number, name: string, address: string, phone: string, why: readonly string[]): string =>
+    `${position}. ${name}, ${address}, ${phone}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+  notCovered: (covered: readonly string[]): string =>
+    `I have no clinics for that place. I cover ${covered.join(', ')}. Which of these, or which ZIP code there, is near enough for you?`,
+  noneFound: 'I found no clinic that fits there. Which other ZIP code or city may I look in?',
+  directoryFailed:
+    'The clinic list cannot be reached at the moment. Send the ZIP code or city once more in a minute and I look again.',
+
+  plan: (given: {
+    readonly clinics: readonly string[];
+    readonly name: string;
+    readonly phrase: string;
+    readonly preferences: string;
+    readonly onRequest: readonly string[];
+    readonly withheld: readonly string[];
+    readonly fallback: string;
+    readonly expires: string;
+  }): string =>
+    [
+      'This is what would happen if you agree:',
+      `An automated assistant calls these clinics one by one, in this order, until one books:\n${given.clinics.join('\n')}`,
+      'A clinic that is closed may move back in the order.',
+      `Each clinic is told: an automated assistant is calling for ${given.name}; the reason is "${given.phrase}"; wanted time: ${given.preferences}.`,
+      given.onRequest.length === 0
+        ? 'Nothing else is told to anyone.'
+        : `Only if a clinic asks for it, it is also told your ${given.onRequest.join(', ')}. Nothing else.`,
+      ...(given.withheld.length === 0 ? [] : [`Not told to anyone: ${given.withheld.join(', ')}.`]),
+      `If a clinic offers something else I ask you here; if you do not answer in time, ${given.fallback}.`,
+      `Your yes is good until ${given.expires}, and you can stop at any time. You can change this first: "drop the second", "call number 2 first", "replace number 3", "don't tell them my name".`,
+      'Do you agree to these calls?',
+    ].join('\n\n'),
+  planChanged: 'Changed as you asked.',
+  planUnchanged: {
+    last: 'That is the only clinic left, so I kept it. Say "stop" if nobody should be called.',
+    noSpare: 'I have no further clinic to put in its place, so I left the list as it is.',
+    unknownClinic: 'I could not tell which clinic you mean, so I left the list as it is.',
+    reason: 'A clinic needs a reason for the visit, so that stays. It only hears the words shown below.',
+  },
+  stalePlan: 'The plan has changed or run out since you saw it. This is the present one.',
+  noPlan: 'There is no plan to agree to at the moment.',
+  staleQuestion: 'That question is no longer open.',
+  planDropped:
+    'All right, nobody is called and nothing was told to anyone. Tell me what is wrong whenever you want to start again.',
+  consentNotUnderstood: 'Please say yes, or what I should change.',
+
+  callingNow: (clinic: string, phone: string): string => `We're calling ${clinic} now at ${phone}.`,
+  callingLater: (clinic: string, phone: string, when: string): string =>
+    `Every clinic on the list is closed now. We'll call ${clinic} at ${phone} on ${when}, when it opens.`,
+  closedFirst: (clinic: string, when: string): string =>
+    `${clinic} is closed until ${when}, so it moves back in the order.`,
+  callingAside:
+    'I tell you here what comes of it, and ask you if a clinic offers something else. Say "stop" at any time.',
+  couldNotStart: (reason: string): string => `We couldn't start the call: ${reason}`,
+  alreadyCalling: 'The calls you agreed to are already under way; I did not start them twice.',
+  alreadyDone: 'The calls you agreed to are over, and nothing new was started.',
+  status: {
+    dialling: (clinic: string): string => `I am calling ${clinic} at this moment.`,
+    talking: (clinic: string): string => `I am on the phone with ${clinic}.`,
+    processing: (clinic: string): string =>
+      `The call to ${clinic} is over; I am checking what was agreed.`,
+    waiting: (when: string): string => `No call is running; the next one is planned for ${when}.`,
+    between: 'I am about to call the next clinic.',
+    cancelling: 'I am stopping the calls, and tell you here what really ended.',
+    sayStop: 'Say "stop" to end the calls.',
+  },
+  stopping: 'I am stopping. No further clinic will be called.',
+  stoppingLive: (clinic: string): string =>
+    `The call to ${clinic} is still on the line; I end it if I can and tell you here what really ended.`,
+  nothingRunning: 'No calls are running, so there is nothing to stop.',
+  stopped: 'All right, I stopped. Nobody was called.',
+
+  openQuestion: (text: string, options: readonly string[]): string =>
+    `${text}\n${numbered(options)}\nAnswer with the number.`,
+  answerTaken: (label: string): string => `Thank you. I pass that on: ${label}.`,
+  goOnQuestion: (clinic: string, phone: string): string =>
+    `I cannot find out how the call to ${clinic} ended, so it may have booked. You can ring it yourself at ${phone}. Shall I go on to the next clinic?`,
+  goOnOption: 'Go on to the next clinic',
+  stopOption: 'Stop here',
+  goingOn: 'All right, I go on to the next clinic.',
+  questionTimedOut: 'The time for that answer is over; what was agreed beforehand is done.',
+
+  small: {
+    hello: 'Hello.',
+    thanks: 'You are welcome.',
+    howAreYou: 'I am a program, so always the same; thank you.',
+    who: 'I am Ringaround, an automated assistant. I am not a clinician and I do not diagnose; I help you find and book a clinic.',
+    human:
+      'There is no person behind this chat. A nurse line or your own clinic can talk with you; in an emergency call 911.',
+    cost: 'Using this chat costs you nothing; ask the clinic what the visit costs.',
+    privacy:
+      'A clinic only hears what you agree to beforehand. You can delete everything at any time.',
+    diagnosis: 'I cannot say what it is; a clinician can. I only judge how soon you should be seen.',
+    injection: 'I can only help with a health problem and with phoning clinics about it, and I keep to that.',
+    abuse: 'I am sorry this is frustrating. I stay here to help.',
+    generic: 'That I cannot answer.',
+    tooLong: 'This chat has become very long, so I cannot take more messages in it. Please start a new one.',
+  },
+
+  emergency: {
+    call_911: (number: string): string => `Call ${number} now.`,
+    emergency: (number: string): string =>
+      `Go to an emergency room now. If it gets worse, or you cannot get there safely, call ${number}.`,
+    crisis: (line: string, number: string): string =>
+      `Call or text ${line} now; someone is there day and night. If there is immediate danger, call ${number}.`,
+    noBooking: 'I do not book a clinic for this, because it cannot wait.',
+    stoppedCalls: 'I am stopping the calls to the clinics.',
+    still: (number: string): string =>
+      `What you told me before still needs emergency care now. If you have not done so, call ${number} or go to an emergency room. I do not book a clinic in this chat.`,
+    onTheWay: (number: string): string =>
+      `Good that you are getting help. Do not drive yourself if you feel faint or have chest pain; if anything gets worse on the way, call ${number}.`,
+  },
+
+  after: {
+    hint: 'If something else is wrong, tell me and I start over.',
+    booked: (clinic: string, when: string, phone: string): string =>
+      `Your appointment is at ${clinic}, ${when}. To change or cancel it, call ${phone}.`,
+    notBooked: 'No appointment came of the calls.',
+    startOver: 'Let us start over.',
+  },
+  spoke: { en: 'All right, in English.', es: 'De acuerdo, en español.' },
+  detailsStored: '[personal details, kept apart from the chat]',
+
+  summary: {
+    title: '**Call summary**',
+    booked: (clinic: string, when: string): string => `You have an appointment at ${clinic}: ${when}.`,
+    unverified: (clinic: string, when: string): string =>
+      `You very probably have an appointment at ${clinic}: ${when}. The line dropped before I could check it against the rest of the call, so ring them to be sure.`,
+    needsConfirmation: (clinic: string): string =>
+      `${clinic} seems to have given you an appointment, but what I heard does not prove it. Ring them to be sure.`,
+    noneBooked: 'None of the clinics booked an appointment.',
+    cancelled: 'You stopped the calls, and nothing was booked.',
+    unknown:
+      'I could not find out how a call ended, so something may have been booked that I do not know of.',
+    notPlaced: 'No clinic could be called, so nothing was booked.',
+    error: (message: string): string => `Reason: ${message}`,
+    where: (address: string, phone: string): string => `Where: ${address}, phone ${phone}.`,
+    with: (clinician: string): string => `With: ${clinician}.`,
+    proof: (quotes: readonly string[]): string => `Their words: ${quotes.map((q) => `"${q}"`).join(' ')}`,
+    recorded: (readBack: string): string => `Read back to them and accepted: "${readBack}"`,
+    heard: (quotes: readonly string[]): string => `What was said: ${quotes.map((q) => `"${q}"`).join(' ')}`,
+    calendar: 'A calendar file is ready in this chat.',
+    told: (clinic: string, what: readonly string[]): string => `Told to ${clinic}: ${what.join(', ')}.`,
+    toldNothing: (clinic: string): string => `Told to ${clinic}: nothing.`,
+    reasonTold: (phrase: string): string => `reason "${phrase}"`,
+    nameTold: (name: string): string => `calling for ${name}`,
+    happened: 'What happened:',
+    notCalled: (clinic: string): string => `${clinic}: not called.`,
+    callYourself: (clinic: string, phone: string): string => `You can ring ${clinic} yourself: ${phone}.`,
+    outcome: {
+      booked: 'booked an appointment',
+      booked_unverified: 'accepted a time, then the line dropped',
+      needs_confirmation: 'something was agreed, but it is not proven',
+      needs_decision: 'offered other times, and no decision was made',
+      no_availability: 'had no free appointment that fits',
+      declined: 'did not want to book',
+      refuses_automated: 'does not take calls from automated assistants',
+      wrong_number: 'the number is not that clinic',
+      voicemail: 'voicemail answered; no message was left',
+      no_answer: 'nobody answered',
+      busy: 'the line was busy',
+      ended_early: 'the call ended before anything was settled',
+      not_placed: 'could not be called',
+      cancelled: 'was stopped',
+      unknown: 'it is not known how the call ended',
+    },
+    notPlacedReason: {
+      capacity: 'all phone lines were taken',
+      rejected: 'the phone service refused the number',
+      configuration: 'calling is not set up correctly on our side',
+    },
+  },
+  correction: {
+    title: '**Correction to the call summary**',
+    booked: (clinic: string, when: string): string =>
+      `It has turned out that ${clinic} did book an appointment: ${when}.`,
+    perhaps: (clinic: string): string =>
+      `It has turned out that ${clinic} may have given you an appointment. Ring them to be sure.`,
+    notBooked: (clinic: string): string =>
+      `It has turned out that the appointment at ${clinic} is not certain. Ring them to be sure.`,
+    now: (clinic: string, what: string): string => `About ${clinic}: ${what}.`,
+    conflict: (lines: readonly string[]): string =>
+      `You now have more than one appointment:\n${lines.join('\n')}\nPlease keep the one you want and ring the other clinic to cancel it.`,
+  },
+
+  receipt: {
+    title: 'Consent to phone calls',
+    given: (at: string): string => `Given: ${at}`,
+    expires: (at: string): string => `Good until: ${at}`,
+    revoked: (at: string): string => `Withdrawn: ${at}`,
+    clinics: 'Clinics, in this order (a closed clinic may move back):',
+    said: 'Told at the start of each call:',
+    onRequest: 'Told only if a clinic asks:',
+    nothing: 'nothing',
+    preferences: (text: string): string => `Wanted time: ${text}`,
+    fallback: (text: string): string => `Without your answer in time: ${text}`,
+    language: (tag: string): string => `Language of the calls: ${tag}`,
+    script: (version: string): string => `Script version: ${version}`,
+    hash: (hash: string): string => `Fingerprint of the plan: ${hash}`,
+  },
+  calendar: {
+    title: (clinic: string): string => `Appointment at ${clinic}`,
+    phone: (phone: string): string => `Phone: ${phone}`,
+  },
+};
+
+function numbered(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+}
+
+/** Same keys, same parameters, in every language. */
+export type Catalogue = typeof en;

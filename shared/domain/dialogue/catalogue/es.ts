@@ -1,0 +1,307 @@
+import type { DisclosableField, Fallback } from '../../consent/plan.ts';
+import type { Catalogue } from './en.ts';
+
+const fieldNames: Record<DisclosableField, string> = {
+  first_name: 'nombre de pila',
+  complaint_phrase: 'motivo de la consulta',
+  full_name: 'nombre completo',
+  date_of_birth: 'fecha de nacimiento',
+  callback_number: 'teléfono de contacto',
+  insurer: 'seguro médico',
+  patient_status: 'si es paciente nuevo o ya conocido',
+};
+
+const fallbacks: Record<Fallback, string> = {
+  earliest_in_window:
+    'se toma la primera hora que encaje con lo que pidió; si no hay ninguna, no se reserva nada',
+  decline: 'se rechaza la oferta con cortesía y se llama a la clínica siguiente',
+  ask_call_back: 'se pide a la clínica que le devuelva la llamada',
+};
+
+const selfCareJudgement = 'Por lo que me cuenta, normalmente esto se puede cuidar en casa.';
+
+/** Every Spanish sentence of the chat, written as Spanish and not translated word by word. */
+export const es: Catalogue = {
+  fieldNames,
+  fallbacks,
+  aPatient: 'un paciente',
+  anyTime: 'cualquier hora',
+  generalComplaint: 'un problema de salud',
+  and: 'y',
+  unsure: 'no lo sabe',
+
+  greeting:
+    'Hola, soy Ringaround, un asistente automático, no personal médico. En una emergencia llame al 911. Cuénteme qué le pasa, busco clínicas y, si está de acuerdo, las llamo por usted.',
+  disclaimer: 'Soy un asistente automático, no personal médico. Si empeora de repente, llame al 911.',
+  understood: (parts) => `Gracias. He anotado: ${parts.join('; ')}.`,
+  notedAge: (years) =>
+    years < 2 ? `${Math.max(1, Math.round(years * 12))} meses de edad` : `${Math.floor(years)} años`,
+  sex: { female: 'mujer', male: 'hombre' },
+  notedOnset: (text) => `desde cuándo: ${text}`,
+  notedSeverity: (text) => `intensidad: ${text}`,
+  notedPlace: (text) => `cerca de ${text}`,
+  changed: (what) => `De acuerdo, lo he cambiado: ${what}.`,
+
+  ask: {
+    complaint: '¿Qué le pasa? Basta una frase.',
+    patient: () => '¿Qué edad tiene el paciente, y es mujer u hombre? Por ejemplo: 34, mujer.',
+    pregnancy: (who) =>
+      who === 'self' ? '¿Está embarazada o podría estarlo?' : '¿Está embarazada la paciente o podría estarlo?',
+    onset: '¿Cuándo empezó?',
+    severity: '¿Qué tan fuerte es ahora, de 0 (nada) a 10 (lo peor imaginable)?',
+    screen: (items) =>
+      `¿Ocurre ahora algo de esto?\n${numbered(items)}\nResponda con los números, o "ninguno".`,
+    location: '¿Dónde debe estar la clínica? Basta un código postal o una ciudad.',
+    placeChoice: (choices) => `Conozco más de un lugar así. ¿Cuál es?\n${numbered(choices)}`,
+    preferences:
+      '¿Qué días y horas le vienen bien? Por ejemplo "entre semana después de las 3", "viernes por la mañana" o "lo antes posible".',
+    identity:
+      'Las clínicas pueden pedir estos datos, y solo entonces y si usted lo permite los oyen: nombre completo, fecha de nacimiento, teléfono de contacto. Envíe lo que quiera compartir, o diga "omitir".',
+    cover:
+      'Por último, del mismo modo: su seguro o "pago yo", y si es paciente nuevo o ya conocido. O diga "omitir".',
+    consent: '¿Está de acuerdo con estas llamadas?',
+  },
+  askAgain: {
+    complaint:
+      'No encontré un problema de salud en eso. ¿Qué le duele o le preocupa? Por ejemplo: "dolor de garganta desde hace dos días".',
+    patient: () =>
+      'Necesito una edad para tener cuidado. ¿Qué edad tiene el paciente? Basta un número.',
+    pregnancy: () => 'Responda sí, no o no sé, por favor: ¿hay embarazo?',
+    onset: '¿Cuándo empezó, más o menos? Por ejemplo "hace dos días" o "esta mañana".',
+    severity: 'Un número de 0 a 10, o leve, moderado o fuerte: ¿cómo es ahora?',
+    screen: (items) =>
+      `Responda con los números de lo que ocurre ahora, o "ninguno". ¿Cuáles?\n${numbered(items)}`,
+    location: 'No pude leer un lugar en eso. ¿En qué código postal o ciudad busco?',
+    preferences: 'No pude leer días u horas en eso. ¿Cuáles le vienen bien? También vale "cualquier hora".',
+  },
+  yesNoPlease: (question) => `Responda sí o no, por favor. ${question}`,
+  whyAsked: {
+    complaint: 'Necesito saber qué ocurre para juzgar la urgencia.',
+    red_flag: 'Esa señal significaría ir a urgencias enseguida, por eso quiero estar seguro.',
+    patient: 'La misma molestia puede ser más urgente en un niño pequeño o una persona mayor.',
+    pregnancy: 'Algunos síntomas necesitan atención más rápida en el embarazo.',
+    onset: 'Saber cuánto ha durado ayuda a juzgar la urgencia.',
+    severity: 'La intensidad decide cuándo debe ser atendido.',
+    screen: 'Son las señales de alarma que lo harían más urgente.',
+    location: 'Busco clínicas cerca de ese lugar.',
+    place_choice: 'Busco clínicas cerca de ese lugar.',
+    preferences: 'Así solo acepto una hora que le venga bien.',
+    identity: 'En recepción suelen pedirlos antes de reservar.',
+    cover: 'En recepción suelen pedirlos antes de reservar.',
+    consent: 'No se llama a ninguna clínica ni se cuenta nada a nadie antes de que usted acepte.',
+    booking_offer: 'Una clínica puede atenderle aunque no sea urgente.',
+  },
+
+  notedBooking: 'Esto es lo que encontré.',
+  lookingFor: (place) => `Busco clínicas cerca de ${place}.`,
+  dispositions: {
+    self_care: selfCareJudgement,
+    appointment: 'Por lo que me cuenta, una clínica debería atenderlo en los próximos días.',
+    same_day: 'Por lo que me cuenta, una clínica debería atenderlo hoy.',
+    emergency: 'Por lo que me cuenta, esto necesita urgencias ahora.',
+    call_911: 'Por lo que me cuenta, esto necesita al 911 ahora.',
+  },
+  because: (reasons) => `Por qué: ${reasons.join('; ')}.`,
+  safetyNet:
+    'Si empeora, o aparece dificultad para respirar, dolor de pecho, confusión, desmayo o un sangrado que no para, llame al 911.',
+  selfCare: (advice, safetyNet) =>
+    `${selfCareJudgement} ${advice}\n\n${safetyNet}\n\nSi aun así quiere que lo atiendan, dígame un código postal o una ciudad y busco clínicas.`,
+  selfCareKnownPlace: (advice, safetyNet) =>
+    `${selfCareJudgement} ${advice}\n\n${safetyNet}\n\nSi aun así quiere que lo atiendan, diga "reservar" y busco clínicas.`,
+  selfCareAdvice: 'Descanse, beba suficiente y use lo que ya le ha ayudado según indica su envase.',
+
+  clinicsFound: (place, lines) =>
+    `${lines.length === 1 ? 'Esta es la clínica que llamaría' : 'Estas son las clínicas que llamaría'} cerca de ${place}:\n${lines.join('\n')}`,
+  fewer: (count) => (count === 1 ? 'Solo encontré una adecuada.' : `Solo encontré ${count} adecuadas.`),
+  clinicLine: (position, name, address, phone, why) =>
+    `${position}. ${name}, ${address}, ${phone}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+  notCovered: (covered) =>
+    `No tengo clínicas en ese lugar. Cubro ${covered.join(', ')}. ¿Cuál de estas, o qué código postal de allí, le queda cerca?`,
+  noneFound: 'No encontré allí una clínica adecuada. ¿En qué otro código postal o ciudad puedo buscar?',
+  directoryFailed:
+    'La lista de clínicas no está disponible en este momento. Envíe el código postal o la ciudad otra vez dentro de un minuto y vuelvo a buscar.',
+
+  plan: (given) =>
+    [
+      'Esto es lo que pasaría si está de acuerdo:',
+      `Un asistente automático llama a estas clínicas una por una, en este orden, hasta que una reserve:\n${given.clinics.join('\n')}`,
+      'Una clínica cerrada puede pasar más atrás en el orden.',
+      `A cada clínica se le dice: llama un asistente automático de parte de ${given.name}; el motivo es "${given.phrase}"; hora deseada: ${given.preferences}.`,
+      given.onRequest.length === 0
+        ? 'No se dice nada más a nadie.'
+        : `Solo si una clínica lo pide, también se le dice: ${given.onRequest.join(', ')}. Nada más.`,
+      ...(given.withheld.length === 0 ? [] : [`No se dice a nadie: ${given.withheld.join(', ')}.`]),
+      `Si una clínica ofrece otra cosa, se lo pregunto aquí; si no responde a tiempo, ${given.fallback}.`,
+      `Su sí vale hasta ${given.expires}, y puede parar en cualquier momento. Antes puede cambiarlo: "quita la segunda", "llama primero a la 2", "cambia la 3", "no digas mi nombre".`,
+      '¿Está de acuerdo con estas llamadas?',
+    ].join('\n\n'),
+  planChanged: 'Cambiado como pidió.',
+  planUnchanged: {
+    last: 'Es la única clínica que queda, así que la dejé. Diga "parar" si no se debe llamar a nadie.',
+    noSpare: 'No tengo otra clínica para poner en su lugar, así que dejé la lista como está.',
+    unknownClinic: 'No supe a qué clínica se refiere, así que dejé la lista como está.',
+    reason: 'La clínica necesita un motivo, así que eso queda. Solo oye las palabras de abajo.',
+  },
+  stalePlan: 'El plan ha cambiado o caducado desde que lo vio. Este es el actual.',
+  noPlan: 'En este momento no hay ningún plan que aceptar.',
+  staleQuestion: 'Esa pregunta ya no está abierta.',
+  planDropped:
+    'De acuerdo, no se llama a nadie y no se contó nada a nadie. Cuénteme qué le pasa cuando quiera empezar de nuevo.',
+  consentNotUnderstood: 'Diga sí, o qué debo cambiar.',
+
+  callingNow: (clinic, phone) => `Llamamos a ${clinic} ahora al ${phone}.`,
+  callingLater: (clinic, phone, when) =>
+    `Todas las clínicas de la lista están cerradas ahora. Llamaremos a ${clinic} al ${phone} el ${when}, cuando abra.`,
+  closedFirst: (clinic, when) => `${clinic} está cerrada hasta ${when}, así que pasa más atrás en el orden.`,
+  callingAside:
+    'Aquí le cuento el resultado, y le pregunto si una clínica ofrece otra cosa. Diga "parar" en cualquier momento.',
+  couldNotStart: (reason) => `No pudimos iniciar la llamada: ${reason}`,
+  alreadyCalling: 'Las llamadas que aceptó ya están en marcha; no las empecé dos veces.',
+  alreadyDone: 'Las llamadas que aceptó ya terminaron, y no se empezó nada nuevo.',
+  status: {
+    dialling: (clinic) => `En este momento estoy llamando a ${clinic}.`,
+    talking: (clinic) => `Estoy al teléfono con ${clinic}.`,
+    processing: (clinic) => `La llamada a ${clinic} terminó; compruebo lo acordado.`,
+    waiting: (when) => `No hay ninguna llamada en curso; la próxima está prevista para ${when}.`,
+    between: 'Estoy a punto de llamar a la clínica siguiente.',
+    cancelling: 'Estoy parando las llamadas, y aquí le cuento qué terminó de verdad.',
+    sayStop: 'Diga "parar" para terminar las llamadas.',
+  },
+  stopping: 'Estoy parando. No se llamará a ninguna clínica más.',
+  stoppingLive: (clinic) =>
+    `La llamada a ${clinic} sigue en la línea; la termino si puedo y aquí le cuento qué pasó de verdad.`,
+  nothingRunning: 'No hay llamadas en marcha, así que no hay nada que parar.',
+  stopped: 'De acuerdo, he parado. No se llamó a nadie.',
+
+  openQuestion: (text, options) => `${text}\n${numbered(options)}\nResponda con el número.`,
+  answerTaken: (label) => `Gracias. Lo transmito: ${label}.`,
+  goOnQuestion: (clinic, phone) =>
+    `No puedo averiguar cómo terminó la llamada a ${clinic}, así que quizá reservó. Puede llamar usted al ${phone}. ¿Sigo con la clínica siguiente?`,
+  goOnOption: 'Seguir con la clínica siguiente',
+  stopOption: 'Parar aquí',
+  goingOn: 'De acuerdo, sigo con la clínica siguiente.',
+  questionTimedOut: 'El tiempo para esa respuesta terminó; se hace lo acordado de antemano.',
+
+  small: {
+    hello: 'Hola.',
+    thanks: 'De nada.',
+    howAreYou: 'Soy un programa, así que siempre igual; gracias.',
+    who: 'Soy Ringaround, un asistente automático. No soy personal médico y no diagnostico; ayudo a encontrar y reservar una clínica.',
+    human:
+      'No hay una persona detrás de este chat. Una línea de enfermería o su clínica pueden hablar con usted; en una emergencia llame al 911.',
+    cost: 'Usar este chat no le cuesta nada; pregunte a la clínica cuánto cuesta la visita.',
+    privacy: 'Una clínica solo oye lo que usted acepta antes. Puede borrarlo todo en cualquier momento.',
+    diagnosis: 'No puedo decir qué es; eso lo hace el personal médico. Solo juzgo cuándo deben atenderlo.',
+    injection: 'Solo puedo ayudar con un problema de salud y con las llamadas a clínicas, y a eso me atengo.',
+    abuse: 'Lamento que esto sea frustrante. Sigo aquí para ayudar.',
+    generic: 'Eso no lo puedo contestar.',
+    tooLong: 'Este chat es ya muy largo y no puedo tomar más mensajes en él. Empiece uno nuevo, por favor.',
+  },
+
+  emergency: {
+    call_911: (number) => `Llame al ${number} ahora.`,
+    emergency: (number) =>
+      `Vaya a urgencias ahora. Si empeora, o no puede llegar de forma segura, llame al ${number}.`,
+    crisis: (line, number) =>
+      `Llame o escriba al ${line} ahora; hay alguien día y noche. Si hay peligro inmediato, llame al ${number}.`,
+    noBooking: 'Para esto no reservo una clínica, porque no puede esperar.',
+    stoppedCalls: 'Estoy parando las llamadas a las clínicas.',
+    still: (number) =>
+      `Lo que me contó antes sigue necesitando atención de urgencia ahora. Si aún no lo ha hecho, llame al ${number} o vaya a urgencias. En este chat no reservo ninguna clínica.`,
+    onTheWay: (number) =>
+      `Bien que busque ayuda. No conduzca si se siente débil o le duele el pecho; si algo empeora en el camino, llame al ${number}.`,
+  },
+
+  after: {
+    hint: 'Si le pasa otra cosa, cuéntemelo y empiezo de nuevo.',
+    booked: (clinic, when, phone) =>
+      `Su cita es en ${clinic}, ${when}. Para cambiarla o cancelarla, llame al ${phone}.`,
+    notBooked: 'Las llamadas no dieron ninguna cita.',
+    startOver: 'Empecemos de nuevo.',
+  },
+  spoke: { en: 'All right, in English.', es: 'De acuerdo, en español.' },
+  detailsStored: '[datos personales, guardados aparte del chat]',
+
+  summary: {
+    // The mark clients look for is the same in every language.
+    title: '**Call summary** · Resumen de las llamadas',
+    booked: (clinic, when) => `Tiene una cita en ${clinic}: ${when}.`,
+    unverified: (clinic, when) =>
+      `Muy probablemente tiene una cita en ${clinic}: ${when}. La línea se cortó antes de que pudiera comprobarlo con el resto de la llamada, así que llámelos para estar seguro.`,
+    needsConfirmation: (clinic) =>
+      `Parece que ${clinic} le dio una cita, pero lo que oí no lo prueba. Llámelos para estar seguro.`,
+    noneBooked: 'Ninguna clínica reservó una cita.',
+    cancelled: 'Usted paró las llamadas, y no se reservó nada.',
+    unknown: 'No pude averiguar cómo terminó una llamada, así que puede haber una reserva que no conozco.',
+    notPlaced: 'No se pudo llamar a ninguna clínica, así que no se reservó nada.',
+    error: (message) => `Motivo: ${message}`,
+    where: (address, phone) => `Dónde: ${address}, teléfono ${phone}.`,
+    with: (clinician) => `Con: ${clinician}.`,
+    proof: (quotes) => `Sus palabras: ${quotes.map((quote) => `"${quote}"`).join(' ')}`,
+    recorded: (readBack) => `Se les leyó y lo aceptaron: "${readBack}"`,
+    heard: (quotes) => `Lo que se dijo: ${quotes.map((quote) => `"${quote}"`).join(' ')}`,
+    calendar: 'Hay un archivo de calendario listo en este chat.',
+    told: (clinic, what) => `Dicho a ${clinic}: ${what.join(', ')}.`,
+    toldNothing: (clinic) => `Dicho a ${clinic}: nada.`,
+    reasonTold: (phrase) => `motivo "${phrase}"`,
+    nameTold: (name) => `de parte de ${name}`,
+    happened: 'Qué pasó:',
+    notCalled: (clinic) => `${clinic}: no se llamó.`,
+    callYourself: (clinic, phone) => `Puede llamar usted a ${clinic}: ${phone}.`,
+    outcome: {
+      booked: 'reservó una cita',
+      booked_unverified: 'aceptó una hora, después se cortó la línea',
+      needs_confirmation: 'se acordó algo, pero no está probado',
+      needs_decision: 'ofreció otras horas, y no se decidió nada',
+      no_availability: 'no tenía ninguna cita que encaje',
+      declined: 'no quiso reservar',
+      refuses_automated: 'no acepta llamadas de asistentes automáticos',
+      wrong_number: 'el número no es de esa clínica',
+      voicemail: 'contestó el buzón de voz; no se dejó mensaje',
+      no_answer: 'nadie contestó',
+      busy: 'la línea estaba ocupada',
+      ended_early: 'la llamada terminó antes de acordar algo',
+      not_placed: 'no se pudo llamar',
+      cancelled: 'se paró',
+      unknown: 'no se sabe cómo terminó la llamada',
+    },
+    notPlacedReason: {
+      capacity: 'todas las líneas estaban ocupadas',
+      rejected: 'el servicio telefónico rechazó el número',
+      configuration: 'las llamadas no están bien configuradas de nuestro lado',
+    },
+  },
+  correction: {
+    title: '**Corrección del resumen de llamadas**',
+    booked: (clinic, when) => `Resulta que ${clinic} sí reservó una cita: ${when}.`,
+    perhaps: (clinic) => `Resulta que ${clinic} quizá le dio una cita. Llámelos para estar seguro.`,
+    notBooked: (clinic) => `Resulta que la cita en ${clinic} no es segura. Llámelos para estar seguro.`,
+    now: (clinic, what) => `Sobre ${clinic}: ${what}.`,
+    conflict: (lines) =>
+      `Ahora tiene más de una cita:\n${lines.join('\n')}\nQuédese con la que quiera y llame a la otra clínica para cancelarla.`,
+  },
+
+  receipt: {
+    title: 'Consentimiento para las llamadas',
+    given: (at) => `Dado: ${at}`,
+    expires: (at) => `Válido hasta: ${at}`,
+    revoked: (at) => `Retirado: ${at}`,
+    clinics: 'Clínicas, en este orden (una cerrada puede pasar más atrás):',
+    said: 'Se dice al comienzo de cada llamada:',
+    onRequest: 'Se dice solo si una clínica lo pide:',
+    nothing: 'nada',
+    preferences: (text) => `Hora deseada: ${text}`,
+    fallback: (text) => `Sin su respuesta a tiempo: ${text}`,
+    language: (tag) => `Idioma de las llamadas: ${tag}`,
+    script: (version) => `Versión del guion: ${version}`,
+    hash: (hash) => `Huella del plan: ${hash}`,
+  },
+  calendar: {
+    title: (clinic) => `Cita en ${clinic}`,
+    phone: (phone) => `Teléfono: ${phone}`,
+  },
+};
+
+function numbered(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+}
