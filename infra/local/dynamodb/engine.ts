@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Reply, Store } from 'dynalite/db/index.js';
+import { type Action, checkRequest, runAction, tableName } from './actions.ts';
+import { type AtomicWrites, collectWrites } from './atomic-writes.ts';
+import { wantsFailedItem } from './conditional-failure.ts';
+import { createReadWriteLock, type ReadWriteLock } from './lock.ts';
+import { serviceError } from './service-error.ts';
+import { openStore, readTable } from './store.ts';
+import { describeTimeToLive, forgetTimeToLive, updateTimeToLive } from './time-to-live.ts';
+import { transactGet } from './transaction-reads.ts';
+import { transactWrite } from './transaction-writes.ts';
+import { writeBatch, writeItem } from './writes.ts';
+
+type Body = Record<string, unknown>;
+type Operation = (engine: Engine, body: Body) => Promise<Reply>;
+
+export type Engine = {
+  readonly store: Store;
+  readonly lock: ReadWriteLock;
+  readonly writes: AtomicWrites;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+};
+
+export const openEngine = async (folder: string | undefined, now: () => number): Promise<Engine> => {
+  const store = await openStore(folder);
+  return { store, lock: createReadWriteLock(), writes: collectWrites(store.db), now };
+};
+
+/** Alone, and on disk as a whole or not at all. */
+export const atomically = <T>({ lock, writes }: Engine, work: () => Promise<T>): Promise<T> =>
+  lock.write(() => writes.run(work));
+
+const reading =
+  (action: Action): Operation =>
+  ({ store, lock }, body) => {
+    const request = checkRequest(store, action, body);
+    return lock.read(() => runAction(store, action, request));
+  };
+
+const writing =
+  (action: 'PutItem' | 'UpdateItem' | 'DeleteItem'): Operation =>
+  (engine, body) => {
+    const write = {
+      action,
+      wantsFailedItem: wantsFailedItem(body),
+      request: checkRequest(engine.store, action, body),
+    };
+    return atomically(engine, () => writeItem(engine.store, write));
+  };
+
+/**
+ * dynalite answers CREATING or DELETING and brings it to its end in a timer of 0 ms. Timers of equal delay fire in
+ * order, so after ours its last write is in the same batch: no crash can leave a table half made.
+ */
+const runToItsEnd = async (
+  store: Store,
+  action: 'CreateTable' | 'DeleteTable',
+  body: Body,
+): Promise<Reply> => {
+  const reply = structuredClone(await runAction(store, action, checkRequest(store, action, body)));
+  await pause(0);
+  return reply;
+};
+
+const continuousBackups = {
+  ContinuousBackupsStatus: 'ENABLED',
+  PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'DISABLED' },
+} as const;
+
+const operations: Readonly<Record<string, Operation>> = {
+  GetItem: reading('GetItem'),
+  BatchGetItem: reading('BatchGetItem'),
+  Query: reading('Query'),
+  Scan: reading('Scan'),
+  DescribeTable: reading('DescribeTable'),
+  ListTables: reading('ListTables'),
+  PutItem: writing('PutItem'),
+  UpdateItem: writing('UpdateItem'),
+  DeleteItem: writing('DeleteItem'),
+  BatchWriteItem: (engine, body) => {
+    const request = checkRequest(engine.store, 'BatchWriteItem', body);
+    return atomically(engine, () => writeBatch(engine.store, request));
+  },
+  CreateTable: (engine, body) => atomically(engine, () => runToItsEnd(engine.store, 'CreateTable', body)),
+  DeleteTable: (engine, body) =>
+    atomically(engine, async () => {
+      const reply = await runToItsEnd(engine.store, 'DeleteTable', body);
+      await forgetTimeToLive(engine.store, String(body.TableName));
+      return reply;
+    }),
+  TransactGetItems: ({ store, lock }, body) => lock.read(() => transactGet(store, body)),
+  TransactWriteItems: (engine, body) =>
+    atomically(engine, () => transactWrite(engine.store, body, engine.now())),
+  DescribeTimeToLive: ({ store, lock }, body) => lock.read(() => describeTimeToLive(store, body)),
+  UpdateTimeToLive: (engine, body) => atomically(engine, () => updateTimeToLive(engine.store, body)),
+  DescribeContinuousBackups: ({ store, lock }, body) =>
+    lock.read(async () => {
+      await readTable(store, tableName(checkRequest(store, 'DescribeTable', body)));
+      return { ContinuousBackupsDescription: continuousBackups };
+    }),
+};
+
+export const isOperation = (name: string): boolean => Object.hasOwn(operations, name);
+
+/** @throws a service error, or any other error for a fault of ours */
+export const perform = async (engine: Engine, name: string, body: Body): Promise<Reply> => {
+  const operation = isOperation(name) ? operations[name] : undefined;
+  if (!operation)
+    throw serviceError('UnknownOperationException', `The operation ${name} is not supported here`);
+  return operation(engine, body);
+};

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Level } from 'dynalite/db/index.js';
+import { isRecord, serviceError, validationError } from './service-error.ts';
+
+/** How long the service remembers a ClientRequestToken (API reference, TransactWriteItems). */
+const rememberedMs = 10 * 60 * 1000;
+
+const prefix = 'token~';
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .toSorted()
+      .map((name) => [name, sorted(value[name])]),
+  );
+};
+
+/** Equal for requests that mean the same, whatever the order of their fields. */
+export const fingerprint = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex');
+
+/** The token of a request, or undefined; throws when it is not 1 to 36 characters. */
+export const readToken = (body: Record<string, unknown>): string | undefined => {
+  const token = body.ClientRequestToken;
+  if (token === undefined || token === null) return undefined;
+  if (typeof token === 'string' && token.length >= 1 && token.length <= 36) return token;
+  throw validationError(
+    "1 validation error detected: Value at 'clientRequestToken' failed to satisfy constraint: " +
+      'Member must have length between 1 and 36',
+  );
+};
+
+/**
+ * Whether this very request was already committed under its token.
+ * @throws IdempotentParameterMismatchException when the token was used for another request.
+ */
+export const wasCommitted = async (
+  level: Level,
+  token: string,
+  print: string,
+  now: number,
+): Promise<boolean> => {
+  const known = await level.get(prefix + token);
+  if (!isRecord(known) || Number(known.at) + rememberedMs <= now) return false;
+  if (known.print === print) return true;
+  throw serviceError(
+    'IdempotentParameterMismatchException',
+    'The request uses the same client token as a previous, but non-identical request.',
+  );
+};
+
+/** Lands in the transaction's own batch, so that a reply lost to a crash is still recognised afterwards. */
+export const rememberToken = (level: Level, token: string, print: string, now: number): Promise<void> =>
+  level.put(prefix + token, { print, at: now });
+
+/** Deletes what need not be remembered any longer. */
+export const forgetOldTokens = async (level: Level, now: number): Promise<void> => {
+  const range = { gte: prefix, lt: `${prefix}\uffff` };
+  for await (const key of level.keys(range)) {
+    const known = await level.get(key);
+    if (isRecord(known) && Number(known.at) + rememberedMs <= now) await level.del(key);
+  }
+};
