@@ -3,7 +3,15 @@
  * No import may stand here, so that nothing of infra can leak into a bundle and every reader stays cheap.
  */
 
-export type TableAccess = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'TransactWriteItems' | 'ConditionCheckItem';
+export type TableAccess =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'TransactWriteItems'
+  | 'ConditionCheckItem';
 
 export type FunctionSettings = {
   readonly name: string;
@@ -17,9 +25,19 @@ export type FunctionSettings = {
   readonly bundleCapKb: number;
   readonly table: readonly TableAccess[];
   /** Step Functions actions on the cascade. */
-  readonly workflow?: readonly ('StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure' | 'DescribeExecution')[];
+  readonly workflow?: readonly (
+    | 'StartExecution'
+    | 'SendTaskSuccess'
+    | 'SendTaskFailure'
+    | 'DescribeExecution'
+  )[];
   /** Secrets and parameters read at start, by environment variable name. */
-  readonly secrets?: readonly ('ELEVENLABS_API_KEY' | 'ELEVENLABS_WEBHOOK_SECRET' | 'TOOL_SECRET' | 'TWILIO_AUTH_TOKEN')[];
+  readonly secrets?: readonly (
+    | 'ELEVENLABS_API_KEY'
+    | 'ELEVENLABS_WEBHOOK_SECRET'
+    | 'TOOL_SECRET'
+    | 'TWILIO_AUTH_TOKEN'
+  )[];
   /** Plain settings, by environment variable name. */
   readonly settings?: readonly string[];
   /** Other AWS actions, least privilege. */
@@ -30,8 +48,24 @@ export type FunctionSettings = {
 
 const reads = ['GetItem', 'BatchGetItem', 'Query'] as const;
 const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
-const voice = ['CALL_MODE', 'ELEVENLABS_AGENT_ID', 'ELEVENLABS_GENERAL_AGENT_ID', 'ELEVENLABS_AGENT_PHONE_NUMBER_ID', 'ELEVENLABS_FROM_NUMBER', 'ELEVENLABS_BASE_URL', 'ELEVENLABS_CONCURRENCY', 'OUTBOUND_CALL_TEST_PHONE', 'ALLOWED_COUNTRIES'] as const;
-const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_PHONE_NUMBER', 'TWILIO_WHATSAPP_FROM', 'TWILIO_BASE_URL', 'PUBLIC_BASE_URL'] as const;
+const voice = [
+  'CALL_MODE',
+  'ELEVENLABS_AGENT_ID',
+  'ELEVENLABS_GENERAL_AGENT_ID',
+  'ELEVENLABS_AGENT_PHONE_NUMBER_ID',
+  'ELEVENLABS_FROM_NUMBER',
+  'ELEVENLABS_BASE_URL',
+  'ELEVENLABS_CONCURRENCY',
+  'OUTBOUND_CALL_TEST_PHONE',
+  'ALLOWED_COUNTRIES',
+] as const;
+const twilio = [
+  'TWILIO_ACCOUNT_SID',
+  'TWILIO_PHONE_NUMBER',
+  'TWILIO_WHATSAPP_FROM',
+  'TWILIO_BASE_URL',
+  'PUBLIC_BASE_URL',
+] as const;
 
 export const functions: readonly FunctionSettings[] = [
   {
@@ -85,7 +119,8 @@ export const functions: readonly FunctionSettings[] = [
   },
   {
     name: 'post-call-webhook',
-    errorImpact: 'Ended calls are not noticed until the sweeper looks them up; cascades stand still meanwhile.',
+    errorImpact:
+      'Ended calls are not noticed until the sweeper looks them up; cascades stand still meanwhile.',
     memoryMb: 1024,
     timeoutSeconds: 15,
     reservedConcurrency: 50,
@@ -224,11 +259,34 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/calls/{call_id}', function: 'calls', caller: 'api-key' },
   { method: 'POST', path: '/calls/{call_id}/cancel', function: 'calls', caller: 'api-key' },
   { method: 'GET', path: '/conversations/{conversation_id}', function: 'calls', caller: 'api-key' },
-  { method: 'GET', path: '/conversations/{conversation_id}/transcript', function: 'calls', caller: 'api-key' },
+  {
+    method: 'GET',
+    path: '/conversations/{conversation_id}/transcript',
+    function: 'calls',
+    caller: 'api-key',
+  },
   { method: 'GET', path: '/conversations/{conversation_id}/recording', function: 'calls', caller: 'api-key' },
-  { method: 'POST', path: '/tools/{tool}', function: 'tools', caller: 'tool', throttle: { rate: 100, burst: 200 } },
-  { method: 'POST', path: '/webhooks/elevenlabs/post-call', function: 'post-call-webhook', caller: 'webhook', throttle: { rate: 200, burst: 400 } },
-  { method: 'POST', path: '/webhooks/twilio/messages', function: 'messages-webhook', caller: 'twilio', throttle: { rate: 20, burst: 50 } },
+  {
+    method: 'POST',
+    path: '/tools/{tool}',
+    function: 'tools',
+    caller: 'tool',
+    throttle: { rate: 100, burst: 200 },
+  },
+  {
+    method: 'POST',
+    path: '/webhooks/elevenlabs/post-call',
+    function: 'post-call-webhook',
+    caller: 'webhook',
+    throttle: { rate: 200, burst: 400 },
+  },
+  {
+    method: 'POST',
+    path: '/webhooks/twilio/messages',
+    function: 'messages-webhook',
+    caller: 'twilio',
+    throttle: { rate: 20, burst: 50 },
+  },
   { method: 'GET', path: '/health', function: 'page', caller: 'open' },
   { method: 'GET', path: '/openapi.json', function: 'page', caller: 'open' },
   { method: 'GET', path: '/', function: 'page', caller: 'open' },

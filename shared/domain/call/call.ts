@@ -12,7 +12,11 @@ export type Dial =
   | { readonly state: 'unknown'; readonly code: string };
 
 /** One turn of the transcript. `clinic` is whoever answered; `agent` is ours. */
-export type Turn = { readonly speaker: 'clinic' | 'agent'; readonly text: string; readonly at_seconds: number };
+export type Turn = {
+  readonly speaker: 'clinic' | 'agent';
+  readonly text: string;
+  readonly at_seconds: number;
+};
 
 /** A booking as the agent reported it through the confirm tool, accepted by the server. */
 export type Confirmation = {
@@ -30,7 +34,11 @@ export type ToolRecord = {
   readonly confirmation?: Confirmation;
   readonly no_availability?: { readonly reason: string; readonly at: string };
   readonly opted_out?: { readonly reason: string; readonly at: string };
-  readonly escalated?: { readonly question_id: string; readonly options: readonly Slot[]; readonly at: string };
+  readonly escalated?: {
+    readonly question_id: string;
+    readonly options: readonly Slot[];
+    readonly at: string;
+  };
   readonly disclosed: readonly { readonly field: string; readonly at: string }[];
 };
 

@@ -49,5 +49,7 @@ export type Slot = {
 };
 
 /** The outcomes after which no further clinic is called. */
-export const endsCascade = (outcome: Outcome): boolean =>
+export const endsCascade = (
+  outcome: Outcome | undefined,
+): outcome is 'booked' | 'booked_unverified' | 'needs_confirmation' =>
   outcome === 'booked' || outcome === 'booked_unverified' || outcome === 'needs_confirmation';

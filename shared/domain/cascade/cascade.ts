@@ -29,7 +29,11 @@ export type Question = {
   readonly question_id: string;
   readonly call_id: string;
   readonly text: string;
-  readonly options: readonly { readonly option_id: string; readonly label: string; readonly slot_id?: string }[];
+  readonly options: readonly {
+    readonly option_id: string;
+    readonly label: string;
+    readonly slot_id?: string;
+  }[];
   readonly asked_at: string;
   readonly expires_at: string;
   readonly answer?: { readonly option_id: string; readonly at: string; readonly by: 'patient' | 'fallback' };

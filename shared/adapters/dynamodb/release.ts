@@ -1,0 +1,77 @@
+import type { Call } from '../../domain/call/call.ts';
+import { policy } from '../../domain/policy.ts';
+import { getItems } from './items.ts';
+import { keys } from './keys.ts';
+import { readNumber } from './number-item.ts';
+import { setAttributes } from './set-attributes.ts';
+import type { Table } from './table.ts';
+import type { Write } from './transact.ts';
+
+/**
+ * What an ended call gives back, in the transaction that ends it: its line, its number's lock, its cascade's slot.
+ * Only what it still holds; a lease that ran out and was taken by another stays with the other.
+ */
+export const releaseWrites = async (table: Table, call: Call): Promise<readonly Write[]> => {
+  const lineKey = keys.line(Number(call.line ?? 0));
+  const cascadeKey = keys.cascade(call.cascade_id ?? 'none');
+  const [line, numberItem, cascade] = await getItems(table, [
+    lineKey,
+    keys.number(call.to_number),
+    cascadeKey,
+  ]);
+  const number = readNumber(numberItem);
+  const holds = { ConditionExpression: '#holder = :me', ExpressionAttributeValues: { ':me': call.call_id } };
+  const rang = call.dial.state !== 'not_placed';
+  const { live_call_id: _, live_until: __, ...kept } = number;
+  return [
+    ...(line?.call_id === call.call_id
+      ? [
+          {
+            Delete: {
+              TableName: table.name,
+              Key: { ...lineKey },
+              ...holds,
+              ExpressionAttributeNames: { '#holder': 'call_id' },
+            },
+          },
+        ]
+      : []),
+    ...(number.live_call_id === call.call_id
+      ? [
+          {
+            Update: {
+              TableName: table.name,
+              Key: { ...keys.number(call.to_number) },
+              ...setAttributes(
+                {
+                  ...kept,
+                  ...(rang
+                    ? { cooldown_until: cooldownEnd(table.clock.now()) }
+                    : { day_count: Math.max(0, (number.day_count ?? 1) - 1) }),
+                  version: number.version + 1,
+                },
+                ['live_call_id', 'live_until'],
+              ),
+              ConditionExpression: '#version = :before',
+            },
+          },
+        ]
+      : []),
+    ...(cascade?.live_call_id === call.call_id
+      ? [
+          {
+            Update: {
+              TableName: table.name,
+              Key: { ...cascadeKey },
+              UpdateExpression: 'REMOVE live_call_id',
+              ...holds,
+              ExpressionAttributeNames: { '#holder': 'live_call_id' },
+            },
+          },
+        ]
+      : []),
+  ];
+};
+
+const cooldownEnd = (now: Date): string =>
+  new Date(now.getTime() + policy.numberCooldownSeconds * 1000).toISOString();

@@ -1,0 +1,166 @@
+import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { readSession } from '../../contracts/session-item.ts';
+import { policy } from '../../domain/policy.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { Sessions, TurnWrite } from '../../ports.ts';
+import { getItem, getItems, type Item } from './items.ts';
+import { expiresAt, keys, pending } from './keys.ts';
+import { appendWrites, headOf, readEntries, readHead } from './log.ts';
+import type { Table } from './table.ts';
+import { transact, type Write } from './transact.ts';
+
+const answeredSchema = z.object({ body_hash: z.string(), seq: z.number() });
+
+export const dynamodbSessions = (table: Table): Sessions => ({
+  async get(session_id) {
+    return alive(await getItem(table, keys.session(session_id)), table.clock.now());
+  },
+
+  async open(session_id, client_message_id) {
+    const [state, head, client] = await getItems(table, [
+      keys.session(session_id),
+      keys.head(session_id),
+      ...(client_message_id === undefined ? [] : [keys.clientMessage(session_id, client_message_id)]),
+    ]);
+    const session = alive(state, table.clock.now());
+    if (session === undefined) return undefined;
+    const cursor = headOf(head);
+    return client === undefined
+      ? { session, cursor }
+      : { session, cursor, answered: answeredSchema.parse(client) };
+  },
+
+  async saveTurn(write) {
+    for (let tryNumber = 0; ; tryNumber += 1) {
+      const head =
+        tryNumber === 0 ? (write.before?.cursor ?? 0) : await readHead(table, write.after.session_id);
+      const decided = [sessionWrite(table, write), ...turnExtras(table, write, head)];
+      const result = await transact(table, [
+        ...decided,
+        ...appendWrites(table, write.after.session_id, head, write),
+      ]);
+      if (result.kind === 'written')
+        return { kind: 'saved', seq: head + write.messages.length + write.events.length };
+      const onlyTheLogMoved = result.failed.every(({ index }) => index >= decided.length);
+      if (!onlyTheLogMoved || tryNumber >= 8) return { kind: 'conflict' };
+    }
+  },
+
+  async append(session_id, entries) {
+    for (let tryNumber = 0; ; tryNumber += 1) {
+      const head = await readHead(table, session_id);
+      const writes = appendWrites(table, session_id, head, entries);
+      if (writes.length === 0) return head;
+      const result = await transact(table, writes);
+      if (result.kind === 'written') return head + writes.length - 1;
+      if (tryNumber >= 20) throw new Error('The session log could not be appended to: too many writers.');
+    }
+  },
+
+  entries: (session_id, query) => readEntries(table, session_id, query),
+
+  cursor: (session_id) => readHead(table, session_id),
+
+  async erase(session_id, now) {
+    const { pk } = keys.session(session_id);
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ProjectionExpression: 'pk, sk',
+          ConsistentRead: true,
+          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+        }),
+      );
+      const found = (page.Items ?? []).filter(({ sk }) => sk !== 'STATE');
+      for (let from = 0; from < found.length; from += 25) {
+        const requests = found
+          .slice(from, from + 25)
+          .map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+        await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
+      }
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+    await transact(table, [
+      {
+        Put: {
+          TableName: table.name,
+          Item: {
+            ...keys.session(session_id),
+            type: 'tombstone',
+            erased_at: now.toISOString(),
+            ...expiresAt(now, 90 * 86_400),
+          },
+        },
+      },
+    ]);
+  },
+});
+
+/** Time to live deletes late: a session past its life is absent already, and so is an erased one. */
+const alive = (item: Item | undefined, now: Date): Session | undefined => {
+  if (item === undefined || item.type !== 'session') return undefined;
+  const over = typeof item.expires_at === 'number' && item.expires_at * 1000 <= now.getTime();
+  return over ? undefined : readSession(item);
+};
+
+const sessionWrite = (table: Table, { before, after }: TurnWrite): Write => ({
+  Put: {
+    TableName: table.name,
+    Item: {
+      ...keys.session(after.session_id),
+      type: 'session',
+      ...after,
+      version: (before?.session.version ?? 0) + 1,
+      ...expiresAt(table.clock.now(), policy.sessionSeconds),
+    },
+    ...(before === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: 'version = :version',
+          ExpressionAttributeValues: { ':version': before.session.version },
+        }),
+  },
+});
+
+const turnExtras = (table: Table, write: TurnWrite, head: number): readonly Write[] => [
+  ...(write.client_message === undefined
+    ? []
+    : [
+        {
+          Put: {
+            TableName: table.name,
+            Item: {
+              ...keys.clientMessage(write.after.session_id, write.client_message.id),
+              type: 'client_message',
+              body_hash: write.client_message.body_hash,
+              seq: head + write.messages.length,
+              ...expiresAt(table.clock.now(), policy.sessionSeconds),
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      ]),
+  ...(write.cascade === undefined
+    ? []
+    : [
+        {
+          Put: {
+            TableName: table.name,
+            Item: {
+              ...keys.cascade(write.cascade.cascade_id),
+              type: 'cascade',
+              ...write.cascade,
+              // The outbox: until the state machine has taken over, the sweeper starts it again under the same name.
+              ...pending(table.clock.now().toISOString()),
+              ...expiresAt(table.clock.now(), 30 * 86_400),
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      ]),
+];

@@ -1,0 +1,15 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Ids } from '../ports.ts';
+
+/** 128 random bits; nobody can guess a neighbour's id, and the token is the credential anyway. */
+const random = (prefix: string): string => `${prefix}_${randomBytes(16).toString('hex')}`;
+
+export const randomIds: Ids = {
+  session: () => random('ses'),
+  cascade: () => random('cas'),
+  call: () => random('call'),
+  question: () => random('que'),
+  message: () => random('msg'),
+  secret: () => randomBytes(32).toString('base64url'),
+  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+};

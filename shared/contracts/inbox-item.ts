@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { endReportSchema } from './call-item.ts';
+
+const maybe = z.exactOptional;
+
+/** An event from the provider as stored before anything follows from it: only the extract that decisions need. */
+const inboxSchema = z.object({
+  conversation_id: z.string(),
+  event_type: z.string(),
+  body_sha256: z.string(),
+  received_at: z.string(),
+  call_id: maybe(z.string()),
+  call_sid: maybe(z.string()),
+  agent_id: maybe(z.string()),
+  to_number: maybe(z.string()),
+  end: maybe(endReportSchema),
+});
+
+export type InboxEvent = Omit<z.infer<typeof inboxSchema>, 'event_type'> & { readonly type: string };
+
+export const readInboxEvent = (item: unknown): InboxEvent => {
+  const { event_type, ...rest } = inboxSchema.parse(item);
+  return { ...rest, type: event_type };
+};

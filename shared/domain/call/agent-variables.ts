@@ -1,0 +1,60 @@
+import type { Clinic } from '../clinics/clinic.ts';
+import type { Plan } from '../consent/plan.ts';
+
+/** What the clinic agent is told for one call. Every value is a non-empty string: a missing one kills the call after the 200. */
+export const clinicAgentVariables = [
+  'clinic_name',
+  'clinic_address',
+  'clinic_timezone',
+  'chief_complaint',
+  'patient_first_name',
+  'patient_preferences',
+  'chosen_slot',
+  'fallback',
+  'language',
+  'today',
+  'cascade_id',
+  'call_id',
+  'secret__call_token',
+] as const;
+export type ClinicAgentVariables = Readonly<Record<(typeof clinicAgentVariables)[number], string>>;
+
+const spoken: Readonly<Record<Plan['fallback'], string>> = {
+  earliest_in_window: 'take the earliest slot that fits the preferences',
+  decline: 'decline politely',
+  ask_call_back: 'ask whether the patient may call back',
+};
+
+const orElse = (value: string, fallback: string): string => (value.trim() === '' ? fallback : value.trim());
+
+/**
+ * Built from the plan the patient saw, and from nothing else: the reason is the phrase shown at consent, the name is the
+ * one consented or "a patient". `today` is the date in the clinic's zone, so that "next Tuesday" has an anchor.
+ */
+export const agentVariables = (call: {
+  readonly plan: Plan;
+  readonly clinic: Clinic;
+  readonly cascade_id: string;
+  readonly call_id: string;
+  readonly call_token: string;
+  readonly chosen_slot?: string;
+  readonly now: Date;
+}): ClinicAgentVariables => ({
+  clinic_name: orElse(call.clinic.name, 'the clinic'),
+  clinic_address: orElse(call.clinic.address, 'no address given'),
+  clinic_timezone: call.clinic.timezone,
+  chief_complaint: orElse(call.plan.complaint_phrase, 'a health concern'),
+  patient_first_name: call.plan.fields.includes('first_name')
+    ? orElse(call.plan.patient_first_name, 'a patient')
+    : 'a patient',
+  patient_preferences: orElse(call.plan.preferences, 'any time'),
+  chosen_slot: orElse(call.chosen_slot ?? '', 'none'),
+  fallback: spoken[call.plan.fallback],
+  language: orElse(call.plan.language, 'en'),
+  today: new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: call.clinic.timezone }).format(
+    call.now,
+  ),
+  cascade_id: call.cascade_id,
+  call_id: call.call_id,
+  secret__call_token: call.call_token,
+});

@@ -1,0 +1,66 @@
+import type { Policy } from '../policy.ts';
+import type { Call, EndReport } from './call.ts';
+
+/** What the provider said when a call was looked up. */
+export type LookedUp =
+  | {
+      readonly kind: 'found';
+      readonly status: 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+      readonly conversation_id: string;
+      readonly call_sid?: string;
+      readonly end?: EndReport;
+    }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed' };
+
+export type LookUpDecision =
+  | { readonly kind: 'settle'; readonly end: EndReport; readonly conversation_id?: string }
+  | {
+      readonly kind: 'progress';
+      readonly status: 'in_progress' | 'processing';
+      readonly conversation_id: string;
+    }
+  | { readonly kind: 'again' };
+
+const ended = (source: EndReport['source'], at: string, more: Partial<EndReport> = {}): EndReport => ({
+  source,
+  at,
+  connected: false,
+  voicemail: false,
+  collected: {},
+  turns: [],
+  has_audio: false,
+  ...more,
+});
+
+/**
+ * What a look-up means (design section 5, reconcile). Absence proves nothing before the fence: the provider's list
+ * lags. A call "in progress" long past the longest call is over, whatever its status says.
+ */
+export const decideLookUp = (call: Call, looked: LookedUp, now: Date, policy: Policy): LookUpDecision => {
+  const age = (now.getTime() - new Date(call.dialled_at).getTime()) / 1000;
+  const at = now.toISOString();
+  if (looked.kind === 'found') {
+    const { conversation_id } = looked;
+    const over = looked.status === 'done' || looked.status === 'failed';
+    if (
+      over &&
+      looked.end !== undefined &&
+      (looked.end.connected || looked.end.failure_reason !== undefined)
+    ) {
+      return { kind: 'settle', end: looked.end, conversation_id };
+    }
+    const silent = over || looked.status === 'dialling';
+    if (silent && age >= policy.unansweredAfterSeconds) {
+      return { kind: 'settle', end: ended('lookup', at, { failure_reason: 'no-answer' }), conversation_id };
+    }
+    if (age >= policy.overdueCallSeconds) {
+      return { kind: 'settle', end: ended('fence', at, { connected: true }), conversation_id };
+    }
+    if (looked.status === 'in_progress' || looked.status === 'processing') {
+      return { kind: 'progress', status: looked.status, conversation_id };
+    }
+    return { kind: 'again' };
+  }
+  return age >= policy.fenceSeconds ? { kind: 'settle', end: ended('fence', at) } : { kind: 'again' };
+};

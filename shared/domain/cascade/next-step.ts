@@ -1,0 +1,129 @@
+import { type Call, cascadeCallId, isLive } from '../call/call.ts';
+import { endsCascade } from '../call/outcome.ts';
+import type { Policy } from '../policy.ts';
+import type { Cascade, CascadeOutcome, HoldReason, NextStep } from './cascade.ts';
+
+/** What the decision needs besides the cascade itself. */
+export type Surroundings = {
+  /** The calls of this cascade, in dial order. */
+  readonly calls: readonly Call[];
+  readonly emergency: boolean;
+  readonly consentRevoked: boolean;
+  readonly now: Date;
+  /** When the clinic at this position may be rung next (ISO 8601): now or earlier means at once. */
+  readonly callableFrom: (position: number) => Date;
+  /** When a call was last looked up with the provider, if ever. */
+  readonly lookedUpAt: (call_id: string) => Date | undefined;
+};
+
+const after = (time: Date, seconds: number): Date => new Date(time.getTime() + seconds * 1000);
+const wait = (reason: HoldReason, until: Date, position?: number): NextStep => ({
+  next: 'WAIT',
+  hold: { reason, until: until.toISOString(), ...(position === undefined ? {} : { position }) },
+});
+const conclude = (outcome: CascadeOutcome): NextStep => ({ next: 'CONCLUDE', outcome });
+
+/** A call that is not over: look it up, or wait until it is worth looking again. */
+const followUp = (call: Call, { lookedUpAt, now }: Surroundings, policy: Policy): NextStep => {
+  const looked = lookedUpAt(call.call_id);
+  if (looked === undefined) return { next: 'RECONCILE', call_id: call.call_id };
+  const again = after(looked, policy.lookAgainSeconds);
+  return again <= now ? { next: 'RECONCILE', call_id: call.call_id } : wait('lookup', again);
+};
+
+/** The clinic's position is written into the call's id; the newest try of each position counts. */
+const positionOf = (call: Call): number => Number(call.call_id.split('.').at(-2));
+
+/**
+ * The patient chose one of the slots a clinic had offered before its call ended undecided: that clinic is rung
+ * once more, to book exactly this. A refusal, or silence with the fallback "decline", moves on.
+ */
+const chosenAgain = (cascade: Cascade, calls: readonly Call[], policy: Policy): NextStep | undefined => {
+  const question = cascade.question;
+  const asked = calls.find((call) => call.call_id === question?.call_id);
+  if (question?.answer === undefined || asked === undefined || asked.outcome !== 'needs_decision')
+    return undefined;
+  const option = question.options.find(({ option_id }) => option_id === question.answer?.option_id);
+  if (option?.slot_id === undefined) return undefined;
+  const position = positionOf(asked);
+  const tries = calls.filter((call) => positionOf(call) === position).length;
+  if (tries > policy.triesPerClinic || calls.length >= policy.callsPerCascade) return undefined;
+  return { next: 'CALL', call_id: cascadeCallId(cascade.cascade_id, position, tries + 1), position };
+};
+
+const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): NextStep => {
+  const { calls, now, callableFrom } = around;
+  const called = new Set(calls.map(positionOf));
+  const left = cascade.order.filter((position) => !called.has(position));
+  if (left.length === 0 || calls.length >= policy.callsPerCascade) return conclude(withoutBooking(calls));
+  const expires = new Date(cascade.consent.expires_at);
+  if (expires <= now) return conclude(withoutBooking(calls));
+  const hold = cascade.hold;
+  const held = (position: number): Date =>
+    hold !== undefined &&
+    hold.reason !== 'opening' &&
+    (hold.position === undefined || hold.position === position)
+      ? new Date(hold.until)
+      : now;
+  const times = left.map((position) => {
+    const opens = callableFrom(position);
+    const free = held(position);
+    return { position, opens, at: opens > free ? opens : free };
+  });
+  // Closed clinics may move back: the first that can be rung now, else the first to become so.
+  const ready = times.find(({ at }) => at <= now);
+  if (ready !== undefined) {
+    return {
+      next: 'CALL',
+      call_id: cascadeCallId(cascade.cascade_id, ready.position, 1),
+      position: ready.position,
+    };
+  }
+  const soonest = times.reduce((a, b) => (b.at < a.at ? b : a));
+  if (soonest.at >= expires) return conclude(withoutBooking(calls));
+  const closed = soonest.opens >= soonest.at;
+  return wait(closed || hold === undefined ? 'opening' : hold.reason, soonest.at, soonest.position);
+};
+
+/** Nobody booked: `not_placed` when no clinic was ever rung, else the plain truth. */
+const withoutBooking = (calls: readonly Call[]): CascadeOutcome => {
+  if (calls.some(({ outcome }) => outcome === 'unknown')) return 'unknown';
+  return calls.length > 0 && calls.every(({ outcome }) => outcome === 'not_placed')
+    ? 'not_placed'
+    : 'none_booked';
+};
+
+/**
+ * The one decision of the cascade. Pure: the same facts give the same step, so a repeated run of the state machine's
+ * task changes nothing. The order of the rules is the order of their weight.
+ */
+export const nextStep = (cascade: Cascade, around: Surroundings, policy: Policy): NextStep => {
+  const { calls, now } = around;
+  const live = calls.find(isLive);
+  if (live !== undefined) return followUp(live, around, policy);
+
+  const ending = calls.map(({ outcome }) => outcome).find(endsCascade);
+  if (ending !== undefined) return conclude(ending);
+
+  if (cascade.cancel_requested_at !== undefined || around.emergency || around.consentRevoked)
+    return conclude('cancelled');
+  if (cascade.outbound_call_error !== undefined)
+    return conclude(
+      withoutBooking(calls) === 'none_booked' && calls.length > 0 ? 'none_booked' : 'not_placed',
+    );
+
+  const last = calls.at(-1);
+  if (last?.outcome === 'unknown' && cascade.go_on_after !== last.call_id) {
+    const expires = new Date(cascade.consent.expires_at);
+    return expires <= now ? conclude('unknown') : wait('patient', expires);
+  }
+  if (last?.outcome === 'needs_decision') {
+    const question = cascade.question?.call_id === last.call_id ? cascade.question : undefined;
+    if (question !== undefined && question.answer === undefined && new Date(question.expires_at) > now) {
+      return wait('patient', new Date(question.expires_at));
+    }
+    const again = chosenAgain(cascade, calls, policy);
+    if (again !== undefined) return again;
+  }
+  return nextClinic(cascade, around, policy);
+};

@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini';
+import type { ProblemCode } from '../contracts/problem.ts';
+import { RequestError } from './request-error.ts';
+
+/**
+ * Parses what a client sent. Every fault names its field by path; messages describe the rule and never repeat the value.
+ */
+export const parseInput = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+  input: unknown,
+  code: ProblemCode = 'invalid_body',
+): z.output<Schema> => {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new RequestError(code, { errors: parsed.error.issues.slice(0, 20).flatMap(faults) });
+};
+
+type Issue = z.core.$ZodIssue;
+
+const faults = (issue: Issue): readonly { readonly field: string; readonly message: string }[] => {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: [path, key].filter(Boolean).join('.').slice(0, 100),
+      message: 'This field is not known.',
+    }));
+  }
+  return [{ field: path === '' ? '(body)' : path, message: ruleOf(issue) }];
+};
+
+const ruleOf = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'object' ? 'Must be a JSON object.' : `Must be ${article(issue.expected)}.`;
+    case 'too_big':
+      return `At most ${issue.maximum}.`;
+    case 'too_small':
+      return `At least ${issue.minimum}.`;
+    case 'invalid_value':
+      return `One of: ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_format':
+      return `Not a valid ${issue.format}.`;
+    case 'custom':
+      return issue.message === 'Invalid input' || issue.message === undefined ? 'Not valid.' : issue.message;
+    default:
+      return 'Does not fit the contract.';
+  }
+};
+
+const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;

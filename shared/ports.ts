@@ -1,0 +1,289 @@
+import type { InboxEvent } from './contracts/inbox-item.ts';
+import type { LogCode } from './contracts/log-catalogue.ts';
+import type { Call, Dial, EndReport, Turn } from './domain/call/call.ts';
+import type { Breaker } from './domain/cascade/breaker.ts';
+import type { Cascade, Hold } from './domain/cascade/cascade.ts';
+import type { SessionEntry, SessionEvent, SessionMessage } from './domain/session/entries.ts';
+import type { Session } from './domain/session/session.ts';
+
+/** The roles functions ask for. A function's dependency type picks from these and reads like its IAM policy. */
+
+export type Clock = { now(): Date };
+
+export type Ids = {
+  session(): string;
+  cascade(): string;
+  call(): string;
+  question(): string;
+  message(): string;
+  /** 256 random bits, base64url. */
+  secret(): string;
+  sha256(text: string): string;
+};
+
+/** A write lost against another one and was not made; the caller decides again on fresh facts. */
+export type Conflict = { readonly kind: 'conflict' };
+
+export type OpenSession = {
+  readonly session: Session;
+  readonly cursor: number;
+  readonly answered?: { readonly body_hash: string; readonly seq: number };
+};
+
+export type TurnWrite = {
+  /** What the turn was decided on; undefined creates the session. */
+  readonly before: OpenSession | undefined;
+  readonly after: Session;
+  readonly messages: readonly SessionMessage[];
+  readonly events: readonly SessionEvent[];
+  /** Written with the turn, so that a resent message finds the answer it already got. */
+  readonly client_message?: { readonly id: string; readonly body_hash: string };
+  /** Written with the consent: the outbox row from which the execution is started. */
+  readonly cascade?: Cascade;
+};
+
+export type Sessions = {
+  /** Strongly consistent. */
+  get(session_id: string): Promise<Session | undefined>;
+  /** In one round trip: the session, its newest sequence number, and the answer this client message id already got. */
+  open(session_id: string, client_message_id?: string): Promise<OpenSession | undefined>;
+  /** One transaction: session, messages, events, the dedupe record, a new cascade. Returns the last sequence number. */
+  saveTurn(write: TurnWrite): Promise<{ readonly kind: 'saved'; readonly seq: number } | Conflict>;
+  append(
+    session_id: string,
+    entries: { readonly messages?: readonly SessionMessage[]; readonly events?: readonly SessionEvent[] },
+  ): Promise<number>;
+  /** Entries after `after`, oldest first, at most `limit`; without `after` the newest `limit`. */
+  entries(
+    session_id: string,
+    query: { readonly after?: number; readonly limit: number },
+  ): Promise<readonly SessionEntry[]>;
+  /** The sequence number of the newest entry. */
+  cursor(session_id: string): Promise<number>;
+  /** Erases the session and its log; leaves a tombstone without content. */
+  erase(session_id: string, now: Date): Promise<void>;
+};
+
+export type Cascades = {
+  get(cascade_id: string): Promise<Cascade | undefined>;
+  /**
+   * Optimistic change: `change` sees the present cascade and returns the next, or undefined for "leave it".
+   * Events are appended to the session's log in the same transaction.
+   */
+  change(
+    cascade_id: string,
+    change: (
+      cascade: Cascade,
+    ) => { readonly cascade: Cascade; readonly events?: readonly SessionEvent[] } | undefined,
+  ): Promise<Cascade | undefined>;
+  /** Ends the cascade and gives the patient the one summary, in one transaction; false when it was over already. */
+  conclude(write: {
+    readonly cascade: Cascade;
+    readonly message: SessionMessage;
+    readonly events: readonly SessionEvent[];
+  }): Promise<boolean>;
+  /** The waiting task token, replaced by a later wait. */
+  storeWaitToken(
+    cascade_id: string,
+    wait: { readonly task_token: string; readonly hold: Hold },
+  ): Promise<void>;
+  waitToken(cascade_id: string): Promise<string | undefined>;
+  /** Only after the token was used; leaves a newer one alone. */
+  forgetWaitToken(cascade_id: string, task_token: string): Promise<void>;
+};
+
+/** Why a dial was refused before anything left the house. */
+export type DialRefusal =
+  | 'already_placed'
+  | 'not_expected'
+  | 'consent'
+  | 'emergency'
+  | 'cascade_over'
+  | 'live_call'
+  | 'switched_off'
+  | 'breaker_open'
+  | 'number_busy'
+  | 'number_cooldown'
+  | 'number_daily_cap'
+  | 'opted_out'
+  | 'no_line';
+
+export type DialIntent = {
+  readonly call: Call;
+  readonly call_token_hash: string;
+  readonly task_token?: string;
+  /** Absent for generic calls. */
+  readonly cascade?: { readonly cascade_id: string; readonly session_id: string; readonly plan_hash: string };
+  /** Written with a generic dial. */
+  readonly idempotency?: { readonly key: string; readonly body_hash: string };
+  readonly limits: {
+    readonly lines: number;
+    readonly cooldown: boolean;
+    readonly daily_cap: number | undefined;
+  };
+  readonly events: readonly SessionEvent[];
+};
+
+export type CallChange = { readonly call: Call; readonly events?: readonly SessionEvent[] };
+
+export type SettledCall = {
+  readonly call: Call;
+  /** True when this very write ended the call. */
+  readonly ended: boolean;
+  readonly task_token?: string;
+};
+
+export type Calls = {
+  get(call_id: string): Promise<Call | undefined>;
+  many(call_ids: readonly string[]): Promise<readonly Call[]>;
+  byToken(call_token_hash: string): Promise<Call | undefined>;
+  byConversation(conversation_id: string): Promise<string | undefined>;
+  /** The intent before the effect: one conditional transaction, or a refusal that names its reason. */
+  reserve(
+    intent: DialIntent,
+  ): Promise<
+    | { readonly kind: 'reserved'; readonly call: Call }
+    | { readonly kind: 'refused'; readonly refusal: DialRefusal; readonly until?: Date }
+  >;
+  /**
+   * Optimistic change of one call. When it ends a live call, its line, its number's lock and the cascade's hold on it
+   * are given back in the same transaction.
+   */
+  change(call_id: string, change: (call: Call) => CallChange | undefined): Promise<SettledCall | undefined>;
+  bindConversation(call_id: string, conversation_id: string): Promise<void>;
+  storeTaskToken(call_id: string, task_token: string): Promise<void>;
+  /** Only after the token was used. */
+  forgetTaskToken(call_id: string, task_token: string): Promise<void>;
+  taskToken(call_id: string): Promise<string | undefined>;
+  markLookedUp(call_id: string, at: Date): Promise<void>;
+  lookedUpAt(call_ids: readonly string[]): Promise<ReadonlyMap<string, Date>>;
+};
+
+export type DialRequest = {
+  readonly call_id: string;
+  readonly agent_id: string;
+  readonly agent_phone_number_id: string;
+  readonly to_number: string;
+  readonly dynamic_variables: Readonly<Record<string, string>>;
+  readonly language?: string;
+  readonly ring_seconds: number;
+};
+
+export type DialEnd =
+  | { readonly kind: 'placed'; readonly conversation_id: string; readonly call_sid?: string }
+  | {
+      readonly kind: 'not_placed';
+      readonly dial: Extract<Dial, { state: 'not_placed' }>;
+      readonly message: string;
+    }
+  | { readonly kind: 'unknown'; readonly code: string; readonly message: string };
+
+export type Control = {
+  read(): Promise<{ readonly calling: boolean; readonly breaker: Breaker }>;
+  switchCalling(calling: boolean): Promise<void>;
+  /** Optimistic; returning the same breaker leaves it alone. */
+  changeBreaker(change: (breaker: Breaker) => Breaker): Promise<void>;
+};
+
+export type Inbox = {
+  /** Durable before anything follows from it; the same bytes again are a duplicate. */
+  store(event: InboxEvent): Promise<'stored' | 'duplicate'>;
+  of(conversation_id: string): Promise<readonly InboxEvent[]>;
+  storeTurns(call_id: string, turns: readonly Turn[]): Promise<void>;
+  turnsOf(call_id: string): Promise<readonly Turn[] | undefined>;
+};
+
+export type Lines = {
+  queue(waiting: {
+    readonly cascade_id: string;
+    readonly deadline_class: string;
+    readonly since: string;
+  }): Promise<void>;
+  firstWaiting(limit: number): Promise<readonly { readonly ticket: string; readonly cascade_id: string }[]>;
+  leave(ticket: string): Promise<void>;
+  leases(): Promise<readonly { readonly call_id: string; readonly until: Date }[]>;
+};
+
+export type Numbers = {
+  isOptedOut(e164: string): Promise<boolean>;
+  /** Never called again, by anyone. */
+  optOut(e164: string, at: Date): Promise<void>;
+};
+
+export type PendingWork = {
+  due(
+    now: Date,
+    limit: number,
+  ): Promise<readonly { readonly kind: 'call' | 'cascade'; readonly id: string }[]>;
+};
+
+/** What became of a task token: used now, or already over — a late event is no error. */
+export type Resumed = 'resumed' | 'late';
+
+export type Workflow = {
+  /** The same name again is the same start. */
+  start(cascade_id: string): Promise<'started' | 'running'>;
+  resume(task_token: string): Promise<Resumed>;
+  status(cascade_id: string): Promise<'running' | 'over' | 'absent'>;
+};
+
+/** What the provider knows of a conversation, mapped to our words. */
+export type ProviderCall = {
+  readonly conversation_id: string;
+  readonly status: 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+  readonly call_id?: string;
+  readonly to_number?: string;
+  readonly call_sid?: string;
+  /** Seconds since 1970 when the provider created it. */
+  readonly started_at?: number;
+  readonly end?: EndReport;
+  readonly turns: readonly Turn[];
+};
+
+export type Lookup<T> =
+  | { readonly kind: 'found'; readonly value: T }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly code: string };
+
+export type VoiceAgent = {
+  /** Exactly one provider request; never retried. */
+  dial(request: DialRequest): Promise<DialEnd>;
+  /** The conversation our call id was sent with as `user_id`. */
+  findByCall(call_id: string, agent_id: string, since: Date): Promise<Lookup<ProviderCall>>;
+  conversation(conversation_id: string): Promise<Lookup<ProviderCall>>;
+};
+
+/** Ends a live call by the carrier's call id. `unavailable`: nothing is configured that could. */
+export type Carrier = {
+  hangUp(call_sid: string): Promise<'ended' | 'not_live' | 'unavailable'>;
+};
+
+/** The only fields a log line may have: ids, words of closed sets, numbers. No free text, no number, no name, no token. */
+export type LogFields = {
+  readonly function?: string;
+  readonly request_id?: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly problem?: string;
+  readonly session_id?: string;
+  readonly cascade_id?: string;
+  readonly call_id?: string;
+  readonly clinic_id?: string;
+  readonly conversation_id?: string;
+  readonly question_id?: string;
+  readonly api_key_id?: string;
+  readonly outcome?: string;
+  readonly next?: string;
+  readonly reason?: string;
+  readonly code?: string;
+  readonly event_type?: string;
+  readonly tool?: string;
+  readonly field?: string;
+  readonly milliseconds?: number;
+  readonly count?: number;
+  readonly error_name?: string;
+};
+
+type Level = 'info' | 'warn' | 'error';
+
+export type Log = (level: Level, code: LogCode, fields?: LogFields) => void;
