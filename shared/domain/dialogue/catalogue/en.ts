@@ -14,7 +14,8 @@ const fieldNames: Record<DisclosableField, string> = {
 };
 
 const fallbacks: Record<Fallback, string> = {
-  earliest_in_window: 'the earliest time that fits what you asked for is taken, and otherwise nothing is booked',
+  earliest_in_window:
+    'the earliest time that fits what you asked for is taken, and otherwise nothing is booked',
   decline: 'the offer is declined politely and the next clinic is called',
   ask_call_back: 'the clinic is asked to call you back',
 };
@@ -115,8 +116,13 @@ export const en = {
     `These ${lines.length === 1 ? 'is the clinic' : 'are the clinics'} I would call near ${place}:\n${lines.join('\n')}`,
   fewer: (count: number): string =>
     count === 1 ? 'I found only one that fits.' : `I found only ${count} that fit.`,
-  clinicLine: (position: number, name: string, address: string, phone: string, why: readonly string[]): string =>
-    `${position}. ${name}, ${address}, ${phone}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+  clinicLine: (
+    position: number,
+    name: string,
+    address: string,
+    phone: string,
+    why: readonly string[],
+  ): string => `${position}. ${name}, ${address}, ${phone}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
   notCovered: (covered: readonly string[]): string =>
     `I have no clinics for that place. I cover ${covered.join(', ')}. Which of these, or which ZIP code there, is near enough for you?`,
   noneFound: 'I found no clinic that fits there. Which other ZIP code or city may I look in?',
@@ -173,8 +179,7 @@ export const en = {
   status: {
     dialling: (clinic: string): string => `I am calling ${clinic} at this moment.`,
     talking: (clinic: string): string => `I am on the phone with ${clinic}.`,
-    processing: (clinic: string): string =>
-      `The call to ${clinic} is over; I am checking what was agreed.`,
+    processing: (clinic: string): string => `The call to ${clinic} is over; I am checking what was agreed.`,
     waiting: (when: string): string => `No call is running; the next one is planned for ${when}.`,
     between: 'I am about to call the next clinic.',
     cancelling: 'I am stopping the calls, and tell you here what really ended.',
@@ -204,8 +209,7 @@ export const en = {
     human:
       'There is no person behind this chat. A nurse line or your own clinic can talk with you; in an emergency call 911.',
     cost: 'Using this chat costs you nothing; ask the clinic what the visit costs.',
-    privacy:
-      'A clinic only hears what you agree to beforehand. You can delete everything at any time.',
+    privacy: 'A clinic only hears what you agree to beforehand. You can delete everything at any time.',
     diagnosis: 'I cannot say what it is; a clinician can. I only judge how soon you should be seen.',
     injection: 'I can only help with a health problem and with phoning clinics about it, and I keep to that.',
     abuse: 'I am sorry this is frustrating. I stay here to help.',
@@ -245,11 +249,13 @@ export const en = {
     needsConfirmation: (clinic: string): string =>
       `${clinic} seems to have given you an appointment, but what I heard does not prove it. Ring them to be sure.`,
     noneBooked: 'None of the clinics booked an appointment.',
-    cancelled: 'You stopped the calls, and nothing was booked.',
+    cancelled: 'The calls were stopped.',
+    nothingBooked: 'Nothing was booked.',
     unknown:
       'I could not find out how a call ended, so something may have been booked that I do not know of.',
     notPlaced: 'No clinic could be called, so nothing was booked.',
     error: (message: string): string => `Reason: ${message}`,
+    noTime: 'at a time I could not settle',
     where: (address: string, phone: string): string => `Where: ${address}, phone ${phone}.`,
     with: (clinician: string): string => `With: ${clinician}.`,
     proof: (quotes: readonly string[]): string => `Their words: ${quotes.map((q) => `"${q}"`).join(' ')}`,

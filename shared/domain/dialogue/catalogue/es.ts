@@ -46,7 +46,9 @@ export const es: Catalogue = {
     complaint: '¿Qué le pasa? Basta una frase.',
     patient: () => '¿Qué edad tiene el paciente, y es mujer u hombre? Por ejemplo: 34, mujer.',
     pregnancy: (who) =>
-      who === 'self' ? '¿Está embarazada o podría estarlo?' : '¿Está embarazada la paciente o podría estarlo?',
+      who === 'self'
+        ? '¿Está embarazada o podría estarlo?'
+        : '¿Está embarazada la paciente o podría estarlo?',
     onset: '¿Cuándo empezó?',
     severity: '¿Qué tan fuerte es ahora, de 0 (nada) a 10 (lo peor imaginable)?',
     screen: (items) =>
@@ -64,8 +66,7 @@ export const es: Catalogue = {
   askAgain: {
     complaint:
       'No encontré un problema de salud en eso. ¿Qué le duele o le preocupa? Por ejemplo: "dolor de garganta desde hace dos días".',
-    patient: () =>
-      'Necesito una edad para tener cuidado. ¿Qué edad tiene el paciente? Basta un número.',
+    patient: () => 'Necesito una edad para tener cuidado. ¿Qué edad tiene el paciente? Basta un número.',
     pregnancy: () => 'Responda sí, no o no sé, por favor: ¿hay embarazo?',
     onset: '¿Cuándo empezó, más o menos? Por ejemplo "hace dos días" o "esta mañana".',
     severity: 'Un número de 0 a 10, o leve, moderado o fuerte: ¿cómo es ahora?',
@@ -231,10 +232,12 @@ export const es: Catalogue = {
     needsConfirmation: (clinic) =>
       `Parece que ${clinic} le dio una cita, pero lo que oí no lo prueba. Llámelos para estar seguro.`,
     noneBooked: 'Ninguna clínica reservó una cita.',
-    cancelled: 'Usted paró las llamadas, y no se reservó nada.',
+    cancelled: 'Las llamadas se pararon.',
+    nothingBooked: 'No se reservó nada.',
     unknown: 'No pude averiguar cómo terminó una llamada, así que puede haber una reserva que no conozco.',
     notPlaced: 'No se pudo llamar a ninguna clínica, así que no se reservó nada.',
     error: (message) => `Motivo: ${message}`,
+    noTime: 'a una hora que no pude determinar',
     where: (address, phone) => `Dónde: ${address}, teléfono ${phone}.`,
     with: (clinician) => `Con: ${clinician}.`,
     proof: (quotes) => `Sus palabras: ${quotes.map((quote) => `"${quote}"`).join(' ')}`,

@@ -1,0 +1,70 @@
+import type { Clinic } from '../clinics/clinic.ts';
+import { policy } from '../policy.ts';
+import type { ChosenClinic } from '../session/session.ts';
+import {
+  type Consent,
+  canonicalPlan,
+  type DisclosableField,
+  type Fallback,
+  type Plan,
+  scriptVersion,
+} from './plan.ts';
+
+const clinicOf = ({ distance_km: _distance, why: _why, ...clinic }: ChosenClinic): Clinic => clinic;
+
+/** The plan as it is put on the table. */
+export const proposePlan = (given: {
+  readonly clinics: readonly ChosenClinic[];
+  readonly complaint_phrase: string;
+  readonly patient_first_name: string;
+  readonly fields: readonly DisclosableField[];
+  readonly fallback: Fallback;
+  readonly preferences: string;
+  readonly language: 'en' | 'es';
+  readonly now: Date;
+}): Plan => ({
+  clinics: given.clinics.map(clinicOf),
+  complaint_phrase: given.complaint_phrase,
+  patient_first_name: given.patient_first_name,
+  fields: given.fields,
+  fallback: given.fallback,
+  preferences: given.preferences,
+  language: given.language,
+  script_version: scriptVersion,
+  expires_at: new Date(given.now.getTime() + policy.consentSeconds * 1000).toISOString(),
+});
+
+/**
+ * The yes to a plan. A yes may be narrower than the plan on the table (fewer fields, another fallback), never wider:
+ * the plan that is run and hashed is the one that was agreed to.
+ */
+export const agree = (given: {
+  readonly plan: Plan;
+  readonly fields: readonly DisclosableField[];
+  readonly fallback: Fallback;
+  /** Said instead of the first name when that is withheld. */
+  readonly nameless: string;
+  readonly now: Date;
+  readonly hash: (text: string) => string;
+}): { readonly plan: Plan; readonly consent: Consent } => {
+  const fields = given.plan.fields.filter(
+    (field) => field === 'complaint_phrase' || given.fields.includes(field),
+  );
+  const named = fields.includes('first_name');
+  const plan: Plan = {
+    ...given.plan,
+    fields,
+    fallback: given.fallback,
+    patient_first_name: named ? given.plan.patient_first_name : given.nameless,
+  };
+  return {
+    plan,
+    consent: {
+      plan_hash: given.hash(canonicalPlan(plan)),
+      fields,
+      fallback: given.fallback,
+      given_at: given.now.toISOString(),
+      expires_at: plan.expires_at,
+    },
+  };
+};

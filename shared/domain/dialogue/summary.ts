@@ -1,0 +1,224 @@
+import type { Call } from '../call/call.ts';
+import { type Evidence, endsCascade } from '../call/outcome.ts';
+import type { Cascade } from '../cascade/cascade.ts';
+import type { Clinic } from '../clinics/clinic.ts';
+import type { Catalogue } from './catalogue/en.ts';
+import { say } from './catalogue/say.ts';
+import { spokenWhen } from './when.ts';
+
+type Language = 'en' | 'es';
+
+const quoteLength = 240;
+const quoted = (evidence: readonly Evidence[], wanted: (one: Evidence) => boolean): readonly string[] => [
+  ...new Set(
+    evidence
+      .filter((one) => wanted(one) && one.quote.trim() !== '')
+      .map(({ quote }) => quote.trim().replace(/\s+/g, ' ').slice(0, quoteLength)),
+  ),
+];
+
+const clinicOf = (cascade: Cascade, call: Call): Clinic | undefined =>
+  cascade.plan.clinics.find(({ clinic_id }) => clinic_id === call.clinic_id);
+
+const nameOf = (cascade: Cascade, call: Call): string =>
+  call.clinic_name ?? clinicOf(cascade, call)?.name ?? call.to_number;
+
+const addressOf = ({ address, city, region }: Clinic): string => `${address}, ${city}, ${region}`;
+
+/** When the appointment is, in the clinic's zone; or that none was settled. */
+const whenOf = (call: Call, language: Language): string => {
+  const slot = call.booked_slot ?? call.tools.confirmation?.slot;
+  return slot === undefined ? say(language).summary.noTime : spokenWhen(slot.start, slot.timezone, language);
+};
+
+const whereLines = (cascade: Cascade, call: Call, words: Catalogue): readonly string[] => {
+  const slot = call.booked_slot ?? call.tools.confirmation?.slot;
+  const clinic = clinicOf(cascade, call);
+  const address = slot?.address ?? (clinic === undefined ? undefined : addressOf(clinic));
+  return [
+    ...(address === undefined ? [] : [words.summary.where(address, call.to_number)]),
+    ...(slot?.clinician === undefined ? [] : [words.summary.with(slot.clinician)]),
+  ];
+};
+
+const proofLines = (call: Call, words: Catalogue): readonly string[] => {
+  const theirs = quoted(call.evidence, ({ source, supports }) => supports && source === 'clinic_turn');
+  const readBack = call.tools.confirmation?.read_back;
+  return [
+    ...(theirs.length === 0 ? [] : [words.summary.proof(theirs.slice(0, 3))]),
+    ...(readBack === undefined ? [] : [words.summary.recorded(readBack)]),
+  ];
+};
+
+/** What ended the cascade, in the first lines. */
+const headline = (cascade: Cascade, calls: readonly Call[], language: Language): readonly string[] => {
+  const words = say(language);
+  const { summary } = words;
+  const deciding = calls.find(({ outcome }) => endsCascade(outcome));
+  const unclear = calls.some(({ outcome }) => outcome === 'unknown');
+  switch (cascade.outcome) {
+    case 'booked':
+    case 'booked_unverified': {
+      if (deciding === undefined) return [summary.unknown];
+      const line = cascade.outcome === 'booked' ? summary.booked : summary.unverified;
+      return [
+        line(nameOf(cascade, deciding), whenOf(deciding, language)),
+        ...whereLines(cascade, deciding, words),
+        ...proofLines(deciding, words),
+        summary.calendar,
+      ];
+    }
+    case 'needs_confirmation': {
+      if (deciding === undefined) return [summary.unknown];
+      const said = quoted(deciding.evidence, ({ source }) => source !== 'status');
+      return [
+        summary.needsConfirmation(nameOf(cascade, deciding)),
+        ...whereLines(cascade, deciding, words),
+        ...(said.length === 0 ? [] : [summary.heard(said.slice(0, 4))]),
+      ];
+    }
+    case 'none_booked':
+      return [summary.noneBooked];
+    case 'cancelled':
+      return [summary.cancelled, unclear ? summary.unknown : summary.nothingBooked];
+    case 'not_placed':
+      return [summary.notPlaced];
+    case 'unknown':
+    case undefined:
+      return [summary.unknown];
+    default:
+      return cascade.outcome satisfies never;
+  }
+};
+
+/** The agent spoke to somebody: the first sentences were said. A mailbox hears nothing. */
+const spoke = (call: Call): boolean =>
+  call.outcome !== 'voicemail' && (call.tools.began_at !== undefined || (call.end?.connected ?? false));
+
+const tellings = (cascade: Cascade, calls: readonly Call[], words: Catalogue): readonly string[] =>
+  calls.map((call) => {
+    const name = nameOf(cascade, call);
+    if (!spoke(call)) return words.summary.toldNothing(name);
+    const fields = Object.entries(words.fieldNames).flatMap(([field, label]) =>
+      call.tools.disclosed.some((one) => one.field === field) ? [label] : [],
+    );
+    return words.summary.told(name, [
+      words.summary.nameTold(cascade.plan.patient_first_name),
+      words.summary.reasonTold(cascade.plan.complaint_phrase),
+      ...fields,
+    ]);
+  });
+
+const happening = (call: Call, words: Catalogue): string => {
+  const what = words.summary.outcome[call.outcome ?? 'unknown'];
+  return call.not_placed_reason === undefined
+    ? what
+    : `${what} (${words.summary.notPlacedReason[call.not_placed_reason]})`;
+};
+
+/** After these the patient may want to ring the clinic: only they can say how it stands. */
+const worthRinging: ReadonlySet<Call['outcome']> = new Set([
+  'booked_unverified',
+  'needs_confirmation',
+  'needs_decision',
+  'refuses_automated',
+  'not_placed',
+  'unknown',
+] as const);
+
+/**
+ * The one closing message of a cascade, from the record alone. `cascade` carries its outcome already; `calls` are in
+ * dial order. Begins with `**Call summary**` in every language: clients look for that mark.
+ */
+export const summaryOf = (
+  cascade: Cascade,
+  calls: readonly Call[],
+  _now: Date,
+  language: Language,
+): string => {
+  const words = say(language);
+  const { summary } = words;
+  const uncalled = cascade.plan.clinics.filter(
+    ({ clinic_id }) => !calls.some((call) => call.clinic_id === clinic_id),
+  );
+  const booked = cascade.outcome === 'booked' || cascade.outcome === 'booked_unverified';
+  const ring = [
+    ...calls
+      .filter(({ outcome }) => worthRinging.has(outcome ?? 'unknown'))
+      .map((call) => summary.callYourself(nameOf(cascade, call), call.to_number)),
+    ...(booked ? [] : uncalled.map(({ name, phone }) => summary.callYourself(name, phone))),
+  ];
+  const sections = [
+    [summary.title, ...headline(cascade, calls, language)],
+    cascade.outbound_call_error === undefined ? [] : [summary.error(cascade.outbound_call_error.message)],
+    [
+      summary.happened,
+      ...calls.map((call) => `- ${nameOf(cascade, call)}: ${happening(call, words)}.`),
+      ...uncalled.map(({ name }) => `- ${summary.notCalled(name)}`),
+    ],
+    tellings(cascade, calls, words),
+    [...new Set(ring)],
+    [words.safetyNet],
+  ];
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n');
+};
+
+/** The appointment in one sentence, for questions after the end; `undefined` when none was booked. */
+export const bookingLine = (
+  cascade: Cascade,
+  calls: readonly Call[],
+  language: Language,
+): string | undefined => {
+  const call = calls.find(({ outcome }) => outcome === 'booked' || outcome === 'booked_unverified');
+  return call === undefined
+    ? undefined
+    : say(language).after.booked(nameOf(cascade, call), whenOf(call, language), call.to_number);
+};
+
+/**
+ * Late truth after the summary: what changed about one call, and two bookings put to the patient. `calls` hold the call
+ * as it is now. `undefined` when nothing the patient was told is wrong.
+ */
+export const correctionOf = (
+  before: Call,
+  after: Call,
+  cascade: Cascade,
+  calls: readonly Call[],
+  language: Language,
+): string | undefined => {
+  const moved = before.outcome !== after.outcome || before.booked_slot?.start !== after.booked_slot?.start;
+  if (!moved || after.outcome === undefined) return undefined;
+  const { correction, summary } = say(language);
+  const name = nameOf(cascade, after);
+  const wasBooked = before.outcome === 'booked' || before.outcome === 'booked_unverified';
+  const isBooked = (call: Call): boolean => call.outcome === 'booked' || call.outcome === 'booked_unverified';
+  const said = isBooked(after)
+    ? correction.booked(name, whenOf(after, language))
+    : wasBooked
+      ? correction.notBooked(name)
+      : after.outcome === 'needs_confirmation'
+        ? correction.perhaps(name)
+        : correction.now(name, summary.outcome[after.outcome]);
+  const bookings = calls.map((call) => (call.call_id === after.call_id ? after : call)).filter(isBooked);
+  const quotes = quoted(after.evidence, ({ source, supports }) => supports && source === 'clinic_turn');
+  return [
+    correction.title,
+    said,
+    ...(quotes.length === 0 ? [] : [summary.proof(quotes.slice(0, 2))]),
+    ...(isBooked(after) && bookings.length > 1
+      ? [
+          correction.conflict(
+            bookings.map(
+              (call) => `- ${nameOf(cascade, call)}, ${whenOf(call, language)}, ${call.to_number}`,
+            ),
+          ),
+        ]
+      : []),
+    ...(isBooked(after) || after.outcome === 'needs_confirmation'
+      ? [summary.callYourself(name, after.to_number)]
+      : []),
+  ].join('\n');
+};
