@@ -49,6 +49,8 @@ declare module 'dynalite/db/index.js' {
     values: (range?: Range) => AsyncIterable<unknown>;
     createKeyStream: (range?: Range) => NodeJS.ReadableStream;
     createValueStream: (range?: Range) => NodeJS.ReadableStream;
+    /** `write` tells of every batch that was committed. */
+    on: (event: 'write', listener: (writes: readonly Write[]) => void) => void;
   };
 
   export type ItemDb = { get: (key: string, callback: Callback<WireItem>) => void };
