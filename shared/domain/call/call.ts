@@ -38,6 +38,8 @@ export type ToolRecord = {
     readonly question_id: string;
     readonly options: readonly Slot[];
     readonly at: string;
+    /** When the agent was given the patient's answer, or the fallback. */
+    readonly answered_at?: string;
   };
   readonly disclosed: readonly { readonly field: string; readonly at: string }[];
 };
