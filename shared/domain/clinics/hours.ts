@@ -1,5 +1,5 @@
 import { federalHoliday } from '../dates/holidays.ts';
-import { addDays, isoDay, wallClock, weekdayOfDay } from '../dates/wall-clock.ts';
+import { addDays, dayMs, isoDay, wallClock, weekdayOfDay } from '../dates/wall-clock.ts';
 import { instantsAt } from '../dates/zone.ts';
 import type { Clinic, OpenRange, WeeklyHours } from './clinic.ts';
 
@@ -70,11 +70,14 @@ const firstOf = (
 export const nextOpening = (clinic: Kept, from: Date): Date | undefined =>
   firstOf(clinic, from, [], (instant) => isOpen(clinic, instant));
 
-/** The first instant from `from` on at which its telephone may ring. */
-export const nextCallable = (clinic: Kept, from: Date, calling: Calling = {}): Date | undefined =>
+/**
+ * The first instant from `from` on at which its telephone may ring. A clinic that never opens is put off beyond
+ * every consent, so that whoever waits for it ends by the consent's expiry.
+ */
+export const callableFrom = (clinic: Kept, from: Date, calling: Calling = {}): Date =>
   firstOf(clinic, from, calling.avoid_lunch === true ? [lunch.to] : [], (instant) =>
     isCallable(clinic, instant, calling),
-  );
+  ) ?? new Date(from.getTime() + horizonDays * dayMs);
 
 /** When the range that holds `instant` ends, or undefined when the clinic is closed then. */
 export const openUntil = (clinic: Kept, instant: Date): Date | undefined => {
