@@ -124,7 +124,11 @@ export type DialIntent = {
   readonly events: readonly SessionEvent[];
 };
 
-export type CallChange = { readonly call: Call; readonly events?: readonly SessionEvent[] };
+export type CallChange = {
+  readonly call: Call;
+  readonly events?: readonly SessionEvent[];
+  readonly messages?: readonly SessionMessage[];
+};
 
 export type SettledCall = {
   readonly call: Call;

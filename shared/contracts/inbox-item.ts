@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { EndReport } from '../domain/call/call.ts';
 import { endReportSchema } from './call-item.ts';
 
 const maybe = z.exactOptional;
@@ -16,7 +17,18 @@ const inboxSchema = z.object({
   end: maybe(endReportSchema),
 });
 
-export type InboxEvent = Omit<z.infer<typeof inboxSchema>, 'event_type'> & { readonly type: string };
+export type InboxEvent = {
+  readonly conversation_id: string;
+  /** The provider's word for the kind of event; an open set. */
+  readonly type: string;
+  readonly body_sha256: string;
+  readonly received_at: string;
+  readonly call_id?: string;
+  readonly call_sid?: string;
+  readonly agent_id?: string;
+  readonly to_number?: string;
+  readonly end?: EndReport;
+};
 
 export const readInboxEvent = (item: unknown): InboxEvent => {
   const { event_type, ...rest } = inboxSchema.parse(item);

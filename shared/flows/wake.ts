@@ -1,3 +1,4 @@
+import type { HoldReason } from '../domain/cascade/cascade.ts';
 import type { Calls, Cascades, Lines, Log, Workflow } from '../ports.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Calls, Cascades, Lines, Log, Workflow } from '../ports.ts';
  */
 export type Waking = {
   readonly calls: Pick<Calls, 'taskToken' | 'forgetTaskToken'>;
-  readonly cascades: Pick<Cascades, 'waitToken' | 'forgetWaitToken'>;
+  readonly cascades: Pick<Cascades, 'waitToken' | 'forgetWaitToken' | 'change'>;
   readonly lines: Pick<Lines, 'firstWaiting' | 'leave'>;
   readonly workflow: Pick<Workflow, 'resume'>;
   readonly log: Log;
@@ -31,10 +32,24 @@ export const wakeCascade = async ({ cascades, workflow, log }: Waking, cascade_i
   await cascades.forgetWaitToken(cascade_id, token);
 };
 
+/** The reason to wait has gone: without this the next decision would wait for the old hour again. */
+export const releaseHold = async (
+  cascades: Pick<Cascades, 'change'>,
+  cascade_id: string,
+  reason: HoldReason,
+): Promise<void> => {
+  await cascades.change(cascade_id, (cascade) => {
+    if (cascade.hold?.reason !== reason) return undefined;
+    const { hold: _, ...rest } = cascade;
+    return { cascade: rest };
+  });
+};
+
 /** A line came back: the first that waits for one may try. Its ticket is torn after it was woken, not before. */
 export const wakeFirstWaiting = async (waking: Waking): Promise<void> => {
   const [first] = await waking.lines.firstWaiting(1);
   if (first === undefined) return;
+  await releaseHold(waking.cascades, first.cascade_id, 'line');
   await wakeCascade(waking, first.cascade_id);
   await waking.lines.leave(first.ticket);
 };

@@ -48,9 +48,10 @@ export const dynamodbCalls = (table: Table): Calls => ({
       if (changed === undefined) return { call: before, ended: false, ...token };
       const { call_id: _, version: __, ...rest } = changed.call;
       const ended = isLive(before) && !isLive(changed.call);
-      const events = changed.events ?? [];
+      const entries = { events: changed.events ?? [], messages: changed.messages ?? [] };
+      const silent = entries.events.length + entries.messages.length === 0;
       const sessionId = before.session_id;
-      const head = sessionId === undefined || events.length === 0 ? 0 : await readHead(table, sessionId);
+      const head = sessionId === undefined || silent ? 0 : await readHead(table, sessionId);
       const gone = Object.keys(before).filter((name) => !(name in changed.call));
       const result = await transact(table, [
         {
@@ -64,8 +65,8 @@ export const dynamodbCalls = (table: Table): Calls => ({
             ConditionExpression: '#version = :before',
           },
         },
-        ...(ended ? await releaseWrites(table, before) : []),
-        ...(sessionId === undefined ? [] : appendWrites(table, sessionId, head, { events })),
+        ...(ended ? await releaseWrites(table, changed.call) : []),
+        ...(sessionId === undefined ? [] : appendWrites(table, sessionId, head, entries)),
       ]);
       if (result.kind === 'written') {
         return { call: { ...changed.call, version: before.version + 1 }, ended, ...token };

@@ -22,6 +22,8 @@ export const releaseWrites = async (table: Table, call: Call): Promise<readonly 
   const number = readNumber(numberItem);
   const holds = { ConditionExpression: '#holder = :me', ExpressionAttributeValues: { ':me': call.call_id } };
   const rang = call.dial.state !== 'not_placed';
+  // No line at the provider: the clinic keeps its turn, so the dial does not count.
+  const heldOnlyALine = call.dial.state === 'not_placed' && call.dial.reason === 'capacity';
   const { live_call_id: _, live_until: __, ...kept } = number;
   return [
     ...(line?.call_id === call.call_id
@@ -63,9 +65,12 @@ export const releaseWrites = async (table: Table, call: Call): Promise<readonly 
             Update: {
               TableName: table.name,
               Key: { ...cascadeKey },
-              UpdateExpression: 'REMOVE live_call_id',
-              ...holds,
+              UpdateExpression: heldOnlyALine
+                ? 'REMOVE live_call_id SET placed_count = placed_count - :one'
+                : 'REMOVE live_call_id',
+              ConditionExpression: '#holder = :me',
               ExpressionAttributeNames: { '#holder': 'live_call_id' },
+              ExpressionAttributeValues: { ':me': call.call_id, ...(heldOnlyALine ? { ':one': 1 } : {}) },
             },
           },
         ]

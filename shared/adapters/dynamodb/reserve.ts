@@ -216,16 +216,17 @@ const cascadeConditions = (
         TableName,
         Key: { ...keys.cascade(cascade.cascade_id) },
         UpdateExpression:
-          'SET live_call_id = :call, call_ids = list_append(call_ids, :calls), version = version + :one',
+          'SET live_call_id = :call, call_ids = list_append(call_ids, :calls), placed_count = if_not_exists(placed_count, :zero) + :one, version = version + :one',
         ConditionExpression:
           'expected_call_id = :call AND attribute_not_exists(live_call_id) AND attribute_not_exists(cancel_requested_at)' +
-          ' AND NOT (#status IN (:done, :cancelling)) AND size(call_ids) < :most AND NOT contains(call_ids, :call)' +
+          ' AND NOT (#status IN (:done, :cancelling)) AND (attribute_not_exists(placed_count) OR placed_count < :most) AND NOT contains(call_ids, :call)' +
           ' AND consent.plan_hash = :hash AND consent.expires_at > :now',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
           ':call': call_id,
           ':calls': [call_id],
           ':one': 1,
+          ':zero': 0,
           ':done': 'done',
           ':cancelling': 'cancelling',
           ':most': policy.callsPerCascade,

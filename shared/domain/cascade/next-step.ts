@@ -31,6 +31,13 @@ const followUp = (call: Call, { lookedUpAt, now }: Surroundings, policy: Policy)
   return again <= now ? { next: 'RECONCILE', call_id: call.call_id } : wait('lookup', again);
 };
 
+/** A dial for which the provider had no line did not happen: the clinic keeps its turn. */
+const hadNoLine = (call: Call): boolean =>
+  call.outcome === 'not_placed' && call.not_placed_reason === 'capacity';
+
+const triesOf = (calls: readonly Call[], position: number): number =>
+  calls.filter((call) => positionOf(call) === position).length;
+
 /** The clinic's position is written into the call's id; the newest try of each position counts. */
 const positionOf = (call: Call): number => Number(call.call_id.split('.').at(-2));
 
@@ -46,16 +53,22 @@ const chosenAgain = (cascade: Cascade, calls: readonly Call[], policy: Policy): 
   const option = question.options.find(({ option_id }) => option_id === question.answer?.option_id);
   if (option?.slot_id === undefined) return undefined;
   const position = positionOf(asked);
-  const tries = calls.filter((call) => positionOf(call) === position).length;
-  if (tries > policy.triesPerClinic || calls.length >= policy.callsPerCascade) return undefined;
-  return { next: 'CALL', call_id: cascadeCallId(cascade.cascade_id, position, tries + 1), position };
+  const rung = calls.filter((call) => !hadNoLine(call));
+  if (triesOf(rung, position) > policy.triesPerClinic || rung.length >= policy.callsPerCascade)
+    return undefined;
+  return {
+    next: 'CALL',
+    call_id: cascadeCallId(cascade.cascade_id, position, triesOf(calls, position) + 1),
+    position,
+  };
 };
 
 const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): NextStep => {
   const { calls, now, callableFrom } = around;
-  const called = new Set(calls.map(positionOf));
+  const rung = calls.filter((call) => !hadNoLine(call));
+  const called = new Set(rung.map(positionOf));
   const left = cascade.order.filter((position) => !called.has(position));
-  if (left.length === 0 || calls.length >= policy.callsPerCascade) return conclude(withoutBooking(calls));
+  if (left.length === 0 || rung.length >= policy.callsPerCascade) return conclude(withoutBooking(calls));
   const expires = new Date(cascade.consent.expires_at);
   if (expires <= now) return conclude(withoutBooking(calls));
   const hold = cascade.hold;
@@ -75,7 +88,7 @@ const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): Nex
   if (ready !== undefined) {
     return {
       next: 'CALL',
-      call_id: cascadeCallId(cascade.cascade_id, ready.position, 1),
+      call_id: cascadeCallId(cascade.cascade_id, ready.position, triesOf(calls, ready.position) + 1),
       position: ready.position,
     };
   }

@@ -1,0 +1,65 @@
+import { awaitChangeInput, nothing } from '#shared/contracts/task.ts';
+import { isLive } from '#shared/domain/call/call.ts';
+import type { Cascade, HoldReason } from '#shared/domain/cascade/cascade.ts';
+import { releaseHold, wakeCascade } from '#shared/flows/wake.ts';
+import { task } from '#shared/lambda/task.ts';
+import type { Calls, Cascades, Clock, Lines, Log, Sessions, Workflow } from '#shared/ports.ts';
+
+export type Dependencies = {
+  readonly cascades: Pick<Cascades, 'get' | 'change' | 'storeWaitToken' | 'waitToken' | 'forgetWaitToken'>;
+  readonly calls: Pick<Calls, 'many' | 'taskToken' | 'forgetTaskToken'>;
+  readonly sessions: Pick<Sessions, 'get'>;
+  readonly lines: Pick<Lines, 'queue' | 'firstWaiting' | 'leave' | 'leases'>;
+  readonly workflow: Pick<Workflow, 'resume'>;
+  /** How many lines there are, to see whether one came free meanwhile. */
+  readonly lineCount: number;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/**
+ * Stores the token with the reason, then looks again whether the reason has gone: whoever changed it a moment ago saw
+ * no token to use. A wait that is already over answers its own token.
+ */
+export const createHandler = (deps: Dependencies) =>
+  task(deps.log, awaitChangeInput, nothing, async ({ cascade_id, until, reason, task_token }) => {
+    const { cascades, clock, log } = deps;
+    await cascades.storeWaitToken(cascade_id, { task_token, hold: { reason, until } });
+    if (reason === 'line') {
+      await deps.lines.queue({ cascade_id, deadline_class: '1', since: clock.now().toISOString() });
+    }
+    const present = await cascades.get(cascade_id);
+    if (present === undefined || (await hasChanged(deps, present, reason))) {
+      await releaseHold(cascades, cascade_id, reason);
+      await wakeCascade(deps, cascade_id);
+    }
+    log('info', 'TASK_COMPLETED', { function: 'await-change', cascade_id, reason });
+    return {};
+  });
+
+const hasChanged = async (deps: Dependencies, cascade: Cascade, reason: HoldReason): Promise<boolean> => {
+  if (cascade.status === 'done' || cascade.hold?.reason !== reason) return true;
+  const session = await deps.sessions.get(cascade.session_id);
+  const over = session === undefined || session.emergency || session.consent?.revoked_at !== undefined;
+  switch (reason) {
+    case 'lookup': {
+      const calls = await deps.calls.many(cascade.call_ids);
+      return !calls.some(isLive);
+    }
+    case 'patient': {
+      const answered =
+        cascade.question?.answer !== undefined || cascade.go_on_after === cascade.call_ids.at(-1);
+      return over || cascade.cancel_requested_at !== undefined || answered;
+    }
+    case 'line': {
+      const now = deps.clock.now();
+      const held = (await deps.lines.leases()).filter(({ until }) => until > now).length;
+      return over || cascade.cancel_requested_at !== undefined || held < deps.lineCount;
+    }
+    case 'opening':
+    case 'number':
+    case 'breaker':
+    case 'switch':
+      return over || cascade.cancel_requested_at !== undefined;
+  }
+};

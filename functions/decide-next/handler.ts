@@ -1,0 +1,116 @@
+import type * as z from 'zod/mini';
+import { decideNextInput, decideNextOutput } from '#shared/contracts/task.ts';
+import type { Cascade, NextStep } from '#shared/domain/cascade/cascade.ts';
+import { nextStep } from '#shared/domain/cascade/next-step.ts';
+import { callableFrom } from '#shared/domain/clinics/hours.ts';
+import { policy } from '#shared/domain/policy.ts';
+import type { SessionEvent } from '#shared/domain/session/entries.ts';
+import { task } from '#shared/lambda/task.ts';
+import type { Calls, Cascades, Clock, Log, Sessions } from '#shared/ports.ts';
+
+export type Dependencies = {
+  readonly cascades: Pick<Cascades, 'get' | 'change'>;
+  readonly calls: Pick<Calls, 'many' | 'lookedUpAt'>;
+  readonly sessions: Pick<Sessions, 'get'>;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+type Word = z.input<typeof decideNextOutput>;
+
+/** Reads the facts, asks the one pure function, writes down what is expected next, and says the word. */
+export const createHandler = ({ cascades, calls, sessions, clock, log }: Dependencies) =>
+  task(log, decideNextInput, decideNextOutput, async ({ cascade_id }): Promise<Word> => {
+    const cascade = await cascades.get(cascade_id);
+    if (cascade === undefined) throw new Error('The cascade does not exist.');
+    if (cascade.status === 'done') return { next: 'CONCLUDE', outcome: cascade.outcome ?? 'unknown' };
+    const [made, lookedUp, session] = await Promise.all([
+      calls.many(cascade.call_ids),
+      calls.lookedUpAt(cascade.call_ids),
+      sessions.get(cascade.session_id),
+    ]);
+    const now = clock.now();
+    const decide = (present: Cascade): NextStep =>
+      nextStep(
+        present,
+        {
+          calls: made,
+          emergency: session?.emergency ?? false,
+          // An erased session has taken its consent along.
+          consentRevoked: session === undefined || session.consent?.revoked_at !== undefined,
+          now,
+          callableFrom: (position) => {
+            const clinic = present.plan.clinics[position - 1];
+            // A clinic that never opens is out of reach for as long as the consent lasts.
+            const never = new Date(present.consent.expires_at);
+            return clinic === undefined ? never : callableFrom(clinic, now);
+          },
+          lookedUpAt: (call_id) => lookedUp.get(call_id),
+        },
+        policy,
+      );
+    let step = decide(cascade);
+    const written = await cascades.change(cascade_id, (present) => {
+      step = decide(present);
+      return expecting(present, step, now);
+    });
+    log('info', 'TASK_COMPLETED', { function: 'decide-next', cascade_id, next: step.next });
+    if (written?.status === 'done') return { next: 'CONCLUDE', outcome: written.outcome ?? 'unknown' };
+    return wordOf(step, now);
+  });
+
+/** What the decision changes in the record, with the event a watching patient sees. */
+const expecting = (
+  present: Cascade,
+  step: NextStep,
+  now: Date,
+): { readonly cascade: Cascade; readonly events: readonly SessionEvent[] } | undefined => {
+  if (present.status === 'done') return undefined;
+  const { hold: _, expected_call_id: __, ...rest } = present;
+  const running = present.cancel_requested_at === undefined ? ('running' as const) : ('cancelling' as const);
+  const about = { at: now.toISOString(), cascade_id: present.cascade_id };
+  switch (step.next) {
+    case 'CALL':
+      return {
+        cascade: { ...rest, status: running, expected_call_id: step.call_id },
+        events: present.hold === undefined ? [] : [{ type: 'cascade_resumed', ...about }],
+      };
+    case 'RECONCILE':
+      return undefined;
+    case 'WAIT':
+      return {
+        cascade: { ...rest, status: waitingAs(present, step.hold.reason), hold: step.hold },
+        events:
+          present.hold?.reason === step.hold.reason || step.hold.reason === 'lookup'
+            ? []
+            : [{ type: 'cascade_waiting', ...about, reason: step.hold.reason, until: step.hold.until }],
+      };
+    case 'CONCLUDE':
+      return { cascade: { ...rest, status: running }, events: [] };
+  }
+};
+
+const waitingAs = (present: Cascade, reason: string): Cascade['status'] => {
+  if (present.cancel_requested_at !== undefined) return 'cancelling';
+  if (reason === 'lookup') return 'running';
+  return reason === 'patient' ? 'asking' : 'waiting';
+};
+
+const wordOf = (step: NextStep, now: Date): Word => {
+  switch (step.next) {
+    case 'CALL':
+    case 'RECONCILE':
+      return { next: step.next, call_id: step.call_id };
+    case 'WAIT': {
+      const seconds = Math.ceil((new Date(step.hold.until).getTime() - now.getTime()) / 1000);
+      return {
+        next: 'WAIT',
+        reason: step.hold.reason,
+        until: step.hold.until,
+        wait_seconds: Math.max(1, seconds),
+      };
+    }
+    case 'CONCLUDE':
+      return { next: 'CONCLUDE', outcome: step.outcome };
+  }
+};

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { checkSignature } from '#shared/adapters/elevenlabs/signature.ts';
+import type { InboxEvent } from '#shared/contracts/inbox-item.ts';
+import { learnEnd } from '#shared/flows/learn-end.ts';
+import { type Settling, settleCall } from '#shared/flows/settle-call.ts';
+import { header, rawBody } from '#shared/lambda/body.ts';
+import { type HttpEvent, type HttpResult, http, json } from '#shared/lambda/http.ts';
+import { RequestError } from '#shared/lambda/request-error.ts';
+import type { Calls, Inbox } from '#shared/ports.ts';
+import { readEvent } from './read-event.ts';
+
+export type Dependencies = Settling & {
+  readonly calls: Settling['calls'] & Pick<Calls, 'byConversation' | 'bindConversation' | 'get'>;
+  readonly inbox: Pick<Inbox, 'store' | 'storeTurns'>;
+  /** All that are valid now: two while one is being replaced. */
+  readonly secrets: () => Promise<readonly string[]>;
+  /** Asked once more when a check fails, in case a secret was replaced meanwhile. */
+  readonly freshSecrets: () => Promise<readonly string[]>;
+};
+
+/** 1 MiB: above any transcript, far below what the gateway takes. */
+const largestBody = 1_048_576;
+
+export const createHandler = (deps: Dependencies) =>
+  http(deps.log, { 'POST /webhooks/elevenlabs/post-call': (event) => receive(deps, event) });
+
+/** Inbox before effect: 200 only for what is durable, 503 while storage is down, 401 for what nobody signed. */
+const receive = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
+  const bytes = rawBody(event);
+  if (bytes.length > largestBody) throw new RequestError('body_too_large');
+  await verify(deps, bytes, header(event, 'elevenlabs-signature'));
+  const read = readEvent(parse(bytes), createHash('sha256').update(bytes).digest('hex'), deps.clock.now());
+  if (read.kind === 'unreadable') throw new RequestError('invalid_body');
+  const stored = await store(deps, read.event);
+  const about = { conversation_id: read.event.conversation_id, event_type: read.event.type };
+  deps.log('info', stored === 'stored' ? 'WEBHOOK_STORED' : 'WEBHOOK_DUPLICATE', about);
+  const settled = await apply(deps, read.event, read.turns);
+  if (settled === 'foreign') deps.log('info', 'WEBHOOK_FOREIGN', about);
+  return json(200, { received: true });
+};
+
+const verify = async (deps: Dependencies, bytes: Buffer, signature: string | undefined): Promise<void> => {
+  const now = deps.clock.now();
+  const first = checkSignature(bytes, signature, await deps.secrets(), now);
+  if (first === 'valid') return;
+  const second =
+    first === 'mismatch' ? checkSignature(bytes, signature, await deps.freshSecrets(), now) : first;
+  if (second === 'valid') return;
+  deps.log('warn', 'WEBHOOK_REFUSED', { reason: second });
+  throw new RequestError('unauthorized');
+};
+
+const parse = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new RequestError('invalid_json');
+  }
+};
+
+const store = async (deps: Dependencies, event: InboxEvent): Promise<'stored' | 'duplicate'> => {
+  try {
+    return await deps.inbox.store(event);
+  } catch (error) {
+    deps.log('error', 'WEBHOOK_STORE_FAILED', {
+      error_name: error instanceof Error ? error.name : 'unknown',
+    });
+    throw new RequestError('unavailable');
+  }
+};
+
+/**
+ * Finds the call by our own id, which the provider echoes, or by the conversation. An event for a call not yet bound
+ * stays in the inbox; PlaceCall reads it right after its own write.
+ */
+const apply = async (
+  deps: Dependencies,
+  event: InboxEvent,
+  turns: Parameters<Inbox['storeTurns']>[1],
+): Promise<'settled' | 'foreign'> => {
+  if (event.end === undefined) return 'foreign';
+  try {
+    const call_id = event.call_id ?? (await deps.calls.byConversation(event.conversation_id));
+    const call = call_id === undefined ? undefined : await deps.calls.get(call_id);
+    if (call === undefined) return 'foreign';
+    // Validly signed for another environment or another call of the same name: the number must be the one we dialled.
+    if (event.to_number !== undefined && event.to_number !== call.to_number) return 'foreign';
+    if (turns.length > 0) await deps.inbox.storeTurns(call.call_id, turns);
+    if (call.conversation_id === undefined)
+      await deps.calls.bindConversation(call.call_id, event.conversation_id);
+    await settleCall(
+      deps,
+      call.call_id,
+      learnEnd({
+        end: event.end,
+        conversation_id: event.conversation_id,
+        ...(event.call_sid === undefined ? {} : { call_sid: event.call_sid }),
+      }),
+    );
+    return 'settled';
+  } catch (error) {
+    // The event is durable, but what follows from it is not: let the provider send it again, and the sweeper look.
+    deps.log('error', 'WEBHOOK_STORE_FAILED', {
+      error_name: error instanceof Error ? error.name : 'unknown',
+    });
+    throw new RequestError('unavailable');
+  }
+};

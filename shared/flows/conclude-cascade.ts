@@ -1,0 +1,42 @@
+import type { CascadeOutcome } from '../domain/cascade/cascade.ts';
+import { summaryOf } from '../domain/dialogue/summary.ts';
+import type { Calls, Cascades, Clock, Ids, Log, Sessions } from '../ports.ts';
+
+export type Concluding = {
+  readonly cascades: Pick<Cascades, 'get' | 'conclude'>;
+  readonly calls: Pick<Calls, 'many'>;
+  readonly sessions: Pick<Sessions, 'get'>;
+  readonly clock: Clock;
+  readonly ids: Pick<Ids, 'message'>;
+  readonly log: Log;
+};
+
+/** The end of a cascade: one summary, exactly once, also when everything failed. False: it had ended before. */
+export const concludeCascade = async (
+  deps: Concluding,
+  cascade_id: string,
+  outcome: CascadeOutcome,
+): Promise<boolean> => {
+  const present = await deps.cascades.get(cascade_id);
+  if (present === undefined || present.status === 'done') return false;
+  const [calls, session] = await Promise.all([
+    deps.calls.many(present.call_ids),
+    deps.sessions.get(present.session_id),
+  ]);
+  const now = deps.clock.now();
+  const at = now.toISOString();
+  const { hold: _, expected_call_id: __, ...rest } = present;
+  const cascade = { ...rest, status: 'done' as const, outcome, concluded_at: at };
+  const concluded = await deps.cascades.conclude({
+    cascade,
+    message: {
+      message_id: deps.ids.message(),
+      role: 'assistant',
+      text: summaryOf(cascade, calls, now, session?.language ?? 'en'),
+      at,
+    },
+    events: [{ type: 'cascade_concluded', at, cascade_id, outcome }],
+  });
+  if (concluded) deps.log('info', 'CASCADE_CONCLUDED', { cascade_id, outcome });
+  return concluded;
+};

@@ -1,0 +1,120 @@
+import { type Call, type CallStatus, isLive } from '../domain/call/call.ts';
+import { interpret } from '../domain/call/interpret.ts';
+import { correctionOf } from '../domain/dialogue/summary.ts';
+import type { SessionEvent } from '../domain/session/entries.ts';
+import type { CallChange, Calls, Cascades, Clock, Ids, Sessions } from '../ports.ts';
+import { resumeCall, type Waking, wakeCascade, wakeFirstWaiting } from './wake.ts';
+
+export type Settling = Waking & {
+  readonly calls: Waking['calls'] & Pick<Calls, 'change' | 'many'>;
+  readonly cascades: Waking['cascades'] & Pick<Cascades, 'get'>;
+  readonly sessions: Pick<Sessions, 'get'>;
+  readonly clock: Clock;
+  readonly ids: Pick<Ids, 'message'>;
+};
+
+/**
+ * Learn something about a call, settle it if that settles it, and move on whatever waited for it. Commutative and
+ * idempotent: duplicates and late events run the same path and change nothing twice. Undefined: no such call.
+ */
+export const settleCall = async (
+  deps: Settling,
+  call_id: string,
+  learn: (call: Call) => Call,
+): Promise<Call | undefined> => {
+  const now = deps.clock.now();
+  let late = false;
+  const settled = await deps.calls.change(call_id, (call) => {
+    const change = settle(call, learn(call), now);
+    late = !isLive(call) && change !== undefined && change.call.outcome !== call.outcome;
+    return late ? undefined : change;
+  });
+  if (settled === undefined) return undefined;
+  if (late) return correct(deps, call_id, learn, now);
+  const { call } = settled;
+  if (isLive(call)) return call;
+  if (settled.ended) {
+    deps.log('info', 'CALL_ENDED', {
+      call_id,
+      ...(call.outcome === undefined ? {} : { outcome: call.outcome }),
+    });
+  }
+  if (settled.task_token !== undefined) await resumeCall(deps, call_id, settled.task_token);
+  if (call.cascade_id !== undefined) await wakeCascade(deps, call.cascade_id);
+  if (settled.ended) await wakeFirstWaiting(deps);
+  return call;
+};
+
+const settle = (call: Call, learned: Call, now: Date): CallChange | undefined => {
+  const reading = interpret(learned, now);
+  const next: Call =
+    reading === undefined
+      ? learned
+      : { ...learned, ...reading, ended_at: call.ended_at ?? now.toISOString() };
+  if (JSON.stringify(next) === JSON.stringify(call)) return undefined;
+  return { call: next, events: eventsOf(call, next, now) };
+};
+
+const progress: Partial<Record<CallStatus, SessionEvent['type']>> = {
+  in_progress: 'call_in_progress',
+  processing: 'call_processing',
+};
+
+const eventsOf = (before: Call, after: Call, now: Date): readonly SessionEvent[] => {
+  const about = {
+    at: now.toISOString(),
+    call_id: after.call_id,
+    ...(after.cascade_id === undefined ? {} : { cascade_id: after.cascade_id }),
+    ...(after.clinic_id === undefined ? {} : { clinic_id: after.clinic_id }),
+    ...(after.clinic_name === undefined ? {} : { clinic_name: after.clinic_name }),
+  };
+  if (isLive(before) && !isLive(after)) {
+    return [
+      { type: 'call_ended', ...about, ...(after.outcome === undefined ? {} : { outcome: after.outcome }) },
+    ];
+  }
+  const type = before.status === after.status ? undefined : progress[after.status];
+  return type === undefined ? [] : [{ type, ...about }];
+};
+
+/** Late truth: the record changes, and a patient who was told otherwise is told so in the chat. */
+const correct = async (
+  deps: Settling,
+  call_id: string,
+  learn: (call: Call) => Call,
+  now: Date,
+): Promise<Call | undefined> => {
+  const [present] = await deps.calls.many([call_id]);
+  const cascade = present?.cascade_id === undefined ? undefined : await deps.cascades.get(present.cascade_id);
+  const session = cascade === undefined ? undefined : await deps.sessions.get(cascade.session_id);
+  const siblings = cascade === undefined ? [] : await deps.calls.many(cascade.call_ids);
+  const settled = await deps.calls.change(call_id, (call): CallChange | undefined => {
+    const change = settle(call, learn(call), now);
+    if (change === undefined || change.call.outcome === call.outcome) return change;
+    if (cascade?.status !== 'done' || session === undefined) return change;
+    const after = siblings.map((sibling) => (sibling.call_id === call_id ? change.call : sibling));
+    const text = correctionOf(call, change.call, cascade, after, session.language);
+    return {
+      ...change,
+      events: [
+        {
+          type: 'correction',
+          at: now.toISOString(),
+          cascade_id: cascade.cascade_id,
+          call_id,
+          ...(change.call.outcome === undefined ? {} : { outcome: change.call.outcome }),
+        },
+      ],
+      messages:
+        text === undefined
+          ? []
+          : [{ message_id: deps.ids.message(), role: 'assistant', text, at: now.toISOString() }],
+    };
+  });
+  deps.log('warn', 'CALL_CORRECTED', {
+    call_id,
+    ...(settled?.call.outcome === undefined ? {} : { outcome: settled.call.outcome }),
+  });
+  if (cascade !== undefined && cascade.status !== 'done') await wakeCascade(deps, cascade.cascade_id);
+  return settled?.call;
+};
