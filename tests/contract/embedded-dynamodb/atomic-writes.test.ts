@@ -114,3 +114,36 @@ test('a put, an update and a transaction are each one batch, index entries inclu
   // item + entry; item + new entry + old entry gone; 2 × (item + entry) + token
   expect(sizes).toEqual([2, 3, 5]);
 });
+
+test('a query that stops early leaves no iterator open, which would pin what it saw', async () => {
+  const engine = await openEngine(undefined, Date.now);
+  await perform(engine, 'CreateTable', {
+    TableName: 'iterated',
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    AttributeDefinitions: [
+      { AttributeName: 'pk', AttributeType: 'S' },
+      { AttributeName: 'sk', AttributeType: 'S' },
+    ],
+  });
+  for (const sk of ['a', 'b', 'c', 'd']) {
+    await perform(engine, 'PutItem', { TableName: 'iterated', Item: { pk: { S: 'p' }, sk: { S: sk } } });
+  }
+  const values = engine.store.db.values.bind(engine.store.db);
+  const opened: ReturnType<typeof values>[] = [];
+  engine.store.db.values = (range) => {
+    const iterator = values(range);
+    opened.push(iterator);
+    return iterator;
+  };
+  const query = { KeyConditionExpression: 'pk = :p', ExpressionAttributeValues: { ':p': { S: 'p' } } };
+  for (const more of [{ Limit: 1 }, {}])
+    await perform(engine, 'Query', { TableName: 'iterated', ...query, ...more });
+  await perform(engine, 'Scan', { TableName: 'iterated', Limit: 2 });
+  expect(opened).toHaveLength(3);
+  for (const iterator of opened) await expect(iterator.next()).rejects.toThrow('not open');
+  await engine.store.db.close();
+});
