@@ -69,16 +69,20 @@ export async function startLocalStepFunctions(options: {
     await engine.restore();
     const served = await serveActions(createActions(engine, store, deployed), scheduler, options.port ?? 0);
     if (options.resume !== 'when-asked') engine.resume();
+    let closing: Promise<void> | undefined;
     return {
       endpoint: `http://127.0.0.1:${served.port}`,
       port: served.port,
       machineArn,
       resume: engine.resume,
       transitions: (arn) => engine.execution(arn)?.transitions ?? 0,
-      close: async () => {
-        await served.close();
-        await engine.close();
-        store.close();
+      close: () => {
+        closing ??= (async () => {
+          await served.close();
+          await engine.close();
+          store.close();
+        })();
+        return closing;
       },
     };
   } catch (error) {

@@ -20,12 +20,12 @@ const LONGEST_SLEEP_MS = 60_000;
 export function offsetScheduler(offsetMs: number): Scheduler {
   const now = () => Date.now() + offsetMs;
   const at = (ms: number, run: () => void): Cancel => {
-    let timer: NodeJS.Timeout;
-    const sleep = () => {
-      const left = ms - now();
-      timer = left > 0 ? setTimeout(sleep, Math.min(left, LONGEST_SLEEP_MS)) : setTimeout(run, 0);
+    const sleep = (): NodeJS.Timeout => setTimeout(wake, Math.min(Math.max(ms - now(), 0), LONGEST_SLEEP_MS));
+    const wake = () => {
+      if (now() >= ms) run();
+      else timer = sleep();
     };
-    sleep();
+    let timer = sleep();
     return () => clearTimeout(timer);
   };
   return { now, at };

@@ -25,7 +25,10 @@ const names = () => stack.invocations.map(({ name }) => name);
 
 describe('a cascade', () => {
   test('places one call, waits for its token as long as it takes, and concludes', async () => {
-    stack = await startStack({ definition: cascade, lambdas: lambdas([{ next: 'CALL', call_id: 'call-1' }]) });
+    stack = await startStack({
+      definition: cascade,
+      lambdas: lambdas([{ next: 'CALL', call_id: 'call-1' }]),
+    });
     const arn = await stack.start({}, 'cascade-1');
     expect(names()).toEqual(['decide-next', 'place-call']);
     const placed = stack.invocations[1];
@@ -43,7 +46,10 @@ describe('a cascade', () => {
   });
 
   test('reconciles a call whose token never came back, once its 900 seconds are over', async () => {
-    stack = await startStack({ definition: cascade, lambdas: lambdas([{ next: 'CALL', call_id: 'call-1' }]) });
+    stack = await startStack({
+      definition: cascade,
+      lambdas: lambdas([{ next: 'CALL', call_id: 'call-1' }]),
+    });
     const began = stack.time.now();
     const end = await stack.run();
     expect(end.status).toBe('SUCCEEDED');
@@ -67,7 +73,10 @@ describe('a cascade', () => {
   });
 
   test('reconciles when the call is reported as failed', async () => {
-    stack = await startStack({ definition: cascade, lambdas: lambdas([{ next: 'CALL', call_id: 'call-1' }]) });
+    stack = await startStack({
+      definition: cascade,
+      lambdas: lambdas([{ next: 'CALL', call_id: 'call-1' }]),
+    });
     const arn = await stack.start();
     const taskToken = String(stack.invocations[1]?.payload.token);
     await stack.client.send(new SendTaskFailureCommand({ taskToken, error: 'LineDropped', cause: 'gone' }));
@@ -75,7 +84,10 @@ describe('a cascade', () => {
     const caught = (await stack.history(arn)).find(
       ({ type, stateExitedEventDetails: left }) => type === 'TaskStateExited' && left?.name === 'PlaceCall',
     );
-    expect(JSON.parse(caught?.stateExitedEventDetails?.output ?? '')).toEqual({ Error: 'LineDropped', Cause: 'gone' });
+    expect(JSON.parse(caught?.stateExitedEventDetails?.output ?? '')).toEqual({
+      Error: 'LineDropped',
+      Cause: 'gone',
+    });
     expect(names()).toContain('reconcile-call');
   });
 
@@ -104,11 +116,18 @@ describe('a cascade', () => {
 
   test('fails in the words of its Fail state', async () => {
     stack = await startStack({ definition: cascade, lambdas: lambdas([{ next: 'DANCE' }]) });
-    expect(await stack.run()).toMatchObject({ status: 'FAILED', error: 'UnknownWord', cause: 'No route for DANCE' });
+    expect(await stack.run()).toMatchObject({
+      status: 'FAILED',
+      error: 'UnknownWord',
+      cause: 'No route for DANCE',
+    });
   });
 
   test('leaves a history that reads like that of AWS', async () => {
-    stack = await startStack({ definition: cascade, lambdas: lambdas([{ next: 'CALL', call_id: 'call-1' }]) });
+    stack = await startStack({
+      definition: cascade,
+      lambdas: lambdas([{ next: 'CALL', call_id: 'call-1' }]),
+    });
     const arn = await stack.start();
     await stack.succeed(stack.invocations[1]?.payload.token, {});
     const events = await stack.history(arn);
@@ -145,7 +164,10 @@ describe('a cascade', () => {
     ]);
     expect(events.map(({ id }) => id)).toEqual(events.map((_, index) => index + 1));
     expect(events[5]?.stateExitedEventDetails?.assignedVariables).toEqual({ callId: '"call-1"' });
-    expect(events[9]?.taskScheduledEventDetails).toMatchObject({ timeoutInSeconds: 900, resource: 'invoke.waitForTaskToken' });
+    expect(events[9]?.taskScheduledEventDetails).toMatchObject({
+      timeoutInSeconds: 900,
+      resource: 'invoke.waitForTaskToken',
+    });
 
     const bare = await stack.client.send(
       new GetExecutionHistoryCommand({ executionArn: arn, includeExecutionData: false }),

@@ -42,8 +42,16 @@ export const cascade = machine(
       },
       { reason: '{% $states.input.reason %}' },
     ),
-    ReconcileCall: call('reconcile-call', { TimeoutSeconds: 30, Next: 'DecideNext' }, { call_id: '{% $callId %}' }),
-    Conclude: call('conclude', { TimeoutSeconds: 30, Next: 'Done' }, { cascade_id: '{% $states.context.Execution.Name %}' }),
+    ReconcileCall: call(
+      'reconcile-call',
+      { TimeoutSeconds: 30, Next: 'DecideNext' },
+      { call_id: '{% $callId %}' },
+    ),
+    Conclude: call(
+      'conclude',
+      { TimeoutSeconds: 30, Next: 'Done' },
+      { cascade_id: '{% $states.context.Execution.Name %}' },
+    ),
     Done: { Type: 'Succeed', Output: '{% $states.input.Payload %}' },
     Confused: { Type: 'Fail', Error: 'UnknownWord', Cause: "{% 'No route for ' & $states.input.next %}" },
   },

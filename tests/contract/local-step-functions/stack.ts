@@ -18,14 +18,21 @@ export type Lambda = (payload: Record<string, unknown>) => unknown;
 
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
-type Options = Partial<Omit<Parameters<typeof startLocalStepFunctions>[0], 'scheduler' | 'invoke' | 'machines'>> & {
+type Options = Partial<
+  Omit<Parameters<typeof startLocalStepFunctions>[0], 'scheduler' | 'invoke' | 'machines'>
+> & {
   definition: object;
   lambdas?: Record<string, Lambda>;
   time?: SkippedScheduler;
 };
 
 /** One machine called `m` with its Lambdas, on skipped time, and the real client to talk to it. */
-export async function startStack({ definition, lambdas = {}, time = skippedScheduler(START), ...rest }: Options) {
+export async function startStack({
+  definition,
+  lambdas = {},
+  time = skippedScheduler(START),
+  ...rest
+}: Options) {
   const invocations: Invocation[] = [];
   const service = await startLocalStepFunctions({
     ...rest,
