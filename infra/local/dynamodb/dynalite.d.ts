@@ -18,6 +18,7 @@ declare module 'dynalite/db/index.js' {
     Item?: WireItem;
     Key?: WireItem;
     RequestItems?: Record<string, readonly { readonly PutRequest?: { readonly Item: WireItem } }[]>;
+    _updates?: { readonly sections: readonly { readonly type: string; val?: unknown }[] };
     [field: string]: unknown;
   };
 

@@ -24,6 +24,23 @@ export const writeKey = (write: CheckedWrite, table: Table): WireItem => {
   );
 };
 
+/**
+ * dynalite sets an attribute to the very object it read elsewhere in the item, so that `SET a = b, b.x = :x` would
+ * change both and `SET a[0] = a` would bite its own tail; here every value that is set becomes a copy.
+ */
+const setCopies = (request: CheckedRequest): void => {
+  for (const section of request._updates?.sections ?? []) {
+    if (section.type !== 'set') continue;
+    let present = section.val;
+    Object.defineProperty(section, 'val', {
+      get: () => present,
+      set: (value: unknown) => {
+        present = structuredClone(value);
+      },
+    });
+  }
+};
+
 const perform = async (store: Store, table: Table, write: CheckedWrite): Promise<Reply> => {
   const { action, request } = write;
   switch (action) {
@@ -43,6 +60,7 @@ const perform = async (store: Store, table: Table, write: CheckedWrite): Promise
     case 'UpdateItem': {
       // dynalite builds upon the very key object it is given, so our own key is a copy
       const key = { ...writeKey(write, table) };
+      setCopies(request);
       const reply = await runAction(store, action, request);
       const fault = itemLimitError(store, table, (await readItem(store, table, key)) ?? {}, 'update');
       if (fault) throw fault;

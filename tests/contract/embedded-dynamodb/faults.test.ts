@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -133,6 +135,20 @@ describe.skipIf(otherEndpoint !== undefined)('requests no SDK would send', () =>
       const reply = await fetch(embedded.endpoint, { ...request, headers });
       expect(reply.status).toBe(status);
       await createTable(connect(embedded.endpoint), 'still-works');
+    } finally {
+      await embedded.close();
+    }
+  });
+
+  test('a page that reaches us under a foreign name is refused', async () => {
+    const embedded = await startEmbeddedDynamodb({});
+    try {
+      const headers = { host: 'clinic.example', 'x-amz-target': 'DynamoDB_20120810.ListTables' };
+      const request = httpRequest({ port: embedded.port, host: '127.0.0.1', method: 'POST', headers });
+      request.end('{}');
+      const [response] = await once(request, 'response');
+      response.resume();
+      expect(response.statusCode).toBe(400);
     } finally {
       await embedded.close();
     }

@@ -283,6 +283,17 @@ describe('updates', () => {
     });
   });
 
+  test('a value set from another attribute is a copy of its own, even of the list it is put into', async () => {
+    const key = freshKey();
+    await put({ ...key, map: { x: 1 }, list: [1] });
+    await update(key, {
+      UpdateExpression: 'SET twin = #map, #map.x = :two, #list[0] = #list',
+      ExpressionAttributeNames: { '#map': 'map', '#list': 'list' },
+      ExpressionAttributeValues: { ':two': 2 },
+    });
+    expect(await get(key)).toEqual({ ...key, map: { x: 2 }, twin: { x: 1 }, list: [[1]] });
+  });
+
   test('answers with the parts that changed, before and after', async () => {
     const key = freshKey();
     await put({ ...key, n: 1, other: 'x' });

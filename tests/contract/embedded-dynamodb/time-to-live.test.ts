@@ -1,4 +1,8 @@
-import { DescribeTimeToLiveCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteTableCommand,
+  DescribeTimeToLiveCommand,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import {
   PutCommand,
   QueryCommand,
@@ -111,6 +115,16 @@ describe.skipIf(otherEndpoint !== undefined)('items that expire', () => {
     await setTimeToLive(false);
     expect(await embedded.sweep()).toBe(0);
     expect(await left()).toEqual(['old']);
+  });
+
+  test('a table that is deleted takes its items and its setting with it', async () => {
+    await setTimeToLive(true);
+    await put('old', { owner: 'me' });
+    await client.send(new DeleteTableCommand({ TableName: table }));
+    await createTable(client, table);
+    expect(await left()).toEqual([]);
+    const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: table }));
+    expect(TimeToLiveDescription?.TimeToLiveStatus).toBe('DISABLED');
   });
 
   test('a token of a transaction is forgotten after ten minutes', async () => {

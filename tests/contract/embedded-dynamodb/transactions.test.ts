@@ -161,6 +161,15 @@ describe('writing several items as one', () => {
     expect(await get(keys[100] ?? {})).toBeUndefined();
   });
 
+  test('refuses more than 4 MB together, though each item is small enough', async () => {
+    const keys = Array.from({ length: 11 }, freshKey);
+    const entries = keys.map((key) => Put({ ...key, text: 'x'.repeat(399_000) }));
+    expect((await refusal(transact(entries))).name).toBe('ValidationException');
+    expect(await get(keys[0] ?? {})).toBeUndefined();
+    await transact(entries.slice(0, 10));
+    expect(await get(keys[9] ?? {})).toBeDefined();
+  });
+
   test('refuses two entries for one item, of whatever kinds', async () => {
     const key = freshKey();
     const error = await refusal(transact([Put(key), Check(key, 'attribute_not_exists(pk)')]));
