@@ -4,7 +4,9 @@ import type { Call, Dial, EndReport, Turn } from './domain/call/call.ts';
 import type { Breaker } from './domain/cascade/breaker.ts';
 import type { Cascade, Hold } from './domain/cascade/cascade.ts';
 import type { SessionEntry, SessionEvent, SessionMessage } from './domain/session/entries.ts';
+import type { TriageRequest } from './contracts/triage.ts';
 import type { Session } from './domain/session/session.ts';
+import type { Disposition } from './domain/triage/disposition.ts';
 
 /** The roles functions ask for. A function's dependency type picks from these and reads like its IAM policy. */
 
@@ -291,3 +293,20 @@ export type LogFields = {
 type Level = 'info' | 'warn' | 'error';
 
 export type Log = (level: Level, code: LogCode, fields?: LogFields) => void;
+
+/** Two engines, one port: rules decide; another engine may raise a disposition, never lower it. */
+export type TriageEngine = {
+  assess(request: TriageRequest, now: Date): Promise<TriageAnswer>;
+  /** A second opinion on one chat message, or undefined where there is none. Never throws. */
+  raise(message: string, session: Session): Promise<Disposition | undefined>;
+};
+
+export type TriageAnswer = {
+  readonly disposition: Disposition;
+  readonly category: string;
+  readonly care_setting: string;
+  readonly red_flags: readonly unknown[];
+  readonly evidence: readonly unknown[];
+  readonly advice: readonly string[];
+  readonly engine: { readonly name: string; readonly version: string };
+};

@@ -1,3 +1,4 @@
+import type { ResolvedNumber } from '#shared/adapters/elevenlabs/phone-number.ts';
 import { nothing, placeCallInput } from '#shared/contracts/task.ts';
 import { agentVariables } from '#shared/domain/call/agent-variables.ts';
 import { type Call, emptyToolRecord } from '#shared/domain/call/call.ts';
@@ -28,8 +29,8 @@ export type Settings = {
   readonly allowed_countries: readonly string[];
   readonly agent_id: string;
   readonly lines: number;
-  /** Explicit id, else the number configured, else the one assigned to the agent; asked once per cold start. */
-  readonly phone_number_id: () => Promise<string>;
+  /** Explicit id, else the number configured, else the one assigned to the agent; asked before anything is reserved. */
+  readonly phoneNumber: () => Promise<ResolvedNumber>;
 };
 
 export type Dependencies = LookingUp & {
@@ -62,6 +63,9 @@ export const createHandler = (deps: Dependencies) =>
     const number = checkNumber(destination.to_number, deps.settings.allowed_countries);
     if (!number.ok) return stop(deps, input, { code: number.code, message: number.sentence });
 
+    const caller = await deps.settings.phoneNumber();
+    if (caller.kind !== 'resolved') return stop(deps, input, { code: `phone_number_${caller.kind}`, message: noCaller });
+
     const call_token = deps.ids.secret();
     const intent = intentOf(deps, { cascade, clinic, input, to_number: number.e164, call_token });
     const reserved = await deps.calls.reserve(intent);
@@ -70,7 +74,7 @@ export const createHandler = (deps: Dependencies) =>
     const end = await deps.voice.dial({
       call_id: input.call_id,
       agent_id: deps.settings.agent_id,
-      agent_phone_number_id: await deps.settings.phone_number_id(),
+      agent_phone_number_id: caller.phone_number_id,
       to_number: number.e164,
       ring_seconds: policy.ringSeconds,
       dynamic_variables: agentVariables({
@@ -85,6 +89,8 @@ export const createHandler = (deps: Dependencies) =>
     });
     return record(deps, input, end);
   });
+
+const noCaller = 'We have no telephone line set up to call from. Nobody was called.';
 
 /** `cas_x.2.1` is the second clinic of the plan. */
 const positionIn = (call_id: string): number => Number(call_id.split('.').at(-2));

@@ -55,8 +55,14 @@ export type EnvironmentFault = { readonly name: string; readonly message: string
 
 const realProvider = (base_url: string): boolean => new URL(base_url).hostname.endsWith('elevenlabs.io');
 
-/** What live calling cannot do without, and what only the simulated desk may do. */
-const rules = (environment: Environment): readonly EnvironmentFault[] => {
+/** What only the simulated desk may do. */
+const rules = ({ CALL_MODE, CLOCK_OFFSET_SECONDS }: Environment): readonly EnvironmentFault[] =>
+  CALL_MODE === 'live' && CLOCK_OFFSET_SECONDS !== 0
+    ? [{ name: 'CLOCK_OFFSET_SECONDS', message: 'Only the simulated desk may move its clock.' }]
+    : [];
+
+/** What live calling cannot do without; asked where everything is started together, each function needing its own part. */
+export const missingForLive = (environment: Environment): readonly EnvironmentFault[] => {
   const missing = (name: keyof Environment, message: string): readonly EnvironmentFault[] => {
     const value = environment[name];
     return value === undefined || (Array.isArray(value) && value.length === 0) ? [{ name, message }] : [];
@@ -67,9 +73,6 @@ const rules = (environment: Environment): readonly EnvironmentFault[] => {
     ...missing('ELEVENLABS_AGENT_ID', 'Live calls need the id of the clinic agent.'),
     ...missing('ELEVENLABS_WEBHOOK_SECRET', 'Live calls need the secret of the post-call webhook.'),
     ...missing('TOOL_SECRET', 'Live calls need the workspace secret of the server tools.'),
-    ...(environment.CLOCK_OFFSET_SECONDS === 0
-      ? []
-      : [{ name: 'CLOCK_OFFSET_SECONDS', message: 'Only the simulated desk may move its clock.' }]),
   ];
 };
 

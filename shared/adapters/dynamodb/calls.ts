@@ -66,7 +66,8 @@ export const dynamodbCalls = (table: Table): Calls => ({
           },
         },
         ...(ended ? await releaseWrites(table, changed.call) : []),
-        ...(sessionId === undefined ? [] : appendWrites(table, sessionId, head, entries)),
+        // No head: the patient erased the session, and nothing may be written there again.
+        ...(sessionId === undefined || head === 0 ? [] : appendWrites(table, sessionId, head, entries)),
       ]);
       if (result.kind === 'written') {
         return { call: { ...changed.call, version: before.version + 1 }, ended, ...token };

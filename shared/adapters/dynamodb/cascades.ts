@@ -31,7 +31,8 @@ export const dynamodbCascades = (table: Table): Cascades => ({
       const head = events.length === 0 ? 0 : await readHead(table, before.session_id);
       const result = await transact(table, [
         cascadeWrite(table, before, changed.cascade),
-        ...appendWrites(table, before.session_id, head, { events }),
+        // No head: the patient erased the session, and nothing may be written there again.
+        ...(head === 0 ? [] : appendWrites(table, before.session_id, head, { events })),
       ]);
       if (result.kind === 'written') return { ...changed.cascade, version: before.version + 1 };
     }

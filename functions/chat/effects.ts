@@ -1,0 +1,90 @@
+import type { Cascade } from '#shared/domain/cascade/cascade.ts';
+import { couldNotStart } from '#shared/domain/dialogue/could-not-start.ts';
+import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
+import { cancelCascade } from '#shared/flows/cancel-cascade.ts';
+import { wakeCascade } from '#shared/flows/wake.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** The cascade a consent starts; written with the turn, as the outbox row its execution is started from. */
+export const cascadeOf = (deps: Dependencies, turn: ChatTurn, at: string): Cascade | undefined => {
+  const start = turn.effects.find((effect) => effect.type === 'start_cascade');
+  if (start?.type !== 'start_cascade') return undefined;
+  return {
+    cascade_id: deps.ids.cascade(),
+    session_id: turn.session.session_id,
+    status: 'running',
+    plan: start.plan,
+    consent: start.consent,
+    order: start.plan.clinics.map((_, index) => index + 1),
+    call_ids: [],
+    started_at: at,
+    version: 1,
+  };
+};
+
+/**
+ * What must hold before the reply is written: exactly one answer counts, and "go on" means this call. Both are
+ * conditional and idempotent, so a turn that is decided again does no harm.
+ */
+export const carryOutBefore = async (
+  deps: Dependencies,
+  turn: ChatTurn,
+  cascade: Cascade | undefined,
+): Promise<'done' | 'too_late'> => {
+  if (cascade === undefined) return 'done';
+  for (const effect of turn.effects) {
+    if (effect.type === 'answer_question') {
+      const at = deps.clock.now().toISOString();
+      const changed = await deps.cascades.change(cascade.cascade_id, (present) => {
+        const question = present.question;
+        if (question?.question_id !== effect.question_id || question.answer !== undefined) return undefined;
+        return {
+          cascade: { ...present, question: { ...question, answer: { option_id: effect.option_id, at, by: 'patient' } } },
+          events: [
+            { type: 'question_answered', at, cascade_id: present.cascade_id, question_id: question.question_id },
+          ],
+        };
+      });
+      if (changed?.question?.answer?.option_id !== effect.option_id) return 'too_late';
+      await wakeCascade(deps, cascade.cascade_id);
+    }
+    if (effect.type === 'go_on') {
+      await deps.cascades.change(cascade.cascade_id, (present) =>
+        present.go_on_after === effect.call_id ? undefined : { cascade: { ...present, go_on_after: effect.call_id } },
+      );
+      await wakeCascade(deps, cascade.cascade_id);
+    }
+  }
+  return 'done';
+};
+
+/** What follows once the turn is durable. A start that fails now is made up for by the sweeper. */
+export const carryOutAfter = async (
+  deps: Dependencies,
+  after: {
+    readonly turn: ChatTurn;
+    readonly started: Cascade | undefined;
+    readonly cascade: Cascade | undefined;
+    readonly reply: string;
+  },
+): Promise<string> => {
+  const { turn, started, cascade, reply } = after;
+  const stops = turn.effects.some(({ type }) => type === 'cancel_cascade' || type === 'emergency');
+  if (stops && cascade !== undefined) await cancelCascade(deps, cascade.cascade_id);
+  if (started === undefined) return reply;
+  try {
+    await deps.workflow.start(started.cascade_id);
+    deps.log('info', 'CASCADE_STARTED', { cascade_id: started.cascade_id, session_id: started.session_id });
+    return reply;
+  } catch (error) {
+    deps.log('error', 'CASCADE_START_FAILED', {
+      cascade_id: started.cascade_id,
+      error_name: error instanceof Error ? error.name : 'unknown',
+    });
+    const message = couldNotStart(turn.session, 'delayed');
+    await deps.cascades.change(started.cascade_id, (present) => ({
+      cascade: { ...present, outbound_call_error: { code: 'start_delayed', message } },
+    }));
+    return message;
+  }
+};

@@ -1,0 +1,15 @@
+import { http } from '#shared/lambda/http.ts';
+import { cancelSession } from './cancel-session.ts';
+import type { Dependencies } from './dependencies.ts';
+import { eraseSession } from './erase-session.ts';
+import { takeTurn } from './take-turn.ts';
+import { triageText } from './triage-text.ts';
+
+/** What a patient does: write, press, cancel, erase; and the open triage beside it. */
+export const createHandler = (deps: Dependencies) =>
+  http(deps.log, {
+    'POST /chat': (event) => takeTurn(deps, event),
+    'POST /sessions/{session_id}/cancel': (event) => cancelSession(deps, event),
+    'DELETE /sessions/{session_id}': (event) => eraseSession(deps, event),
+    'POST /triage': (event) => triageText(deps, event),
+  });

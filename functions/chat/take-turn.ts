@@ -1,0 +1,178 @@
+import { type ChatRequest, chatRequest } from '#shared/contracts/chat.ts';
+import type { Call } from '#shared/domain/call/call.ts';
+import type { Cascade } from '#shared/domain/cascade/cascade.ts';
+import { respond } from '#shared/domain/dialogue/respond.ts';
+import { newSession } from '#shared/domain/dialogue/new-session.ts';
+import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
+import { policy } from '#shared/domain/policy.ts';
+import type { Session } from '#shared/domain/session/session.ts';
+import { stateOf } from '#shared/flows/state-of.ts';
+import { jsonBody } from '#shared/lambda/body.ts';
+import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
+import { parseInput } from '#shared/lambda/parse.ts';
+import { RequestError } from '#shared/lambda/request-error.ts';
+import { openSession } from '#shared/lambda/session-access.ts';
+import type { OpenSession } from '#shared/ports.ts';
+import type { Dependencies } from './dependencies.ts';
+import { locate } from './locate.ts';
+import { cascadeOf, carryOutAfter, carryOutBefore } from './effects.ts';
+
+type Opened = { readonly before: OpenSession | undefined; readonly session: Session; readonly token?: string };
+
+const largestBody = 65_536;
+
+/**
+ * One turn of the chat: gather the session and its cascade, let the dialogue decide, act. A turn that lost a race is
+ * decided again on what the winner left; nothing of the loser is kept.
+ */
+export const takeTurn = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
+  const request = parseInput(chatRequest, jsonBody(event, largestBody));
+  for (let tryNumber = 0; tryNumber <= policy.conflictRetries; tryNumber += 1) {
+    const opened = await open(deps, event, request);
+    const replay = opened.before?.answered;
+    if (opened.before !== undefined && replay !== undefined) return sayAgain(deps, opened.before, replay, request);
+    const result = await oneTurn(deps, opened, request);
+    if (result !== 'conflict') return result;
+  }
+  throw new RequestError('conflict');
+};
+
+const open = async (deps: Dependencies, event: HttpEvent, request: ChatRequest): Promise<Opened> => {
+  if (request.session_id === undefined) {
+    const token = deps.ids.secret();
+    const session = newSession({
+      session_id: deps.ids.session(),
+      token_hash: deps.ids.sha256(token),
+      now: deps.clock.now(),
+    });
+    return { before: undefined, session, token };
+  }
+  const before = await openSession(deps, event, request.session_id, request.client_message_id);
+  return { before, session: before.session };
+};
+
+/** What the client calls the same message must be the same message. */
+const bodyHash = (deps: Dependencies, { message, action }: ChatRequest): string =>
+  deps.ids.sha256(JSON.stringify([message ?? null, action ?? null]));
+
+const oneTurn = async (
+  deps: Dependencies,
+  { before, session, token }: Opened,
+  request: ChatRequest,
+): Promise<HttpResult | 'conflict'> => {
+  if (session.turns >= policy.messagesPerSession) {
+    throw new RequestError('too_many_requests', { detail: 'This chat is full; start a new one.' });
+  }
+  const { cascade, calls } = await gatherCascade(deps, session);
+  const now = deps.clock.now();
+  const raised = request.message === undefined ? undefined : await deps.triage.raise(request.message, session);
+  const turn = await locate(
+    deps,
+    respond({
+      session,
+      calls,
+      now,
+      hash: deps.ids.sha256,
+      ...(cascade === undefined ? {} : { cascade }),
+      ...(request.message === undefined ? {} : { message: request.message }),
+      ...(request.action === undefined ? {} : { action: request.action }),
+      ...(raised === undefined ? {} : { raised }),
+    }),
+    now,
+  );
+  if (turn.conflict !== undefined) {
+    const state = stateOf(session, cascade, calls, before?.cursor ?? 0, now);
+    throw new RequestError(turn.conflict.code, { detail: turn.conflict.message, state });
+  }
+  const at = now.toISOString();
+  const started = cascadeOf(deps, turn, at);
+  const acted = await carryOutBefore(deps, turn, cascade);
+  if (acted === 'too_late') return 'conflict';
+  const saved = await saveTurn(deps, { before, turn, request, started, at });
+  if (saved.kind === 'conflict') return 'conflict';
+  const reply = await carryOutAfter(deps, { turn, started, cascade, reply: turn.reply });
+  const present = await gatherCascade(deps, saved.session);
+  return json(token === undefined ? 200 : 201, {
+    ...stateOf(saved.session, present.cascade, present.calls, saved.seq, deps.clock.now()),
+    assistant_reply: reply,
+    message_id: saved.message_id,
+    ...(token === undefined ? {} : { session_token: token }),
+  });
+};
+
+const gatherCascade = async (
+  deps: Dependencies,
+  session: Session,
+): Promise<{ readonly cascade: Cascade | undefined; readonly calls: readonly Call[] }> => {
+  if (session.cascade_id === undefined) return { cascade: undefined, calls: [] };
+  const cascade = await deps.cascades.get(session.cascade_id);
+  return { cascade, calls: cascade === undefined ? [] : await deps.calls.many(cascade.call_ids) };
+};
+
+const saveTurn = async (
+  deps: Dependencies,
+  {
+    before,
+    turn,
+    request,
+    started,
+    at,
+  }: {
+    readonly before: OpenSession | undefined;
+    readonly turn: ChatTurn;
+    readonly request: ChatRequest;
+    readonly started: Cascade | undefined;
+    readonly at: string;
+  },
+) => {
+  const said = turn.effects.find((effect) => effect.type === 'summary_said');
+  const asked = request.message === undefined ? undefined : (turn.stored_message ?? request.message);
+  // The summary is in the log already, under its own id; saying it again must not write it twice.
+  const message_id = said?.type === 'summary_said' ? said.message_id : deps.ids.message();
+  const session: Session = {
+    ...turn.session,
+    ...(started === undefined
+      ? {}
+      : { cascade_id: started.cascade_id, cascade_ids: [...turn.session.cascade_ids, started.cascade_id] }),
+  };
+  const saved = await deps.sessions.saveTurn({
+    before,
+    after: session,
+    messages: [
+      ...(asked === undefined
+        ? []
+        : [{ message_id: request.client_message_id ?? deps.ids.message(), role: 'patient' as const, text: asked, at }]),
+      ...(said === undefined ? [{ message_id, role: 'assistant' as const, text: turn.reply, at }] : []),
+    ],
+    events: [
+      ...(turn.effects.some(({ type }) => type === 'emergency') ? [{ type: 'emergency' as const, at }] : []),
+      ...(started === undefined ? [] : [{ type: 'cascade_started' as const, at, cascade_id: started.cascade_id }]),
+    ],
+    ...(request.client_message_id === undefined
+      ? {}
+      : { client_message: { id: request.client_message_id, body_hash: bodyHash(deps, request) } }),
+    ...(started === undefined ? {} : { cascade: started }),
+  });
+  if (saved.kind === 'conflict') return saved;
+  const version = (before?.session.version ?? 0) + 1;
+  return { ...saved, session: { ...session, version }, message_id };
+};
+
+/** A resent message gets the answer it got, with the state as it is now; nothing is done twice. */
+const sayAgain = async (
+  deps: Dependencies,
+  before: OpenSession,
+  answered: NonNullable<OpenSession['answered']>,
+  request: ChatRequest,
+): Promise<HttpResult> => {
+  if (answered.body_hash !== bodyHash(deps, request)) throw new RequestError('client_message_mismatch');
+  const { session, cursor } = before;
+  const [entry] = await deps.sessions.entries(session.session_id, { after: answered.seq - 1, limit: 1 });
+  const { cascade, calls } = await gatherCascade(deps, session);
+  const message = entry?.kind === 'message' ? entry.message : undefined;
+  return json(200, {
+    ...stateOf(session, cascade, calls, cursor, deps.clock.now()),
+    assistant_reply: message?.text ?? '',
+    message_id: message?.message_id ?? '',
+  });
+};

@@ -1,0 +1,47 @@
+import { resolvePhoneNumber } from '#shared/adapters/elevenlabs/phone-number.ts';
+import {
+  clockOf,
+  coldStart,
+  environmentOf,
+  ids,
+  logOf,
+  providerOf,
+  storeOf,
+  type Variables, type World,
+  voiceOf,
+  withSecrets,
+  workflowOf,
+} from '../wiring.ts';
+import { createHandler } from './handler.ts';
+
+export const create = async (variables: Variables, world: World = {}) => {
+  const environment = environmentOf(await withSecrets(variables, ['ELEVENLABS_API_KEY']));
+  const provider = providerOf(environment);
+  const agent_id = environment.ELEVENLABS_AGENT_ID ?? '';
+  return createHandler({
+    ...storeOf(variables, environment, world),
+    workflow: workflowOf(variables, environment),
+    voice: voiceOf(environment, world),
+    agentFor: () => agent_id,
+    ids,
+    clock: clockOf(environment, world),
+    log: logOf(environment, world),
+    settings: {
+      live: environment.CALL_MODE === 'live',
+      agent_id,
+      allowed_countries: environment.ALLOWED_COUNTRIES,
+      lines: environment.ELEVENLABS_CONCURRENCY,
+      ...(environment.OUTBOUND_CALL_TEST_PHONE === undefined ? {} : { test_phone: environment.OUTBOUND_CALL_TEST_PHONE }),
+      phoneNumber: () =>
+        resolvePhoneNumber(provider, {
+          agent_id,
+          ...(environment.ELEVENLABS_AGENT_PHONE_NUMBER_ID === undefined
+            ? {}
+            : { phone_number_id: environment.ELEVENLABS_AGENT_PHONE_NUMBER_ID }),
+          ...(environment.ELEVENLABS_FROM_NUMBER === undefined ? {} : { from_number: environment.ELEVENLABS_FROM_NUMBER }),
+        }),
+    },
+  });
+};
+
+export const handler = coldStart(create, process.env);

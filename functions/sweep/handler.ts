@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { nothing } from '#shared/contracts/task.ts';
+import { type Concluding, concludeCascade } from '#shared/flows/conclude-cascade.ts';
+import { type LookingUp, lookUpCall } from '#shared/flows/look-up-call.ts';
+import { wakeCascade } from '#shared/flows/wake.ts';
+import { task } from '#shared/lambda/task.ts';
+import type { Cascades, PendingWork, Workflow } from '#shared/ports.ts';
+
+export type Dependencies = LookingUp &
+  Concluding & {
+    readonly cascades: LookingUp['cascades'] & Pick<Cascades, 'get' | 'change' | 'conclude'>;
+    readonly pending: PendingWork;
+    readonly workflow: Workflow;
+  };
+
+/** More than a minute's worth would not end before the next sweep; the rest is oldest next time. */
+const batch = 100;
+
+/**
+ * Every minute: calls whose end nobody reported, and cascades nobody runs. Each item is repaired on its own, so one
+ * that cannot be is no obstacle to the others.
+ */
+export const createHandler = (deps: Dependencies) =>
+  task(deps.log, z.unknown(), nothing, async () => {
+    let repaired = 0;
+    for (const due of await deps.pending.due(deps.clock.now(), batch)) {
+      try {
+        await (due.kind === 'call' ? lookUpCall(deps, due.id) : repairCascade(deps, due.id));
+        repaired += 1;
+      } catch (error) {
+        deps.log('error', 'TASK_FAILED', {
+          function: 'sweep',
+          ...(due.kind === 'call' ? { call_id: due.id } : { cascade_id: due.id }),
+          error_name: error instanceof Error ? error.name : 'unknown',
+        });
+      }
+    }
+    if (repaired > 0) deps.log('info', 'SWEEP_REPAIRED', { count: repaired });
+    return {};
+  });
+
+/** Started but never run: run it (the same name is the same start). Run and over without a summary: give it one. */
+const repairCascade = async (deps: Dependencies, cascade_id: string): Promise<void> => {
+  const cascade = await deps.cascades.get(cascade_id);
+  if (cascade === undefined || cascade.status === 'done') return;
+  const status = await deps.workflow.status(cascade_id);
+  if (status === 'absent') {
+    await deps.workflow.start(cascade_id);
+    await deps.cascades.change(cascade_id, (present) => {
+      if (present.outbound_call_error?.code !== 'start_delayed') return { cascade: present };
+      const { outbound_call_error: _, ...rest } = present;
+      return { cascade: rest };
+    });
+    return;
+  }
+  if (status === 'over') {
+    await concludeCascade(deps, cascade_id, 'unknown');
+    return;
+  }
+  await wakeCascade(deps, cascade_id);
+  // Its next time moves on with the write, so that a healthy cascade is not looked at every minute.
+  await deps.cascades.change(cascade_id, (present) => ({ cascade: present }));
+};

@@ -1,0 +1,13 @@
+import type { Calls, Cascades, Clock, Ids, Inbox, Log, Sessions } from '#shared/ports.ts';
+
+export type Dependencies = {
+  readonly sessions: Pick<Sessions, 'open' | 'cursor' | 'entries'>;
+  readonly cascades: Pick<Cascades, 'get'>;
+  readonly calls: Pick<Calls, 'many'>;
+  readonly inbox: Pick<Inbox, 'turnsOf'>;
+  readonly ids: Pick<Ids, 'sha256'>;
+  readonly clock: Clock;
+  /** Milliseconds of real time; tests skip them. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly log: Log;
+};

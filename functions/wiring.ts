@@ -1,0 +1,160 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { Context } from 'aws-lambda';
+import { systemClock } from '#shared/adapters/clock.ts';
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
+import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
+import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { elevenLabsVoiceAgent, type Provider } from '#shared/adapters/elevenlabs/voice-agent.ts';
+import { randomIds } from '#shared/adapters/ids.ts';
+import { type SecretStore, secretsManagerStore } from '#shared/adapters/secrets/secret-store.ts';
+import { stepFunctionsWorkflow } from '#shared/adapters/step-functions/workflow.ts';
+import { twilioCarrier } from '#shared/adapters/twilio/hang-up.ts';
+import { type Environment, mayDialAt, readEnvironment } from '#shared/contracts/environment.ts';
+import { jsonLog } from '#shared/lambda/log.ts';
+import type { Clock } from '#shared/ports.ts';
+
+/** Where values come from: `process.env` on AWS, the desk's own settings on the desk. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** What a Lambda gets from its surroundings; a test may bring its own time, and look at what is logged. */
+export type World = {
+  readonly clock?: Clock;
+  readonly write?: (line: string) => void;
+  readonly pause?: (milliseconds: number) => Promise<void>;
+};
+
+/** Missing or malformed settings, all at once; values are never part of the message. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/**
+ * A handler that is made on its first call and kept. Importing a function has no effect, so the desk and the tests can
+ * make as many as they need.
+ */
+export const coldStart = <Event, Result>(
+  create: (variables: Variables) => Promise<(event: Event, context: Context) => Promise<Result>>,
+  variables: Variables,
+) => {
+  let made: ReturnType<typeof create> | undefined;
+  return async (event: Event, context: Context): Promise<Result> => {
+    made ??= create(variables);
+    try {
+      return await (await made)(event, context);
+    } catch (error) {
+      // A failed start is tried again by the next call instead of being kept.
+      await made.catch(() => {
+        made = undefined;
+      });
+      throw error;
+    }
+  };
+};
+
+const secretNames = ['ELEVENLABS_API_KEY', 'ELEVENLABS_WEBHOOK_SECRET', 'TOOL_SECRET', 'TWILIO_AUTH_TOKEN'] as const;
+export type SecretName = (typeof secretNames)[number];
+
+const secretStoreOf = (variables: Variables): SecretStore =>
+  secretsManagerStore(new SecretsManagerClient(clientOptions(variables, 'AWS_ENDPOINT_URL_SECRETS_MANAGER')));
+
+/** The standard endpoint variables, read from the given settings rather than the process, so that stacks can share one. */
+const clientOptions = (variables: Variables, name: string) => {
+  const endpoint = variables[name];
+  return endpoint === undefined ? {} : { endpoint, region: variables.AWS_REGION ?? 'us-east-1' };
+};
+
+/** A secret given as `NAME`, or by the name of a stored one as `NAME_PARAMETER`. */
+export const withSecrets = async (variables: Variables, wanted: readonly SecretName[]): Promise<Variables> => {
+  const stored = wanted.filter((name) => variables[name] === undefined && variables[`${name}_PARAMETER`] !== undefined);
+  if (stored.length === 0) return variables;
+  const store = secretStoreOf(variables);
+  const values = await Promise.all(
+    stored.map(async (name) => [name, await store.read(variables[`${name}_PARAMETER`] ?? '')] as const),
+  );
+  return { ...variables, ...Object.fromEntries(values) };
+};
+
+/** For a secret that is replaced while we run: the list as known, and the list as it is this moment. */
+export const rotatingSecret = (variables: Variables, name: SecretName) => {
+  const list = (value: string): readonly string[] => value.split(',').map((part) => part.trim()).filter(Boolean);
+  const parameter = variables[`${name}_PARAMETER`];
+  if (variables[name] !== undefined || parameter === undefined) {
+    const given = list(variables[name] ?? '');
+    return { known: async () => given, fresh: async () => given };
+  }
+  const store = secretStoreOf(variables);
+  return {
+    known: async () => list(await store.read(parameter)),
+    fresh: async () => list(await store.read(parameter, { fresh: true })),
+  };
+};
+
+export const environmentOf = (variables: Variables): Environment => {
+  const read = readEnvironment(variables);
+  if (read.kind === 'ok') return read.environment;
+  throw new ConfigurationError(read.faults.map(({ name, message }) => `${name}: ${message}`).join('\n'));
+};
+
+export const clockOf = (environment: Environment, world: World): Clock =>
+  world.clock ?? systemClock(environment.CLOCK_OFFSET_SECONDS);
+
+const toStandardOutput = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+export const logOf = (environment: Environment, world: World) => {
+  const clock = clockOf(environment, world);
+  return jsonLog(world.write ?? toStandardOutput, () => clock.now());
+};
+
+/** Everything that is kept in the table. */
+export const storeOf = (variables: Variables, environment: Environment, world: World) => {
+  const client = new DynamoDBClient({ ...clientOptions(variables, 'AWS_ENDPOINT_URL_DYNAMODB'), maxAttempts: 3 });
+  const table = openTable(client, environment.TABLE_NAME, clockOf(environment, world));
+  return {
+    sessions: dynamodbSessions(table),
+    cascades: dynamodbCascades(table),
+    calls: dynamodbCalls(table),
+    inbox: dynamodbInbox(table),
+    lines: dynamodbLines(table),
+    numbers: dynamodbNumbers(table),
+    control: dynamodbControl(table),
+    pending: dynamodbPendingWork(table),
+  };
+};
+
+export const workflowOf = (variables: Variables, environment: Environment) => {
+  if (environment.STATE_MACHINE_ARN === undefined) throw new ConfigurationError('STATE_MACHINE_ARN: is missing.');
+  return stepFunctionsWorkflow(
+    new SFNClient({ ...clientOptions(variables, 'AWS_ENDPOINT_URL_SFN'), maxAttempts: 3 }),
+    environment.STATE_MACHINE_ARN,
+  );
+};
+
+export const providerOf = (environment: Environment): Provider => {
+  if (!mayDialAt(environment)) {
+    throw new ConfigurationError('CALL_MODE: must be live before the real provider may be asked to dial.');
+  }
+  if (environment.ELEVENLABS_API_KEY === undefined) throw new ConfigurationError('ELEVENLABS_API_KEY: is missing.');
+  return { base_url: environment.ELEVENLABS_BASE_URL, api_key: environment.ELEVENLABS_API_KEY };
+};
+
+export const voiceOf = (environment: Environment, world: World) =>
+  elevenLabsVoiceAgent(providerOf(environment), clockOf(environment, world));
+
+export const carrierOf = (environment: Environment) => {
+  const { TWILIO_ACCOUNT_SID: account_sid, TWILIO_AUTH_TOKEN: auth_token, TWILIO_BASE_URL: base_url } = environment;
+  return twilioCarrier(
+    account_sid === undefined || auth_token === undefined ? undefined : { account_sid, auth_token, base_url },
+  );
+};
+
+export const ids = randomIds;

@@ -1,0 +1,77 @@
+import type { State } from '../contracts/state.ts';
+import type { Call } from '../domain/call/call.ts';
+import type { Cascade } from '../domain/cascade/cascade.ts';
+import { pendingQuestionOf } from '../domain/dialogue/pending-question.ts';
+import { phaseOf } from '../domain/dialogue/phase.ts';
+import type { Session } from '../domain/session/session.ts';
+
+/** The state every client sees, from the session, its newest cascade and that cascade's calls. Pure. */
+export const stateOf = (
+  session: Session,
+  cascade: Cascade | undefined,
+  calls: readonly Call[],
+  cursor: number,
+  now: Date,
+): State => {
+  const phase = phaseOf(session, cascade, now);
+  const question = pendingQuestionOf(cascade, calls, session.language, now);
+  return {
+    session_id: session.session_id,
+    phase,
+    language: session.language,
+    disposition: session.disposition ?? null,
+    clinics: session.clinics.map(({ clinic_id, name, address, phone, distance_km, why }) => ({
+      clinic_id,
+      name,
+      address,
+      phone,
+      distance_km: distance_km ?? null,
+      why: [...why],
+    })),
+    plan: phase === 'consent' ? planOf(session) : null,
+    cascade: cascade === undefined ? null : cascadeOf(cascade, calls),
+    pending_question: question === undefined ? null : { ...question, options: [...question.options] },
+    outbound_call_error: cascade?.outbound_call_error ?? null,
+    cursor,
+  };
+};
+
+const planOf = ({ plan }: Session): State['plan'] =>
+  plan === undefined
+    ? null
+    : {
+        plan_hash: plan.hash,
+        complaint_phrase: plan.plan.complaint_phrase,
+        patient_first_name: plan.plan.patient_first_name,
+        preferences: plan.plan.preferences,
+        fields: [...plan.plan.fields],
+        fallback: plan.plan.fallback,
+        expires_at: plan.plan.expires_at,
+      };
+
+const cascadeOf = (cascade: Cascade, calls: readonly Call[]): State['cascade'] => ({
+  cascade_id: cascade.cascade_id,
+  status: cascade.status,
+  outcome: cascade.outcome ?? null,
+  waiting_for:
+    cascade.hold === undefined || cascade.status === 'done' || cascade.hold.reason === 'lookup'
+      ? null
+      : { reason: cascade.hold.reason, until: cascade.hold.until },
+  calls: calls.map((call) => ({
+    call_id: call.call_id,
+    clinic_id: call.clinic_id ?? '',
+    clinic_name: call.clinic_name ?? '',
+    status: call.status,
+    outcome: call.outcome ?? null,
+    evidence: call.evidence.map((each) => ({ ...each })),
+    slots: call.tools.offers.map(({ start, phrase }) => ({ start, phrase })),
+    booked_slot:
+      call.booked_slot === undefined
+        ? null
+        : {
+            start: call.booked_slot.start,
+            timezone: call.booked_slot.timezone,
+            phrase: call.booked_slot.phrase,
+          },
+  })),
+});

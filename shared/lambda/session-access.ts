@@ -1,0 +1,30 @@
+import type { Ids, OpenSession, Sessions } from '../ports.ts';
+import { header } from './body.ts';
+import { RequestError } from './request-error.ts';
+
+type Event = { readonly headers?: Readonly<Record<string, string | undefined>> };
+
+/** `Authorization: Bearer <session token>`; missing is 401, everything else is decided by the lookup. */
+export const bearerToken = (event: Event): string => {
+  const given = header(event, 'authorization');
+  const token = given === undefined ? undefined : /^Bearer ([\w-]{20,200})$/i.exec(given)?.[1];
+  if (given === undefined) throw new RequestError('unauthorized', {}, { 'www-authenticate': 'Bearer' });
+  // A malformed token is as unknown as a foreign one.
+  return token ?? 'malformed';
+};
+
+/**
+ * The session its token opens. An absent session, an expired one and somebody else's are the same 404, byte for byte,
+ * so that nobody learns which ids exist. Hashes are compared, so the time tells nothing about the token.
+ */
+export const openSession = async (
+  { sessions, ids }: { readonly sessions: Pick<Sessions, 'open'>; readonly ids: Pick<Ids, 'sha256'> },
+  event: Event,
+  session_id: string | undefined,
+  client_message_id?: string,
+): Promise<OpenSession> => {
+  const hash = ids.sha256(bearerToken(event));
+  const open = session_id === undefined ? undefined : await sessions.open(session_id, client_message_id);
+  if (open === undefined || open.session.token_hash !== hash) throw new RequestError('not_found');
+  return open;
+};
