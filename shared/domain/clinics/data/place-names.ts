@@ -1,0 +1,255 @@
+import type { CityKey } from './cities.ts';
+
+/** Names as typed, folded to lower case without accents; several stand for one place. `area` is what the patient is shown. */
+export type PlaceName = {
+  readonly names: readonly string[];
+  readonly city: CityKey;
+  readonly zip_prefix: string;
+  readonly area?: string;
+  /** When it is not the city's state. */
+  readonly region?: string;
+};
+
+const name = (city: CityKey, zip_prefix: string, area: string, ...others: readonly string[]): PlaceName => ({
+  names: [area.toLowerCase(), ...others],
+  city,
+  zip_prefix,
+  area,
+});
+
+/** The ten cities with the nicknames, abbreviations and Spanish names in use. */
+export const cityNames: readonly PlaceName[] = [
+  {
+    names: [
+      'new york',
+      'new york city',
+      'nyc',
+      'ny',
+      'ny city',
+      'n.y.',
+      'n.y.c.',
+      'newyork',
+      'nueva york',
+      'ciudad de nueva york',
+      'big apple',
+      'gran manzana',
+      'five boroughs',
+    ],
+    city: 'new_york',
+    zip_prefix: '10001',
+  },
+  {
+    names: [
+      'los angeles',
+      'losangeles',
+      'la',
+      'l.a.',
+      'l a',
+      'la la land',
+      'city of angels',
+      'los angeles county',
+      'dtla',
+      'downtown la',
+    ],
+    city: 'los_angeles',
+    zip_prefix: '9001',
+  },
+  {
+    names: ['chicago', 'chi-town', 'chitown', 'chi town', 'windy city', 'chicagoland', 'cook county'],
+    city: 'chicago',
+    zip_prefix: '6060',
+  },
+  {
+    names: ['houston', 'h-town', 'h town', 'htown', 'space city', 'hou', 'harris county'],
+    city: 'houston',
+    zip_prefix: '7700',
+  },
+  {
+    names: ['phoenix', 'phx', 'valley of the sun', 'fenix', 'maricopa county'],
+    city: 'phoenix',
+    zip_prefix: '850',
+  },
+  {
+    names: ['philadelphia', 'philly', 'phila', 'filadelfia', 'city of brotherly love'],
+    city: 'philadelphia',
+    zip_prefix: '19102',
+  },
+  {
+    names: ['atlanta', 'atl', 'the atl', 'hotlanta', 'a-town', 'georgia tech', 'fulton county'],
+    city: 'atlanta',
+    zip_prefix: '303',
+  },
+  {
+    names: ['miami', 'mia', 'magic city', 'miami-dade', 'miami dade', 'dade county'],
+    city: 'miami',
+    zip_prefix: '331',
+  },
+  { names: ['denver', 'mile high city', 'mile-high city'], city: 'denver', zip_prefix: '802' },
+  { names: ['seattle', 'emerald city', 'king county', 'sea-tac'], city: 'seattle', zip_prefix: '981' },
+];
+
+const each = (city: CityKey, zip_prefix: string, ...areas: readonly string[]): readonly PlaceName[] =>
+  areas.map((area) => name(city, zip_prefix, area));
+
+const inNewJersey = (place: PlaceName): PlaceName => ({ ...place, region: 'NJ' });
+
+/** Boroughs, neighbourhoods and neighbouring towns. A name in two metropolitan areas is asked back. */
+export const areaNames: readonly PlaceName[] = [
+  name('new_york', '100', 'Manhattan'),
+  name('new_york', '112', 'Brooklyn', 'bk'),
+  ...each('new_york', '1122', 'Flatbush', 'Crown Heights', 'Bay Ridge', 'Coney Island'),
+  ...each('new_york', '1121', 'Park Slope', 'Williamsburg', 'Bushwick', 'Bed-Stuy', 'Bedford-Stuyvesant'),
+  name('new_york', '1120', 'Brooklyn Heights'),
+  name('new_york', '113', 'Queens'),
+  ...each('new_york', '113', 'Flushing', 'Jackson Heights', 'Forest Hills', 'Elmhurst'),
+  ...each('new_york', '111', 'Astoria', 'Long Island City'),
+  name('new_york', '114', 'Jamaica', 'jamaica queens'),
+  name('new_york', '116', 'Far Rockaway', 'rockaway', 'the rockaways'),
+  name('new_york', '104', 'Bronx', 'the bronx', 'el bronx', 'south bronx'),
+  name('new_york', '103', 'Staten Island'),
+  name('new_york', '1003', 'Harlem', 'east harlem', 'spanish harlem'),
+  ...each('new_york', '1003', 'Washington Heights', 'Inwood'),
+  name('new_york', '1001', 'Midtown Manhattan', 'midtown'),
+  ...each('new_york', '1001', 'Chelsea', "Hell's Kitchen", 'Times Square'),
+  name('new_york', '1000', 'Lower Manhattan', 'financial district'),
+  ...each('new_york', '1000', 'SoHo', 'Tribeca', 'East Village', 'Lower East Side'),
+  ...each('new_york', '1002', 'Upper Manhattan', 'Upper West Side', 'Upper East Side'),
+  inNewJersey(name('new_york', '073', 'Jersey City')),
+  inNewJersey(name('new_york', '07030', 'Hoboken')),
+
+  name('los_angeles', '9002', 'Hollywood', 'east hollywood'),
+  name('los_angeles', '9002', 'West Hollywood', 'weho'),
+  name('los_angeles', '904', 'Santa Monica'),
+  name('los_angeles', '90291', 'Venice', 'venice beach'),
+  name('los_angeles', '90210', 'Beverly Hills'),
+  name('los_angeles', '907', 'Long Beach'),
+  name('los_angeles', '910', 'Pasadena'),
+  name('los_angeles', '912', 'Glendale'),
+  name('los_angeles', '915', 'Burbank'),
+  ...each('los_angeles', '903', 'Inglewood', 'Compton'),
+  name('los_angeles', '902', 'South Los Angeles', 'south la', 'south central'),
+  ...each('los_angeles', '905', 'Torrance', 'Redondo Beach', 'Hermosa Beach'),
+  name('los_angeles', '90266', 'Manhattan Beach'),
+  name('los_angeles', '916', 'North Hollywood', 'noho'),
+  ...each('los_angeles', '914', 'Van Nuys', 'Sherman Oaks', 'Encino'),
+  ...each('los_angeles', '913', 'San Fernando Valley', 'Northridge'),
+  name('los_angeles', '9001', 'Koreatown', 'k-town', 'ktown'),
+  name('los_angeles', '900', 'East Los Angeles', 'east la'),
+  ...each('los_angeles', '900', 'Boyle Heights', 'Echo Park', 'Silver Lake'),
+  name('los_angeles', '917', 'Pomona'),
+  name('los_angeles', '906', 'Whittier'),
+  name('los_angeles', '918', 'Alhambra'),
+
+  name('chicago', '602', 'Evanston'),
+  name('chicago', '603', 'Oak Park'),
+  name('chicago', '608', 'Cicero'),
+  ...each('chicago', '605', 'Naperville', 'Aurora'),
+  name('chicago', '6060', 'The Loop', 'loop', 'chicago loop', 'south loop', 'west loop'),
+  ...each('chicago', '6061', 'Lincoln Park', 'River North', 'Lakeview'),
+  name('chicago', '6062', 'South Side', 'south side chicago'),
+  ...each('chicago', '6062', 'Hyde Park', 'Bronzeville'),
+  name('chicago', '6064', 'North Side'),
+  ...each('chicago', '6064', 'Logan Square', 'Wicker Park'),
+
+  name('houston', '775', 'Pasadena'),
+  name('houston', '774', 'Sugar Land', 'sugarland'),
+  name('houston', '774', 'Katy'),
+  ...each('houston', '773', 'Spring', 'The Woodlands', 'Humble'),
+  ...each('houston', '7703', 'Montrose', 'Houston Heights', 'Midtown Houston'),
+
+  name('phoenix', '85201', 'Mesa'),
+  name('phoenix', '85281', 'Tempe'),
+  name('phoenix', '8525', 'Scottsdale'),
+  ...each('phoenix', '852', 'Chandler', 'Gilbert'),
+  ...each('phoenix', '853', 'Glendale', 'Peoria'),
+
+  name('philadelphia', '19104', 'West Philadelphia', 'west philly'),
+  name('philadelphia', '19104', 'University City'),
+  name('philadelphia', '19107', 'Center City'),
+  name('philadelphia', '19107', 'South Philadelphia', 'south philly'),
+  name('philadelphia', '191', 'North Philadelphia', 'north philly'),
+  ...each('philadelphia', '194', 'Norristown', 'King of Prussia'),
+  inNewJersey(name('philadelphia', '081', 'Camden')),
+  inNewJersey(name('philadelphia', '080', 'Cherry Hill')),
+
+  name('atlanta', '30030', 'Decatur'),
+  name('atlanta', '30060', 'Marietta'),
+  ...each('atlanta', '30309', 'Midtown Atlanta', 'Buckhead'),
+  ...each('atlanta', '300', 'Sandy Springs', 'Roswell', 'Alpharetta', 'Dunwoody'),
+
+  name('miami', '33139', 'Miami Beach', 'south beach'),
+  name('miami', '33134', 'Coral Gables'),
+  name('miami', '33010', 'Hialeah'),
+  name('miami', '33030', 'Homestead'),
+  name('miami', '331', 'Little Havana', 'la pequena habana'),
+  ...each('miami', '331', 'Wynwood', 'Brickell', 'Little Haiti', 'Kendall', 'Doral'),
+  name('miami', '330', 'Hollywood'),
+  name('miami', '333', 'Fort Lauderdale', 'ft lauderdale'),
+
+  name('denver', '8001', 'Aurora'),
+  ...each('denver', '801', 'Littleton', 'Englewood', 'Centennial'),
+  name('denver', '803', 'Boulder'),
+  name('denver', '80401', 'Golden'),
+  ...each('denver', '800', 'Lakewood', 'Arvada', 'Westminster', 'Thornton'),
+
+  name('seattle', '98004', 'Bellevue'),
+  name('seattle', '98033', 'Kirkland'),
+  name('seattle', '98052', 'Redmond'),
+  ...each('seattle', '98055', 'Renton', 'Kent', 'Tukwila'),
+  ...each('seattle', '981', 'Capitol Hill', 'Ballard', 'West Seattle', 'Queen Anne'),
+];
+
+/** Two letters of every state, with the names that follow a city. Used to see that "Houston, MS" is another Houston. */
+export const states: Readonly<Record<string, readonly string[]>> = {
+  AL: ['alabama'],
+  AK: ['alaska'],
+  AZ: ['arizona', 'ariz'],
+  AR: ['arkansas'],
+  CA: ['california', 'calif', 'cali'],
+  CO: ['colorado', 'colo'],
+  CT: ['connecticut', 'conn'],
+  DE: ['delaware'],
+  DC: ['district of columbia', 'd.c.'],
+  FL: ['florida', 'fla'],
+  GA: ['georgia'],
+  HI: ['hawaii'],
+  ID: ['idaho'],
+  IL: ['illinois', 'ill'],
+  IN: ['indiana'],
+  IA: ['iowa'],
+  KS: ['kansas'],
+  KY: ['kentucky'],
+  LA: ['louisiana', 'luisiana'],
+  ME: ['maine'],
+  MD: ['maryland'],
+  MA: ['massachusetts', 'mass'],
+  MI: ['michigan'],
+  MN: ['minnesota', 'minn'],
+  MS: ['mississippi', 'misisipi'],
+  MO: ['missouri', 'misuri'],
+  MT: ['montana'],
+  NE: ['nebraska'],
+  NV: ['nevada'],
+  NH: ['new hampshire'],
+  NJ: ['new jersey', 'nueva jersey', 'jersey'],
+  NM: ['new mexico', 'nuevo mexico'],
+  NY: ['new york', 'nueva york', 'n.y.'],
+  NC: ['north carolina', 'carolina del norte'],
+  ND: ['north dakota', 'dakota del norte'],
+  OH: ['ohio'],
+  OK: ['oklahoma'],
+  OR: ['oregon'],
+  PA: ['pennsylvania', 'pensilvania', 'penn'],
+  RI: ['rhode island'],
+  SC: ['south carolina', 'carolina del sur'],
+  SD: ['south dakota', 'dakota del sur'],
+  TN: ['tennessee', 'tenn'],
+  TX: ['texas', 'tejas', 'tex'],
+  UT: ['utah'],
+  VT: ['vermont'],
+  VA: ['virginia'],
+  WA: ['washington', 'washington state'],
+  WV: ['west virginia', 'virginia occidental'],
+  WI: ['wisconsin'],
+  WY: ['wyoming'],
+};
