@@ -1,3 +1,5 @@
+import type { Call } from '../call/call.ts';
+import type { Cascade } from '../cascade/cascade.ts';
 import { say } from '../dialogue/catalogue/say.ts';
 
 /** RFC 5545 3.3.11: backslash, semicolon, comma and newline are escaped in text. */
@@ -83,4 +85,24 @@ export const appointmentIcs = (appointment: Appointment): string => {
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
+};
+
+/** The file for a call that booked; `undefined` when it settled no moment. A line dropped before the check is tentative. */
+export const calendarOf = (cascade: Cascade, call: Call, now: Date): string | undefined => {
+  const slot = call.booked_slot ?? call.tools.confirmation?.slot;
+  if (slot === undefined) return undefined;
+  const clinic = cascade.plan.clinics.find(({ clinic_id }) => clinic_id === call.clinic_id);
+  return appointmentIcs({
+    call_id: call.call_id,
+    clinic_name: call.clinic_name ?? clinic?.name ?? call.to_number,
+    clinic_phone: call.to_number,
+    address:
+      slot.address ?? (clinic === undefined ? '' : `${clinic.address}, ${clinic.city}, ${clinic.region}`),
+    start: slot.start,
+    ...(slot.clinician === undefined ? {} : { clinician: slot.clinician }),
+    sequence: call.version,
+    status: call.outcome === 'booked' ? 'CONFIRMED' : 'TENTATIVE',
+    language: cascade.plan.language === 'es' ? 'es' : 'en',
+    now,
+  });
 };

@@ -20,6 +20,17 @@ export const askedThings = [
 ] as const;
 export type Asked = (typeof askedThings)[number];
 
+/** Answers to these are about the complaint itself. */
+export const healthQuestions = [
+  'complaint',
+  'red_flag',
+  'patient',
+  'pregnancy',
+  'onset',
+  'severity',
+  'screen',
+] as const satisfies readonly Asked[];
+
 /** Which answer a numbered screen got, item by item. */
 export type ScreenAnswer = 'yes' | 'no' | 'not_sure';
 

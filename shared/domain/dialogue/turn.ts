@@ -64,7 +64,7 @@ export type FoundClinics =
       readonly place_label: string;
       /** Best first: the first three are proposed, the rest replace what the patient drops. */
       readonly clinics: readonly ChosenClinic[];
-      /** Said when a live source failed and another answered. */
+      /** The source that answered when the first one did not serve: said plainly. */
       readonly note?: string;
     }
   | { readonly kind: 'not_covered'; readonly covered: readonly string[] }

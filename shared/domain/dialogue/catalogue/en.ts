@@ -42,6 +42,8 @@ export const en = {
   notedOnset: (text: string): string => `since when: ${text}`,
   notedSeverity: (text: string): string => `how bad: ${text}`,
   notedPlace: (text: string): string => `near ${text}`,
+  wanted: (text: string): string => `I have noted when you can come: ${text}.`,
+  severityWords: { mild: 'mild', moderate: 'moderate', severe: 'severe' },
   changed: (what: string): string => `Noted, I have changed that: ${what}.`,
 
   ask: {
@@ -123,6 +125,8 @@ export const en = {
     phone: string,
     why: readonly string[],
   ): string => `${position}. ${name}, ${address}, ${phone}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+  otherSource: (source: string): string =>
+    `The usual clinic list did not serve, so these come from another one (${source}).`,
   notCovered: (covered: readonly string[]): string =>
     `I have no clinics for that place. I cover ${covered.join(', ')}. Which of these, or which ZIP code there, is near enough for you?`,
   noneFound: 'I found no clinic that fits there. Which other ZIP code or city may I look in?',
@@ -174,6 +178,14 @@ export const en = {
   callingAside:
     'I tell you here what comes of it, and ask you if a clinic offers something else. Say "stop" at any time.',
   couldNotStart: (reason: string): string => `We couldn't start the call: ${reason}`,
+  notStarted: {
+    delayed:
+      'the service that runs the calls did not answer. I keep trying for you; you need not agree again.',
+    switched_off: 'calling is switched off at the moment.',
+    not_configured: 'calling is not set up here.',
+    fictional: 'these clinics are examples, and only a test phone may be called for them.',
+    refused: 'the phone service refused it.',
+  },
   alreadyCalling: 'The calls you agreed to are already under way; I did not start them twice.',
   alreadyDone: 'The calls you agreed to are over, and nothing new was started.',
   status: {

@@ -40,6 +40,8 @@ export const es: Catalogue = {
   notedOnset: (text) => `desde cuándo: ${text}`,
   notedSeverity: (text) => `intensidad: ${text}`,
   notedPlace: (text) => `cerca de ${text}`,
+  wanted: (text) => `He anotado cuándo puede ir: ${text}.`,
+  severityWords: { mild: 'leve', moderate: 'moderado', severe: 'fuerte' },
   changed: (what) => `De acuerdo, lo he cambiado: ${what}.`,
 
   ask: {
@@ -116,6 +118,7 @@ export const es: Catalogue = {
   fewer: (count) => (count === 1 ? 'Solo encontré una adecuada.' : `Solo encontré ${count} adecuadas.`),
   clinicLine: (position, name, address, phone, why) =>
     `${position}. ${name}, ${address}, ${phone}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+  otherSource: (source) => `La lista habitual no sirvió; estas vienen de otra (${source}).`,
   notCovered: (covered) =>
     `No tengo clínicas en ese lugar. Cubro ${covered.join(', ')}. ¿Cuál de estas, o qué código postal de allí, le queda cerca?`,
   noneFound: 'No encontré allí una clínica adecuada. ¿En qué otro código postal o ciudad puedo buscar?',
@@ -157,6 +160,14 @@ export const es: Catalogue = {
   callingAside:
     'Aquí le cuento el resultado, y le pregunto si una clínica ofrece otra cosa. Diga "parar" en cualquier momento.',
   couldNotStart: (reason) => `No pudimos iniciar la llamada: ${reason}`,
+  notStarted: {
+    delayed:
+      'el servicio que hace las llamadas no respondió. Lo sigo intentando; no hace falta que acepte otra vez.',
+    switched_off: 'las llamadas están apagadas en este momento.',
+    not_configured: 'las llamadas no están configuradas aquí.',
+    fictional: 'estas clínicas son ejemplos, y por ellas solo se puede llamar a un teléfono de prueba.',
+    refused: 'el servicio telefónico la rechazó.',
+  },
   alreadyCalling: 'Las llamadas que aceptó ya están en marcha; no las empecé dos veces.',
   alreadyDone: 'Las llamadas que aceptó ya terminaron, y no se empezó nada nuevo.',
   status: {

@@ -1,5 +1,5 @@
-import { emptyIntake } from '../dialogue/intake.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../session/session.ts';
+import { emptyIntake } from './intake.ts';
 
 /** A session before its first turn; the language is settled by the first message. */
 export const newSession = (given: {

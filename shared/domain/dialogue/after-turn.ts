@@ -1,0 +1,54 @@
+import type { Session } from '../session/session.ts';
+import { emergencyLines, hear } from './ears.ts';
+import { emptyIntake } from './intake.ts';
+import { intakeTurn } from './intake-turn.ts';
+import { propose } from './proceed.ts';
+import { isOnTheWay, isStartOver, smallTalkOf, wantsBooking } from './reading/intents.ts';
+import { readYesNo } from './reading/yes-no.ts';
+import { joined, reply, type Scene } from './scene.ts';
+import { smallTalkReply } from './small-talk-turn.ts';
+import { bookingLine } from './summary.ts';
+import type { ChatTurn } from './turn.ts';
+
+/** A new request in the same session: nothing of the old one is carried over but the language. */
+const fresh = (session: Session): Session => {
+  const { disposition: _d, plan: _p, consent: _c, cascade_id: _id, ...rest } = session;
+  return { ...rest, intake: emptyIntake, clinics: [], cancelled: false };
+};
+
+const startsAnew = ({ message, now }: Scene): boolean =>
+  isStartOver(message) || (smallTalkOf(message) === undefined && hear(message, now).complaint !== undefined);
+
+/** In `emergency` nothing is booked any more; the chat stays calm and says the number again. */
+export const emergencyAftermath = ({ session, message, words }: Scene): ChatTurn | undefined => {
+  if (!session.emergency) return undefined;
+  const { emergency } = emergencyLines(session.language);
+  return reply(
+    session,
+    isOnTheWay(message) ? words.emergency.onTheWay(emergency) : words.emergency.still(emergency),
+  );
+};
+
+/** A message after the cascade has ended: answered in words, or the beginning of a new request. */
+export const afterTurn = (scene: Scene): ChatTurn | undefined => {
+  const { session, cascade, calls, words, message, action } = scene;
+  if (cascade === undefined) return undefined;
+  if (action?.type === 'consent') return reply(session, words.alreadyDone);
+  if (startsAnew(scene))
+    return intakeTurn({ ...scene, session: fresh(session), cascade: undefined, calls: [] });
+  const booking = bookingLine(cascade, calls, session.language) ?? words.after.notBooked;
+  const said = readYesNo(message) === 'yes' ? words.alreadyDone : smallTalkReply(scene);
+  return reply(session, joined(said, booking, words.safetyNet, words.after.hint));
+};
+
+/** A message after the patient stopped before any call: a change of mind, or a new request. */
+export const cancelledTurn = (scene: Scene): ChatTurn | undefined => {
+  const { session, message, words } = scene;
+  if (!session.cancelled) return undefined;
+  const proposed = session.clinics.length > 0 && session.intake.complaint !== undefined;
+  if (proposed && (readYesNo(message) === 'yes' || wantsBooking(message)) && !isStartOver(message)) {
+    return propose({ ...scene, session: { ...session, cancelled: false } });
+  }
+  if (startsAnew(scene)) return intakeTurn({ ...scene, session: fresh(session) });
+  return reply(session, joined(smallTalkReply(scene), words.after.hint));
+};

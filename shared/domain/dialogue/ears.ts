@@ -1,0 +1,114 @@
+import type { Session } from '../session/session.ts';
+import { type Assessment, assess } from '../triage/assess.ts';
+import { complaintOf } from '../triage/complaint.ts';
+import { atLeast, type Disposition } from '../triage/disposition.ts';
+import { emergencyNumbers } from '../triage/emergency-numbers.ts';
+import { readFacts } from '../triage/facts.ts';
+import { screen } from '../triage/red-flag-screen.ts';
+import type { Intake } from './intake.ts';
+import { onsetPhrase } from './reading/onset-answer.ts';
+
+/** The one place where the dialogue meets the triage engine: its words in, ours out. */
+
+export type Facts = {
+  readonly age_years?: number;
+  readonly sex?: 'female' | 'male';
+  readonly pregnant?: boolean;
+  /** As the patient wrote it. */
+  readonly onset?: string;
+  readonly severity?: string;
+  readonly complaint?: NonNullable<Intake['complaint']> & { readonly screen: readonly string[] };
+};
+
+export const hear = (text: string, now: Date): Facts => {
+  const facts = readFacts(text, now);
+  const complaint = complaintOf(text);
+  const severity = facts.severity_0_10 === undefined ? facts.severity_word : `${facts.severity_0_10}/10`;
+  const onset = facts.onset === undefined ? undefined : (onsetPhrase(text) ?? facts.onset.phrase);
+  return {
+    ...(facts.age_years === undefined ? {} : { age_years: facts.age_years }),
+    ...(facts.sex === undefined ? {} : { sex: facts.sex }),
+    ...(facts.pregnant === undefined ? {} : { pregnant: facts.pregnant }),
+    ...(onset === undefined ? {} : { onset }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(complaint === undefined ? {} : { complaint }),
+  };
+};
+
+export type Alarm = {
+  readonly id: string;
+  readonly level: Disposition;
+  readonly advice: string;
+  /** Thoughts of harm: the crisis line comes with the number. */
+  readonly crisis: boolean;
+};
+export type Uncertain = { readonly id: string; readonly question: string };
+
+/** Suicide and self-harm, harm to others: rows 40 and 41 of the red-flag table. */
+const crisisRows: ReadonlySet<string> = new Set(['R40', 'R41']);
+
+type Flag = Assessment['red_flags'][number];
+
+const alarmOf = ({ id, level, advice }: Flag): Alarm => ({ id, level, advice, crisis: crisisRows.has(id) });
+
+const grave = (flags: readonly Flag[]): readonly Alarm[] =>
+  flags.map(alarmOf).filter(({ level }) => atLeast(level, 'emergency'));
+
+/** Red flags of one message, in the light of what is known and of what was just asked. */
+export const alarmsIn = (
+  text: string,
+  { intake, language }: Session,
+): { readonly alarms: readonly Alarm[]; readonly uncertain: readonly Uncertain[] } => {
+  const { flags, uncertain } = screen(text, {
+    locale: language,
+    ...(intake.age_years === undefined ? {} : { age_years: intake.age_years }),
+    ...(intake.pregnant === undefined ? {} : { pregnant: intake.pregnant }),
+  });
+  return { alarms: grave(flags), uncertain };
+};
+
+export type Judgement = {
+  readonly disposition: Disposition;
+  readonly nucc: readonly string[];
+  readonly reasons: readonly string[];
+  readonly advice: string;
+  readonly safety_net: string;
+  /** Only those that need an emergency room or an ambulance. */
+  readonly alarms: readonly Alarm[];
+  readonly uncertain: readonly Uncertain[];
+};
+
+/** The same assessment that `POST /triage` gives for everything told so far. */
+export const judge = ({ intake, language }: Session, now: Date): Judgement => {
+  const assessment = assess({
+    text: intake.story.join('\n'),
+    locale: language,
+    now,
+    ...(intake.age_years === undefined ? {} : { age_years: intake.age_years }),
+    ...(intake.sex === undefined ? {} : { sex: intake.sex }),
+    ...(intake.pregnant === undefined ? {} : { pregnant: intake.pregnant }),
+  });
+  return {
+    disposition: assessment.disposition,
+    nucc: assessment.nucc,
+    reasons: assessment.reasons,
+    advice: assessment.advice.join(' '),
+    safety_net: assessment.safety_net,
+    alarms: grave(assessment.red_flags),
+    uncertain: assessment.uncertain,
+  };
+};
+
+export const confirmedAlarm = (id: string, _language: 'en' | 'es'): Alarm => ({
+  id,
+  level: 'emergency',
+  advice: '',
+  crisis: crisisRows.has(id),
+});
+
+export const emergencyLines = (
+  _language: 'en' | 'es',
+): { readonly emergency: string; readonly crisis: string } => ({
+  emergency: emergencyNumbers.US.emergency,
+  crisis: emergencyNumbers.US.crisis,
+});

@@ -1,0 +1,66 @@
+import type { Session } from '../session/session.ts';
+import { learn } from './learn.ts';
+import { checkStory, proceed } from './proceed.ts';
+import { isInjection, isSkip, wantsBooking } from './reading/intents.ts';
+import { readYesNo } from './reading/yes-no.ts';
+import { joined, reply, type Scene, withIntake } from './scene.ts';
+import { smallTalkReply, smallTalkTurn } from './small-talk-turn.ts';
+import type { ChatTurn } from './turn.ts';
+
+/** The answer to "you may still be seen": a wish, a place, or a goodbye. */
+const offerTurn = (scene: Scene): ChatTurn | undefined => {
+  const { session, message, words } = scene;
+  if (session.intake.asked !== 'booking_offer') return undefined;
+  const spoken = readYesNo(message);
+  if (spoken === 'no' || isSkip(message)) return reply(session, joined(words.safetyNet, words.after.hint));
+  if (spoken === 'yes' || wantsBooking(message)) {
+    return proceed({ ...scene, session: withIntake(session, { ended: false }) });
+  }
+  return undefined;
+};
+
+/** A changed story is judged anew; a place that was corrected is searched anew. */
+const refreshed = (session: Session, health: boolean, place: boolean): Session => {
+  const { disposition, place_choices: _choices, ...rest } = { ...session, place_choices: undefined };
+  const kept: Session = health || disposition === undefined ? rest : { ...rest, disposition };
+  if (!place) return kept;
+  const { place_choices: _old, ...intake } = kept.intake;
+  return { ...kept, clinics: [], intake };
+};
+
+const firstWords = (scene: Scene, noted: readonly string[]): string => {
+  const { words } = scene;
+  return noted.length === 0 ? words.greeting : joined(words.understood(noted), words.disclaimer);
+};
+
+/** The questions before the plan: one message is read for everything it tells, then the next gap is asked for. */
+export const intakeTurn = (scene: Scene): ChatTurn => {
+  const { session, message, now, words } = scene;
+  const opening = session.intake.asked === undefined && session.intake.complaint === undefined;
+  if (isInjection(message)) return smallTalkTurn(scene) ?? proceed(scene);
+  const learned = learn(session, message, now, words);
+  if (!learned.anything) {
+    const offer = offerTurn(scene);
+    if (offer !== undefined) return offer;
+    const said = smallTalkReply(scene);
+    if (opening) return proceed(scene, words.greeting);
+    if (said !== undefined) return smallTalkTurn(scene) ?? proceed(scene, said);
+    if (session.intake.asked === 'booking_offer')
+      return reply(session, joined(words.safetyNet, words.after.hint));
+    return proceed(scene);
+  }
+  const after = refreshed({ ...session, intake: learned.intake }, learned.health, learned.place);
+  const next: Scene = {
+    ...scene,
+    session: learned.place ? withIntake(after, { ended: false }) : after,
+  };
+  const alarm = learned.health ? checkStory(next) : undefined;
+  if (alarm !== undefined) return alarm;
+  const said = opening
+    ? firstWords(scene, learned.noted)
+    : learned.changed.length > 0
+      ? words.changed([...learned.changed, ...learned.noted].join('; '))
+      : undefined;
+  const turn = proceed(next, joined(said, learned.wanted));
+  return learned.personal ? { ...turn, stored_message: words.detailsStored } : turn;
+};

@@ -1,0 +1,86 @@
+import type { Session } from '../session/session.ts';
+import { say } from './catalogue/say.ts';
+import { judge } from './ears.ts';
+import { clinicLines } from './plan-text.ts';
+import { proceed } from './proceed.ts';
+import { joined, reply, type Scene, withIntake } from './scene.ts';
+import type { ChatTurn, FoundClinics } from './turn.ts';
+
+const shown = 3;
+const kept = 5;
+
+/** The place was no use: it is forgotten and asked for once more. */
+const askPlace = (session: Session, text: string, choices?: readonly string[]): ChatTurn => {
+  const { location: _location, place_choices: _choices, ...intake } = session.intake;
+  const asked = choices === undefined ? ('location' as const) : ('place_choice' as const);
+  const times_asked = { ...intake.times_asked, [asked]: (intake.times_asked[asked] ?? 0) + 1 };
+  return reply(
+    {
+      ...session,
+      clinics: [],
+      intake: {
+        ...intake,
+        asked,
+        times_asked,
+        finding: false,
+        ...(choices === undefined ? {} : { place_choices: choices }),
+      },
+    },
+    text,
+  );
+};
+
+/**
+ * What the patient is told after `find_clinics` was performed; it replaces the reply of the turn that asked for it.
+ * `session` is the one that turn returned.
+ */
+export const presentClinics = (
+  session: Session,
+  result: FoundClinics,
+  now: Date,
+  hash: (text: string) => string,
+): ChatTurn => {
+  const words = say(session.language);
+  switch (result.kind) {
+    case 'not_covered':
+      return askPlace(session, words.notCovered(result.covered));
+    case 'ambiguous':
+      return askPlace(session, words.ask.placeChoice(result.choices), result.choices);
+    case 'failed':
+      return askPlace(session, words.directoryFailed);
+    case 'found': {
+      if (result.clinics.length === 0) return askPlace(session, words.noneFound);
+      const clinics = result.clinics.slice(0, shown);
+      const { place_choices: _choices, asked: _asked, ...intake } = session.intake;
+      const found: Session = {
+        ...session,
+        clinics,
+        intake: { ...intake, finding: false, spares: result.clinics.slice(shown, shown + kept) },
+      };
+      const scene: Scene = {
+        session: found,
+        cascade: undefined,
+        calls: [],
+        message: '',
+        action: undefined,
+        now,
+        hash,
+        raised: undefined,
+        words,
+      };
+      const { reasons } = judge(found, now);
+      const said = joined(
+        [
+          words.dispositions[found.disposition ?? 'appointment'],
+          ...(reasons.length === 0 ? [] : [words.because(reasons.slice(0, 2))]),
+        ].join(' '),
+        words.clinicsFound(result.place_label, clinicLines(clinics, words, true)),
+        clinics.length < shown ? words.fewer(clinics.length) : undefined,
+        result.note === undefined ? undefined : words.otherSource(result.note),
+      );
+      return proceed({ ...scene, session: withIntake(found, { ended: false }) }, said);
+    }
+    default:
+      return result satisfies never;
+  }
+};

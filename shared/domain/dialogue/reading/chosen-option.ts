@@ -1,0 +1,52 @@
+import { positionsIn } from './numbers.ts';
+import { plain } from './plain.ts';
+import { isPlainYes, readYesNo } from './yes-no.ts';
+
+type Option = { readonly option_id: string; readonly label: string };
+
+const common = new Set(
+  'the at on in to a an of and or el la las los a en de y o que por is it that one take please works fine ok good for me i can do will'.split(
+    ' ',
+  ),
+);
+
+/** Words of one label that set it apart from the others. */
+const telling = (options: readonly Option[]): readonly (readonly string[])[] => {
+  const all = options.map(({ label }) =>
+    plain(label)
+      .split(' ')
+      .filter((word) => !common.has(word)),
+  );
+  return all.map((own, index) =>
+    own.filter((word) => all.every((other, place) => place === index || !other.includes(word))),
+  );
+};
+
+/**
+ * Which option an answer picks: "2", "the first one", "Friday", or a bare yes when there is only one thing to say yes to.
+ * `undefined` when it picks none, or more than one.
+ */
+export const chosenOption = (text: string, options: readonly Option[]): Option | undefined => {
+  const said = plain(text).split(' ');
+  if (said.length > 14) return undefined;
+  const exact = options.find(({ label }) => plain(label) === said.join(' '));
+  if (exact !== undefined) return exact;
+  // A label's own words come before figures: "Friday at 3" is not option 3.
+  const scores = telling(options).map((own) => own.filter((word) => said.includes(word)).length);
+  const best = Math.max(0, ...scores);
+  const leaders = options.filter((_, index) => scores[index] === best);
+  if (best > 0 && leaders.length === 1 && !/\b(not|dont|no|never|except)\b/.test(said.join(' ')))
+    return leaders[0];
+  const positions = positionsIn(text, options.length);
+  const [position] = positions;
+  if (positions.length === 1 && position !== undefined) return options[position - 1];
+  if (positions.length > 1) return undefined;
+  const [only, ...others] = options;
+  return others.length === 0 && isPlainYes(text) ? only : undefined;
+};
+
+/** "none", "neither works": the option that declines, when there is one. */
+export const decliningOption = (text: string, options: readonly Option[]): Option | undefined =>
+  readYesNo(text) === 'no' || /\b(none|neither|ninguna|ninguno|nothing)\b/.test(plain(text))
+    ? options.find(({ label }) => /\b(none|neither|decline|no\b|ninguna|rechaz)/.test(plain(label)))
+    : undefined;

@@ -1,0 +1,100 @@
+import { policy } from '../policy.ts';
+import type { Session } from '../session/session.ts';
+import { afterTurn, cancelledTurn, emergencyAftermath } from './after-turn.ts';
+import { answerTurn } from './answer-turn.ts';
+import { cancelTurn, idleCancelTurn } from './cancel-turn.ts';
+import { say } from './catalogue/say.ts';
+import { consentAction, consentTurn, isSameConsent } from './consent-turn.ts';
+import { screenTurn } from './emergency-turn.ts';
+import { intakeTurn } from './intake-turn.ts';
+import { proceed, propose } from './proceed.ts';
+import { languageOf, wishedLanguage } from './reading/language.ts';
+import { wordCount } from './reading/plain.ts';
+import { runningTurn } from './running-turn.ts';
+import { joined, reply, type Scene } from './scene.ts';
+import { summaryTurn } from './summary-turn.ts';
+import type { ChatTurn, TurnInput } from './turn.ts';
+
+/** The first message settles the language; later a wish, or a whole sentence in the other one, changes it. */
+const languageFor = (session: Session, message: string): 'en' | 'es' => {
+  const wished = wishedLanguage(message);
+  if (wished !== undefined) return wished;
+  const spoken = languageOf(message);
+  if (spoken === undefined) return session.language;
+  return session.turns === 0 || wordCount(message) >= 5 ? spoken : session.language;
+};
+
+/** "en español, por favor": the open question once more, in the other language. */
+const languageTurn = (scene: Scene, before: Session): ChatTurn | undefined => {
+  const { session, message, words } = scene;
+  if (
+    wishedLanguage(message) === undefined ||
+    session.language === before.language ||
+    wordCount(message) > 6
+  ) {
+    return undefined;
+  }
+  const said = words.spoke[session.language];
+  if (session.plan !== undefined) return propose(scene, said);
+  const switched = before.turns === 0 ? joined(said, words.greeting) : said;
+  const { asked: _asked, ...intake } = session.intake;
+  return proceed({ ...scene, session: { ...session, intake } }, switched);
+};
+
+const secondConsent = (scene: Scene): ChatTurn | undefined => {
+  const { action, cascade, session, words } = scene;
+  if (action?.type !== 'consent' || cascade === undefined || !isSameConsent(session, scene)) return undefined;
+  return cascade.status === 'done' ? reply(session, words.alreadyDone) : runningTurn(scene);
+};
+
+/**
+ * One turn of the chat. Pure: the same input gives the same turn. The order is binding: red flags, stop, a pending
+ * summary (then nothing else is said), an answer to the open question, the dialogue.
+ */
+export const respond = (input: TurnInput): ChatTurn => {
+  const message = (input.message ?? '').trim();
+  const session: Session = {
+    ...input.session,
+    language: message === '' ? input.session.language : languageFor(input.session, message),
+    turns: input.session.turns + 1,
+  };
+  const scene: Scene = {
+    session,
+    cascade: input.cascade,
+    calls: input.calls,
+    message,
+    action: input.action,
+    now: input.now,
+    hash: input.hash,
+    raised: input.raised,
+    words: say(session.language),
+  };
+  const screened = screenTurn(scene);
+  if ('turn' in screened) return screened.turn;
+  const heard: Scene = { ...scene, session: screened.session };
+  const answeredFlag =
+    screened.session.intake.confirming === undefined && session.intake.confirming !== undefined;
+  return (
+    cancelTurn(heard) ??
+    summaryTurn(heard) ??
+    answerTurn(heard) ??
+    secondConsent(heard) ??
+    dialogue(heard, input.session, answeredFlag)
+  );
+};
+
+const dialogue = (scene: Scene, before: Session, answeredFlag: boolean): ChatTurn => {
+  const { session, words } = scene;
+  const fixed =
+    emergencyAftermath(scene) ??
+    idleCancelTurn(scene) ??
+    runningTurn(scene) ??
+    afterTurn(scene) ??
+    consentAction(scene) ??
+    cancelledTurn(scene);
+  if (fixed !== undefined) return fixed;
+  if (session.turns > policy.messagesPerSession) return reply(session, words.small.tooLong);
+  // A denied red flag has answered this message; the dialogue goes on where it stood.
+  if (answeredFlag) return session.plan === undefined ? proceed(scene) : propose(scene);
+  return languageTurn(scene, before) ?? consentTurn(scene) ?? intakeTurn(scene);
+};
