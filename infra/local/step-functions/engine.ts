@@ -87,8 +87,10 @@ export function createEngine(options: {
     timers.delete(arn);
     if (phase.at === 'ended') return;
     if (phase.at === 'invoking') dispatch(arn, phase.dispatch);
-    if (phase.at === 'entering' || phase.at === 'settled' || phase.at === 'broken')
-      inBackground(arn, takeStep);
+    if (phase.at === 'entering' || phase.at === 'settled' || phase.at === 'broken') {
+      // Asked for twice (a timer that fired meanwhile), the step is still taken once.
+      inBackground(arn, (current) => (current.phase === phase ? takeStep(current) : undefined));
+    }
     const due = nextDue(execution);
     if (due !== null)
       timers.set(

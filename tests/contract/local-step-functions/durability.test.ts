@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SendTaskHeartbeatCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { skippedScheduler } from '#infra/local/step-functions/skipped-scheduler.ts';
-import { ask, call, machine, START, type Stack, startStack } from './stack.ts';
+import { ask, blindTime, call, machine, START, type Stack, startStack } from './stack.ts';
 
 let stack: Stack;
 let folder: string;
@@ -99,6 +100,50 @@ describe('after a restart', () => {
     expect((await stack.describe(arn)).status).toBe('SUCCEEDED');
   });
 
+  test('a Lambda that was running is invoked again with the event it was given at first', async () => {
+    const hanging = {
+      definition: machine({
+        Ask: ask('f', { TimeoutSeconds: 900, HeartbeatSeconds: 60, End: true }, { list: [1] }),
+      }),
+      lambdas: {
+        f: (payload: Record<string, unknown>) => {
+          if (Array.isArray(payload.list)) payload.list.push('changed by the handler');
+          return new Promise(() => undefined);
+        },
+      },
+    };
+    stack = await startStack({ folder, ...hanging, time: blindTime() });
+    await stack.start();
+    await stack.time.settle();
+    const taskToken = String(stack.invocations[0]?.payload.token);
+    // A heartbeat stores the execution once more.
+    await stack.client.send(new SendTaskHeartbeatCommand({ taskToken }));
+    await restart({ ...hanging, lambdas: { f: () => null } });
+    expect(stack.invocations.map(({ payload }) => payload)).toEqual([{ token: taskToken, list: [1] }]);
+  });
+
+  test('a task that ran out of time before its machine did is still caught', async () => {
+    const both = {
+      definition: machine(
+        {
+          Ask: ask('f', {
+            TimeoutSeconds: 50,
+            Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Caught' }],
+            End: true,
+          }),
+          Caught: { Type: 'Succeed' },
+        },
+        { TimeoutSeconds: 100 },
+      ),
+      lambdas: { f: () => null },
+    };
+    stack = await startStack({ folder, ...both });
+    const arn = await stack.start();
+    await restart(both, 200);
+    await stack.time.advanceTo(stack.time.now());
+    expect((await stack.describe(arn)).status).toBe('SUCCEEDED');
+  });
+
   test('a running execution keeps the definition it began with', async () => {
     stack = await startStack({ folder, ...waiting });
     const arn = await stack.start();
@@ -108,6 +153,20 @@ describe('after a restart', () => {
     await stack.time.runUntilIdle();
     expect((await stack.describe(arn)).output).toBe('"old"');
     expect((await stack.run()).result).toBe('new');
+  });
+
+  test('an execution that is told to go on twice goes on once', async () => {
+    const wait = { definition: machine({ Rest: { Type: 'Wait', Seconds: 60, End: true } }) };
+    stack = await startStack({ folder, ...wait, onStatusChange: () => stack.resume() });
+    const arn = await stack.start();
+    expect((await stack.describe(arn)).status).toBe('RUNNING');
+    await stack.time.advanceTo(START + 60_000);
+    expect((await stack.history(arn)).map(({ type }) => type)).toEqual([
+      'ExecutionStarted',
+      'WaitStateEntered',
+      'WaitStateExited',
+      'ExecutionSucceeded',
+    ]);
   });
 
   test('names stay taken', async () => {

@@ -1,7 +1,6 @@
-import { SendTaskHeartbeatCommand } from '@aws-sdk/client-sfn';
+import { SendTaskFailureCommand, SendTaskHeartbeatCommand } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, test } from 'vitest';
-import { skippedScheduler } from '#infra/local/step-functions/skipped-scheduler.ts';
-import { ask, call, machine, START, type Stack, startStack } from './stack.ts';
+import { ask, blindTime, call, machine, type Stack, startStack } from './stack.ts';
 
 let stack: Stack;
 afterEach(() => stack.stopServing());
@@ -13,11 +12,6 @@ const throwing =
     error.name = name;
     throw error;
   };
-
-const blindTime = () => ({
-  ...skippedScheduler(START),
-  during: <T>(work: () => Promise<T>): Promise<T> => work(),
-});
 
 /** Two busy cores may need a while; nothing here is measured. */
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
@@ -40,6 +34,15 @@ describe('a task', () => {
       lambdas: { f: () => undefined },
     });
     expect((await stack.run()).output).toBe('null');
+  });
+
+  test('fails when its Lambda answers too much, even if little of that would go on', async () => {
+    const large = { f: () => 'x'.repeat(262_144) };
+    stack = await startStack({
+      definition: machine({ Ask: call('f', { Output: 'small', End: true }) }),
+      lambdas: large,
+    });
+    expect(await stack.run()).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
   });
 
   test("fails with the name of the Lambda's error, and a cause without a stack", async () => {
@@ -78,7 +81,6 @@ describe('a task', () => {
         Late: ask('later', { TimeoutSeconds: 60, End: true }),
       }),
       lambdas: { slow: () => new Promise((resolve) => answers.push(resolve)), later: () => null },
-      // Skipped time would wait for ever for work that never ends, so this time does not know of any.
       time: blindTime(),
     });
     const arn = await stack.start();
@@ -90,6 +92,32 @@ describe('a task', () => {
     await soon(async () => (await stack.describe(arn)).output).toBe('"in time"');
     const ends = (await stack.history(arn)).filter(({ type }) => type === 'TaskSucceeded');
     expect(ends).toHaveLength(1);
+  });
+
+  test('ignores the Lambda of an earlier try that answers while the next one runs', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    stack = await startStack({
+      definition: machine({
+        Ask: call('slow', {
+          TimeoutSeconds: 5,
+          Retry: [{ ErrorEquals: ['States.Timeout'], IntervalSeconds: 1, MaxAttempts: 1 }],
+          Output: '{% $states.result.Payload %}',
+          End: true,
+        }),
+      }),
+      lambdas: { slow: () => new Promise((resolve) => answers.push(resolve)) },
+      time: blindTime(),
+    });
+    const arn = await stack.start();
+    await soon(() => answers).toHaveLength(1);
+    await stack.time.advanceTo(stack.time.now() + 5_000);
+    await soon(async () => (await stack.history(arn)).at(-1)?.type).toBe('TaskTimedOut');
+    await stack.time.advanceTo(stack.time.now() + 1_000);
+    await soon(() => answers).toHaveLength(2);
+    answers[0]?.('first');
+    await stack.time.settle();
+    answers[1]?.('second');
+    await soon(async () => (await stack.describe(arn)).output).toBe('"second"');
   });
 });
 
@@ -257,6 +285,19 @@ describe('a catch', () => {
     }
   });
 
+  test('never takes States.Runtime', async () => {
+    const definition = machine({
+      Ask: ask('f', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }], End: true }),
+      Caught: { Type: 'Succeed' },
+    });
+    stack = await startStack({ definition, lambdas: { f: () => null } });
+    const arn = await stack.start();
+    const taskToken = String(stack.invocations[0]?.payload.token);
+    await stack.client.send(new SendTaskFailureCommand({ taskToken, error: 'States.Runtime' }));
+    await stack.time.settle();
+    expect(await stack.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  });
+
   test('whose own output fails ends the execution instead of catching itself', async () => {
     stack = await startStack({
       definition: machine({
@@ -275,6 +316,29 @@ describe('a catch', () => {
 });
 
 describe('a heartbeat', () => {
+  test('as long as the timeout fails the task, when both are only known at run time', async () => {
+    stack = await startStack({
+      definition: beating('States.QueryEvaluationError'),
+      lambdas: { f: () => null },
+    });
+    expect((await stack.run({ timeout: 10 })).result).toBe('States.QueryEvaluationError');
+    expect(stack.invocations).toEqual([]);
+  });
+
+  test('while the Lambda still runs does not invoke it a second time', async () => {
+    stack = await startStack({
+      definition: beating('States.ALL'),
+      lambdas: { f: () => new Promise(() => undefined) },
+      time: blindTime(),
+    });
+    await stack.start({ timeout: 100 });
+    await soon(() => stack.invocations).toHaveLength(1);
+    const taskToken = String(stack.invocations[0]?.payload.token);
+    await stack.client.send(new SendTaskHeartbeatCommand({ taskToken }));
+    await stack.time.settle();
+    expect(stack.invocations).toHaveLength(1);
+  });
+
   const beating = (catches: string) =>
     machine({
       Ask: ask('f', {

@@ -13,7 +13,6 @@ export async function runTask(state: TaskState, execution: Execution, world: Wor
       return dispatchTask(state, execution, world);
     case 'settled': {
       const { result } = execution.phase;
-      requireSize(result, `The result of the task ${state.name}`);
       return leave(state, execution, scopeOf(execution, world, { result }), world, state, result);
     }
     case 'broken':
