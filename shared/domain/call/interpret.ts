@@ -87,7 +87,7 @@ const withConfirmation = (
     return { ...settled, outcome: 'needs_confirmation' };
   const heard = end.turns.some((turn) => turn.speaker === 'clinic');
   // Where the clinic's words are known, an offer and a goodbye do not become a booking by the agent's data alone.
-  const dataSuffices = data === 'agrees' && (!heard || reading.answered);
+  const dataSuffices = data === 'agrees' && reading.standing !== 'unsettled' && (!heard || reading.answered);
   return {
     ...settled,
     outcome: reading.standing === 'agreed' || dataSuffices ? 'booked' : 'booked_unverified',

@@ -1,10 +1,12 @@
 import { type Relations, relate } from '../dates/relate.ts';
 import type { Turn } from './call.ts';
 import type { Evidence, Slot } from './outcome.ts';
+import { isPlainYes, raisesDoubt } from './clean.ts';
 import { type Signals, signalsOf } from './signals.ts';
 
 /** What the conversation says about one slot, after its last decisive turn. */
-export type Standing = 'silent' | 'offered' | 'agreed' | 'contradicted';
+/** `unsettled`: agreed, and then something was said that nobody here can vouch for. */
+export type Standing = 'silent' | 'offered' | 'agreed' | 'unsettled' | 'contradicted';
 
 export type Reading = {
   readonly standing: Standing;
@@ -25,6 +27,8 @@ type State = {
   readonly offered: boolean;
   readonly takenUp: boolean;
   readonly answered: boolean;
+  /** The agent's last turn was a question about something else than this slot. */
+  readonly asked: boolean;
 };
 
 const quote = (turn: Turn, supports: boolean): Evidence => ({
@@ -59,6 +63,7 @@ const hearAgent = (state: State, turn: Turn, relations: Relations, signals: Sign
     offered: state.offered,
     takenUp: state.offered || state.takenUp || readBack === 'right',
     answered: readBack === 'right' ? false : state.answered,
+    asked: signals.has('question') && relations.day === 'silent' && relations.time === 'silent',
   };
 };
 
@@ -71,6 +76,8 @@ const speaksAgainst = (state: State, relations: Relations, signals: Signals): bo
   const elsewhere = isWrong(relations.day) || isWrong(relations.time);
   if (elsewhere)
     return commits || state.standing === 'agreed' || state.readBack !== 'none' || signals.has('denies');
+  const settledElsewhere = state.day === 'disagrees' || state.time === 'disagrees';
+  if (commits && !agreesHere && settledElsewhere) return true;
   if (signals.has('denies')) return state.readBack !== 'none' && !commits && !agreesHere;
   const yes = commits || signals.has('affirms') || signals.has('murmurs');
   return yes && state.readBack === 'wrong' && !agreesHere;
@@ -97,12 +104,15 @@ const hearClinic = (state: State, turn: Turn, relations: Relations, signals: Sig
     time: after(state.time, relations.time),
     readBack: signals.has('holds') ? state.readBack : 'none',
     offered: state.offered || relations.time === 'agrees',
-    answered: state.answered || (state.takenUp && substantial(signals)),
+    answered: state.answered || (state.takenUp && substantial(signals) && isPlainYes(turn.text)),
   };
   if (speaksAgainst(state, relations, signals))
     return { ...next, standing: 'contradicted', quotes: [...state.quotes, quote(turn, false)] };
-  if (speaksFor(state, relations, signals))
+  const plainYes = isPlainYes(turn.text);
+  if (plainYes && speaksFor(state, relations, signals))
     return { ...next, standing: 'agreed', quotes: [...state.quotes, quote(turn, true)] };
+  if (state.standing === 'agreed' && !plainYes && raisesDoubt(turn.text, state.asked))
+    return { ...next, standing: 'unsettled', quotes: [...state.quotes, quote(turn, false)] };
   const offers = relations.time === 'agrees' && relations.day !== 'disagrees' && state.standing === 'silent';
   return offers ? { ...next, standing: 'offered', quotes: [...state.quotes, quote(turn, true)] } : next;
 };
@@ -118,6 +128,7 @@ export const readTurns = (turns: readonly Turn[], slot: Slot, spokenAt: Date): R
     offered: false,
     takenUp: false,
     answered: false,
+    asked: false,
   };
   const end = turns.reduce((state, turn) => {
     const relations = relate(turn.text, slot, spokenAt);

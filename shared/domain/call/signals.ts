@@ -49,13 +49,14 @@ const patterns = {
   /** Not now, not sure, somebody else decides. */
   defers: [
     /\bcall(?:ing)? (?:\w+ ){0,4}back\b/,
+    /\b(?:be|get|stay|keep) in touch\b|\bhear (?:back )?from (?:us|me|our|the)\b|\b(?:reach|follow) (?:out|up)\b/,
     /\b(?:get|come|be) back to (?:you|him|her|them|the patient)\b/,
     /\b(?:we|i|she|he|they|someone|somebody|the \w+|dr\.? \w+)(?:'ll| will| can|'d| would)? (?:need to |have to )?(?:call|phone|text|contact|let) (?:you|him|her|them|the patient)\b(?!.{0,24}\bremind)/,
     /\bgive (?:you|him|her|them|the patient) a (?:call|ring)\b(?!.{0,24}\bremind)/,
     /\b(?:wait(?:ing)?[- ]?list|tentativ\w*|pencil(?:l?ed)?|pending|subject to|provisional\w*|on hold for|placeholder)\b/,
     /\b(?:have|has|need|needs|got|want|going|'ll|will|must)(?: to)? (?:first )?(?:check|ask|verify|run|clear|talk|speak|confirm)(?: (?:it|that|this))? (?:with|by|whether|if|past|to the)\b/,
     /\b(?:need|needs|require|requires|wait for|waiting (?:for|on)|until we (?:get|have|hear))\b[^.]{0,30}\b(?:approv\w+|authoriz\w+|referral|confirm\w*|sign[- ]?off|deposit|okay)\b/,
-    /\b(?:once|until|unless|as long as|provided|assuming|if) (?:the|we|they|she|he|your|dr|doctor|insurance|that|i|you (?:send|fax|call|bring|pay|get))\b/,
+    /\b(?:once|when|until|unless|as long as|provided|assuming|if) (?:the|we|they|she|he|your|dr|doctor|insurance|that|i|you'?(?:ve)? (?:send|sent|fax|call|bring|pay|get|fill\w*|sign\w*|have))\b/,
     /\brequest(?:ed)? (?:has been|is|was|will be|for)?\b[^.]{0,20}\b(?:received|noted|sent|submitted|forwarded|recorded|in)\b/,
     /\b(?:put in|send|sent|submit|submitted|take|took|noted|note|forward|pass(?:ed)?|record(?:ed)?) (?:in |along |on )?(?:a|the|your|this|that) (?:request|message|note|preference)\b/,
     /\b(?:leave|take) (?:a|your) (?:message|name|number)\b/,
@@ -65,6 +66,7 @@ const patterns = {
     /\b(?:call|calls|online|portal|website|app) (?:to|and) (?:confirm|book|finish|complete)\b/,
     /\b(?:le|lo|la|les|te|los) (?:llamo|llamamos|llamaremos|llamara|llamaran|devuelvo|devolvemos|devolveremos|avisamos|avisaremos|aviso|confirmamos|confirmaremos|marcamos)\b/,
     /\b(?:vuelva a llamar|llame (?:mas tarde|despues|otra vez)|lista de espera|tentativ\w*|provisional\w*|pendiente|por confirmar|tengo que (?:preguntar|consultar|revisar|confirmar|verificar)|hay que (?:preguntar|consultar|confirmar)|tal vez|quiza\w*|a lo mejor|no (?:estoy segur|le puedo|puedo|podemos))\w*\b/,
+    /\b(?:nos comunic(?:amos|aremos)|en contacto)\b/,
     /\bsolicitud (?:recibida|registrada|enviada)\b|\b(?:recibimos|registre|anote|tome) (?:su|la) (?:solicitud|mensaje|peticion)\b/,
   ],
   /** "One moment": neither for nor against. */
@@ -77,6 +79,7 @@ const patterns = {
     /^\W*(?:(?:oh|um|uh|sorry|wait|hm+|actually|well)\W+)*(?:no|nope|nah)\b(?!\W+(?:problem|worries|trouble|that's (?:right|correct|all|it)|(?:you're|it's) (?:all set|fine|good)|thank))/,
     /\b(?:that's|that is|it's|it is|that isn't|that's) (?:not|wrong|incorrect)\b/,
     /\bnot (?:quite|exactly|right|correct)\b|\b(?:incorrect|wrong (?:day|date|time|month|week|doctor))\b/,
+    /\bdon't think so\b/,
     /\b(?:i|we) (?:said|meant|mean)\b|\bi thought you said\b|\byou (?:mis|said)\w*\b/,
     /\b(?:no es (?:asi|correcto|ese|esa|el|la|a)|incorrecto|me equivoque|quise decir|yo dije|le dije|dije)\b/,
   ],
@@ -134,7 +137,7 @@ export type Signal = keyof typeof patterns;
 
 /** Housekeeping that would read like a cancellation or a deferral: how to cancel, reminders, being early. */
 const housekeeping =
-  /\b(?:if|in case|should|when) (?:you|she|he|they|anything|something|the patient)(?:'d| would)? (?:need|needs|have|has|want|wants|must|like|comes? up|changes?|can't|cannot)\b[^.;!?]*|\b(?:24|48)[- ]hour\b[^.;!?]*|\bcancellation (?:policy|fee)\b|\bto cancel or (?:reschedule|change)\b|\b(?:we|you)(?:'ll| will)? (?:send|text|call|get|email|receive)\b[^.;!?]{0,30}\bremind\w*[^.;!?]*|\bsi (?:necesita|quiere|tiene que|desea) (?:cancelar|cambiar)\b[^.;!?]*/g;
+  /\b(?:if|in case|should|when) (?:you|she|he|they|anything|something|the patient)(?:'d| would)? (?:need|needs|have|has|want|wants|must|like|comes? up|changes?|can't|cannot)\b[^.;!?]*|\b(?:24|48)[- ]hour\b[^.;!?]*|\bcancellation (?:policy|fee)\b|\bto cancel or (?:reschedule|change)\b|\b(?:we|you)(?:'ll| will)? (?:send|text|call|get|email|receive)\b[^.;!?]{0,30}\bremind\w*[^.;!?]*|\bsi (?:necesita|quiere|tiene que|desea) (?:cancelar|cambiar)\b[^.;!?]*|\b(?:is there )?anything else\b[^.;!?]*\??/g;
 
 export type Signals = ReadonlySet<Signal>;
 

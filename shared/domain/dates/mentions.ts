@@ -33,7 +33,7 @@ const weekdays =
   /\b(?<w>(?:sun|mon|tues|wednes|thurs|fri|satur)day|mon\.|tues?\.?|weds?\.|thu(?:rs?)?\.?|fri\.?|domingo|lunes|martes|miercoles|jueves|viernes|sabado)(?![\w'])/g;
 
 const negation =
-  /(?:\bnot(?: on| at| for)?(?: the)?|\bno(?: es| el| a las?)?|\binstead of(?: the)?|\brather than|\ben (?:vez|lugar) de(?:l| la)?)[ ,]*$/;
+  /(?:\bnot(?: on| at| for)?(?: the)?|\bno (?:es )?(?:el|a las?|para el)|\binstead of(?: the)?|\brather than|\ben (?:vez|lugar) de(?:l| la)?)[ ,]*$/;
 const limit =
   /(?:\b(?:before|after|until|till|by|from|between|past|since|around|about|through|thru|opens?(?: at)?|closes?(?: at)?|arrive(?: at| by)?|here by|there by|check[- ]in(?: at| by| is at)?|antes de|despues de|hasta|desde|entre|abrimos|cerramos|llegue)(?: (?:at|las?|a las?|el|the))?|\ba partir de(?: las?)?)[ ]*$/;
 const startsWithLimit = /^(?:after|before|until|till|by|from|between|past) /;

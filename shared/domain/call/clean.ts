@@ -1,0 +1,61 @@
+import { mentionsIn } from '../dates/mentions.ts';
+import { plain } from '../dates/plain.ts';
+
+/**
+ * The words a plain yes is made of. A closed list on purpose: agreement is believed only when nothing in the turn
+ * is left unexplained, since what a front desk can say against a booking has no end ("held for you until noon",
+ * "we will be in touch"). No condition, negation, waiting or calling word belongs here.
+ */
+const plainWords = new Set(
+  `yes yeah yep yup ok okay alright all right correct exactly perfect absolutely sure sounds good great fine wonderful
+  lovely excellent nice awesome cool done got it that's that is this it's its works work you're you are you your we
+  we'll we're i i've i'll have has had a an the on at in for with and of to set booked scheduled confirmed reserved down put
+  see them him her them they then there here today tomorrow day time appointment visit booking slot spot doctor dr
+  nurse thank thanks so much very welcome bye goodbye have day one well take care again course indeed now just um uh
+  mm hmm mhm mm-hmm mm-hm uh-huh huh oh ah let's please problem morning afternoon evening o'clock am pm patient their his our us be is
+  it'll that'll will system schedule calendar books book as he she she's he's name names first last
+  anything else else's i can help card insurance id good-bye sir ma'am madam miss mister both same definitely
+  certainly for sure gotcha understood noted marked entered put in locked forward looking my pleasure no worries
+  si claro correcto exacto perfecto bueno vale muy bien listo de acuerdo asi es eso esta bien la el los las lo le les
+  para a por con y que nos vemos esperamos queda quedo ya agendado agendada reservado reservada confirmado confirmada
+  anotado anotada apuntado apuntada programado programada apartado apartada cita hora dia su sus usted gracias adios
+  hasta luego igualmente un una tengo tenemos entonces ahi aqui doctor doctora buen buena buenas buenos tarde tardes
+  noche noches dias`.split(/\s+/),
+);
+
+/** Whole sentences that come after many a booking and change nothing about it. */
+const asides = [
+  /(?:^|[.!?;,] ?)(?:and |y )?(?:please |por favor,? )?(?:arrive|come|be here|get here|bring|remember to bring|don't forget|make sure (?:to bring|they bring|you bring)|have (?:them|him|her|the patient) (?:bring|arrive|come)|ask (?:them|him|her) to (?:bring|arrive)|traiga|llegue|venga|no olvide)\b(?![^.!?;]*\b(?:confirm|call|book|until|if|unless|cancel|approv|deposit|pay|first)\w*)[^.!?;]*/g,
+  /(?:^|[.!?;,] ?)(?:and |y )?(?:you|we|they|the patient)(?:'ll| will)? (?:get|receive|send|text|email)(?: you| them| a)*[^.!?;]{0,20}\b(?:reminder|remind)\w*[^.!?;]*/g,
+  /(?:^|[.!?;,] ?)(?:and )?(?:is there |can i help (?:you )?with |do you need )?anything else\b[^.!?;]*\??/g,
+  /\bif (?:you|they|she|he|anything|the patient)(?:'d| would)? (?:need|needs|have|has|want|wants|comes? up|changes?|must|like)\b[^.!?;]*\b(?:cancel|reschedule|change)\w*[^.!?;]*/g,
+  /\bsi (?:necesita|quiere|tiene que|desea) (?:cancelar|cambiar)[^.!?;]*/g,
+  /\b(?:we're|we are|our (?:address|office) is|estamos|our address's) (?:located )?(?:at|on|en|across|next)\b[^.!?;]*/g,
+];
+
+/** Only what is plain: the remains of the turn, its dates and asides taken out, are words of the list or names. */
+export const isPlainYes = (text: string): boolean => {
+  const mentions = mentionsIn(text);
+  const blanked = mentions.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  );
+  // A capital inside a sentence is somebody's name; the words below are capitalised only at its beginning.
+  const unnamed = blanked.replace(/(?<=[a-z,] )(?!I\b|I')[A-ZÁÉÍÓÚÑ][a-zà-ÿ'-]+/g, ' ');
+  const said = asides.reduce((rest, aside) => rest.replace(aside, ' '), plain(unnamed));
+  const words = said.match(/[a-z0-9][a-z0-9'-]*/g) ?? [];
+  return words.every((word) => plainWords.has(word) || plainWords.has(word.replace(/^'|'$/g, '')));
+};
+
+/** Words after which an agreed booking may no longer stand, when the turn is not plain. */
+const doubt =
+  /\b(?:no|not|never|nothing|none|cannot|unable|sorry|oh|wait|hm+|oops|ah|actually|unfortunately|afraid|however|but|although|though|after all|too soon|wrong|mistake|error|issue|reject\w*|fail\w*|denied|declined|computer|call|calls|contact|touch|reach|hear|confirm|schedule|request\w*|check|approv\w*|pending|wait\w*|website|online|portal|try|different|other|another|later|earlier|instead|move\w*|chang\w*|cancel\w*|held|hold|keep|until|unless|if|once|when|as long|provided|pero|perdon|disculpe|espere|lamento|lastima|no se|llam\w+|comunic\w+|confirmar|avis\w+|cambi\w+|cancel\w+|mejor|otro|otra)\b|n't\b/;
+
+/** Asked about a detail, the front desk may answer with a no that is not about the booking. */
+const aboutBooking = /\b(?:it|that|this|book\w*|appointment|slot|time|day|doctor|dr|available|schedul\w*|you|take|system|cita|hora|doctora?)\b/;
+
+export const raisesDoubt = (text: string, afterQuestion: boolean): boolean => {
+  if (isPlainYes(text)) return false;
+  const said = asides.reduce((rest, aside) => rest.replace(aside, ' '), plain(text)).replace(/\bno (?:problem|worries|trouble)\b/g, ' ');
+  return doubt.test(said) && !(afterQuestion && !aboutBooking.test(said));
+};
