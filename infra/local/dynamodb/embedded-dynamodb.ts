@@ -22,7 +22,7 @@ export type EmbeddedDynamodb = {
   readonly sweep: () => Promise<number>;
 };
 
-export type EmbeddedDynamodbOptions = {
+type EmbeddedDynamodbOptions = {
   /** Where the data is kept; in memory without it. One process at a time. */
   readonly folder?: string;
   /** A free one unless told. */

@@ -5,7 +5,7 @@ import { transactItems } from './transaction-items.ts';
 type Body = Record<string, unknown>;
 
 /** Which requests a fault strikes; without an operation any. */
-export type FaultTarget = {
+type FaultTarget = {
   /** Such as `PutItem`. */
   readonly operation?: string;
   /** How many matching requests, one after the other; 1 unless told. */
@@ -33,7 +33,7 @@ type Effect =
 
 type Waiting = { readonly target: FaultTarget; readonly effect: Effect; left: number };
 
-export type FaultInjection = {
+type FaultInjection = {
   readonly faults: Faults;
   /**
    * Uses up the first fault that strikes this request.

@@ -12,12 +12,12 @@ const keepAliveMs = 10 * 60 * 1000;
 
 const target = /^DynamoDB_20120810\.([A-Za-z]+)$/;
 
-export type Handler = (
+type Handler = (
   operation: string,
   body: Record<string, unknown>,
 ) => Promise<{ readonly reply: Record<string, unknown>; readonly drop: boolean }>;
 
-export type JsonServer = { readonly port: number; readonly close: () => Promise<void> };
+type JsonServer = { readonly port: number; readonly close: () => Promise<void> };
 
 const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
   const chunks: Buffer[] = [];
