@@ -59,7 +59,12 @@ export const coldStart = <Event, Result>(
   };
 };
 
-const secretNames = ['ELEVENLABS_API_KEY', 'ELEVENLABS_WEBHOOK_SECRET', 'TOOL_SECRET', 'TWILIO_AUTH_TOKEN'] as const;
+const secretNames = [
+  'ELEVENLABS_API_KEY',
+  'ELEVENLABS_WEBHOOK_SECRET',
+  'TOOL_SECRET',
+  'TWILIO_AUTH_TOKEN',
+] as const;
 export type SecretName = (typeof secretNames)[number];
 
 const secretStoreOf = (variables: Variables): SecretStore =>
@@ -72,8 +77,13 @@ const clientOptions = (variables: Variables, name: string) => {
 };
 
 /** A secret given as `NAME`, or by the name of a stored one as `NAME_PARAMETER`. */
-export const withSecrets = async (variables: Variables, wanted: readonly SecretName[]): Promise<Variables> => {
-  const stored = wanted.filter((name) => variables[name] === undefined && variables[`${name}_PARAMETER`] !== undefined);
+export const withSecrets = async (
+  variables: Variables,
+  wanted: readonly SecretName[],
+): Promise<Variables> => {
+  const stored = wanted.filter(
+    (name) => variables[name] === undefined && variables[`${name}_PARAMETER`] !== undefined,
+  );
   if (stored.length === 0) return variables;
   const store = secretStoreOf(variables);
   const values = await Promise.all(
@@ -84,7 +94,11 @@ export const withSecrets = async (variables: Variables, wanted: readonly SecretN
 
 /** For a secret that is replaced while we run: the list as known, and the list as it is this moment. */
 export const rotatingSecret = (variables: Variables, name: SecretName) => {
-  const list = (value: string): readonly string[] => value.split(',').map((part) => part.trim()).filter(Boolean);
+  const list = (value: string): readonly string[] =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
   const parameter = variables[`${name}_PARAMETER`];
   if (variables[name] !== undefined || parameter === undefined) {
     const given = list(variables[name] ?? '');
@@ -117,7 +131,10 @@ export const logOf = (environment: Environment, world: World) => {
 
 /** Everything that is kept in the table. */
 export const storeOf = (variables: Variables, environment: Environment, world: World) => {
-  const client = new DynamoDBClient({ ...clientOptions(variables, 'AWS_ENDPOINT_URL_DYNAMODB'), maxAttempts: 3 });
+  const client = new DynamoDBClient({
+    ...clientOptions(variables, 'AWS_ENDPOINT_URL_DYNAMODB'),
+    maxAttempts: 3,
+  });
   const table = openTable(client, environment.TABLE_NAME, clockOf(environment, world));
   return {
     sessions: dynamodbSessions(table),
@@ -132,7 +149,8 @@ export const storeOf = (variables: Variables, environment: Environment, world: W
 };
 
 export const workflowOf = (variables: Variables, environment: Environment) => {
-  if (environment.STATE_MACHINE_ARN === undefined) throw new ConfigurationError('STATE_MACHINE_ARN: is missing.');
+  if (environment.STATE_MACHINE_ARN === undefined)
+    throw new ConfigurationError('STATE_MACHINE_ARN: is missing.');
   return stepFunctionsWorkflow(
     new SFNClient({ ...clientOptions(variables, 'AWS_ENDPOINT_URL_SFN'), maxAttempts: 3 }),
     environment.STATE_MACHINE_ARN,
@@ -143,7 +161,8 @@ export const providerOf = (environment: Environment): Provider => {
   if (!mayDialAt(environment)) {
     throw new ConfigurationError('CALL_MODE: must be live before the real provider may be asked to dial.');
   }
-  if (environment.ELEVENLABS_API_KEY === undefined) throw new ConfigurationError('ELEVENLABS_API_KEY: is missing.');
+  if (environment.ELEVENLABS_API_KEY === undefined)
+    throw new ConfigurationError('ELEVENLABS_API_KEY: is missing.');
   return { base_url: environment.ELEVENLABS_BASE_URL, api_key: environment.ELEVENLABS_API_KEY };
 };
 
@@ -151,7 +170,11 @@ export const voiceOf = (environment: Environment, world: World) =>
   elevenLabsVoiceAgent(providerOf(environment), clockOf(environment, world));
 
 export const carrierOf = (environment: Environment) => {
-  const { TWILIO_ACCOUNT_SID: account_sid, TWILIO_AUTH_TOKEN: auth_token, TWILIO_BASE_URL: base_url } = environment;
+  const {
+    TWILIO_ACCOUNT_SID: account_sid,
+    TWILIO_AUTH_TOKEN: auth_token,
+    TWILIO_BASE_URL: base_url,
+  } = environment;
   return twilioCarrier(
     account_sid === undefined || auth_token === undefined ? undefined : { account_sid, auth_token, base_url },
   );

@@ -142,7 +142,8 @@ export type SettledCall = {
 export type Calls = {
   get(call_id: string): Promise<Call | undefined>;
   many(call_ids: readonly string[]): Promise<readonly Call[]>;
-  byToken(call_token_hash: string): Promise<Call | undefined>;
+  /** For a tool: the call with the hash its token must have. */
+  open(call_id: string): Promise<{ readonly call: Call; readonly call_token_hash: string } | undefined>;
   byConversation(conversation_id: string): Promise<string | undefined>;
   /** The intent before the effect: one conditional transaction, or a refusal that names its reason. */
   reserve(

@@ -1,4 +1,13 @@
-import { clockOf, coldStart, environmentOf, logOf, storeOf, type Variables, type World, workflowOf } from '../wiring.ts';
+import {
+  clockOf,
+  coldStart,
+  environmentOf,
+  logOf,
+  storeOf,
+  type Variables,
+  type World,
+  workflowOf,
+} from '../wiring.ts';
 import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {

@@ -39,9 +39,17 @@ export const carryOutBefore = async (
         const question = present.question;
         if (question?.question_id !== effect.question_id || question.answer !== undefined) return undefined;
         return {
-          cascade: { ...present, question: { ...question, answer: { option_id: effect.option_id, at, by: 'patient' } } },
+          cascade: {
+            ...present,
+            question: { ...question, answer: { option_id: effect.option_id, at, by: 'patient' } },
+          },
           events: [
-            { type: 'question_answered', at, cascade_id: present.cascade_id, question_id: question.question_id },
+            {
+              type: 'question_answered',
+              at,
+              cascade_id: present.cascade_id,
+              question_id: question.question_id,
+            },
           ],
         };
       });
@@ -50,7 +58,9 @@ export const carryOutBefore = async (
     }
     if (effect.type === 'go_on') {
       await deps.cascades.change(cascade.cascade_id, (present) =>
-        present.go_on_after === effect.call_id ? undefined : { cascade: { ...present, go_on_after: effect.call_id } },
+        present.go_on_after === effect.call_id
+          ? undefined
+          : { cascade: { ...present, go_on_after: effect.call_id } },
       );
       await wakeCascade(deps, cascade.cascade_id);
     }

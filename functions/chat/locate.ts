@@ -1,6 +1,6 @@
+import { rankClinics } from '#shared/domain/clinics/rank.ts';
 import { presentClinics } from '#shared/domain/dialogue/present-clinics.ts';
 import type { ChatTurn, Effect, FoundClinics } from '#shared/domain/dialogue/turn.ts';
-import { rankClinics } from '#shared/domain/clinics/rank.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** How many the ranking may choose from, and how many stand by to replace what the patient drops. */
@@ -25,7 +25,8 @@ const find = async (deps: Dependencies, wanted: FindClinics, now: Date): Promise
     limit: candidates,
   });
   if (answer.kind === 'not_covered') return { kind: 'not_covered', covered: answer.covered };
-  if (answer.kind === 'ambiguous') return { kind: 'ambiguous', choices: answer.choices.map(({ label }) => label) };
+  if (answer.kind === 'ambiguous')
+    return { kind: 'ambiguous', choices: answer.choices.map(({ label }) => label) };
   return {
     kind: 'found',
     place_label: answer.place.label,

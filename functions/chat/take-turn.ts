@@ -1,8 +1,8 @@
 import { type ChatRequest, chatRequest } from '#shared/contracts/chat.ts';
 import type { Call } from '#shared/domain/call/call.ts';
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
-import { respond } from '#shared/domain/dialogue/respond.ts';
 import { newSession } from '#shared/domain/dialogue/new-session.ts';
+import { respond } from '#shared/domain/dialogue/respond.ts';
 import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { Session } from '#shared/domain/session/session.ts';
@@ -14,10 +14,14 @@ import { RequestError } from '#shared/lambda/request-error.ts';
 import { openSession } from '#shared/lambda/session-access.ts';
 import type { OpenSession } from '#shared/ports.ts';
 import type { Dependencies } from './dependencies.ts';
+import { carryOutAfter, carryOutBefore, cascadeOf } from './effects.ts';
 import { locate } from './locate.ts';
-import { cascadeOf, carryOutAfter, carryOutBefore } from './effects.ts';
 
-type Opened = { readonly before: OpenSession | undefined; readonly session: Session; readonly token?: string };
+type Opened = {
+  readonly before: OpenSession | undefined;
+  readonly session: Session;
+  readonly token?: string;
+};
 
 const largestBody = 65_536;
 
@@ -30,7 +34,8 @@ export const takeTurn = async (deps: Dependencies, event: HttpEvent): Promise<Ht
   for (let tryNumber = 0; tryNumber <= policy.conflictRetries; tryNumber += 1) {
     const opened = await open(deps, event, request);
     const replay = opened.before?.answered;
-    if (opened.before !== undefined && replay !== undefined) return sayAgain(deps, opened.before, replay, request);
+    if (opened.before !== undefined && replay !== undefined)
+      return sayAgain(deps, opened.before, replay, request);
     const result = await oneTurn(deps, opened, request);
     if (result !== 'conflict') return result;
   }
@@ -65,7 +70,8 @@ const oneTurn = async (
   }
   const { cascade, calls } = await gatherCascade(deps, session);
   const now = deps.clock.now();
-  const raised = request.message === undefined ? undefined : await deps.triage.raise(request.message, session);
+  const raised =
+    request.message === undefined ? undefined : await deps.triage.raise(request.message, session);
   const turn = await locate(
     deps,
     respond({
@@ -141,12 +147,21 @@ const saveTurn = async (
     messages: [
       ...(asked === undefined
         ? []
-        : [{ message_id: request.client_message_id ?? deps.ids.message(), role: 'patient' as const, text: asked, at }]),
+        : [
+            {
+              message_id: request.client_message_id ?? deps.ids.message(),
+              role: 'patient' as const,
+              text: asked,
+              at,
+            },
+          ]),
       ...(said === undefined ? [{ message_id, role: 'assistant' as const, text: turn.reply, at }] : []),
     ],
     events: [
       ...(turn.effects.some(({ type }) => type === 'emergency') ? [{ type: 'emergency' as const, at }] : []),
-      ...(started === undefined ? [] : [{ type: 'cascade_started' as const, at, cascade_id: started.cascade_id }]),
+      ...(started === undefined
+        ? []
+        : [{ type: 'cascade_started' as const, at, cascade_id: started.cascade_id }]),
     ],
     ...(request.client_message_id === undefined
       ? {}

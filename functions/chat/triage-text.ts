@@ -1,7 +1,7 @@
+import { triageRequest } from '#shared/contracts/triage.ts';
 import { jsonBody } from '#shared/lambda/body.ts';
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
-import { triageRequest } from '#shared/contracts/triage.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** One text, one assessment; stateless, stores nothing. */

@@ -1,10 +1,26 @@
-import { clockOf, coldStart, environmentOf, ids, logOf, storeOf, type Variables, type World } from '../wiring.ts';
+import {
+  clockOf,
+  coldStart,
+  environmentOf,
+  ids,
+  logOf,
+  storeOf,
+  type Variables,
+  type World,
+} from '../wiring.ts';
 import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(variables);
   const { cascades, calls, sessions } = storeOf(variables, environment, world);
-  return createHandler({ cascades, calls, sessions, ids, clock: clockOf(environment, world), log: logOf(environment, world) });
+  return createHandler({
+    cascades,
+    calls,
+    sessions,
+    ids,
+    clock: clockOf(environment, world),
+    log: logOf(environment, world),
+  });
 };
 
 export const handler = coldStart(create, process.env);

@@ -79,7 +79,12 @@ const expecting = (
       return undefined;
     case 'WAIT':
       return {
-        cascade: { ...rest, status: waitingAs(present, step.hold.reason), hold: step.hold },
+        cascade: {
+          ...rest,
+          ...questionUntil(present, step),
+          status: waitingAs(present, step.hold.reason),
+          hold: step.hold,
+        },
         events:
           present.hold?.reason === step.hold.reason || step.hold.reason === 'lookup'
             ? []
@@ -89,6 +94,15 @@ const expecting = (
       return { cascade: { ...rest, status: running }, events: [] };
   }
 };
+
+/** The clinic is off the phone: the patient may take as long as the wait lasts. */
+const questionUntil = (
+  { question }: Cascade,
+  { hold }: Extract<NextStep, { next: 'WAIT' }>,
+): Pick<Cascade, 'question'> =>
+  hold.reason !== 'patient' || question === undefined || question.answer !== undefined
+    ? {}
+    : { question: { ...question, expires_at: hold.until } };
 
 const waitingAs = (present: Cascade, reason: string): Cascade['status'] => {
   if (present.cancel_requested_at !== undefined) return 'cancelling';

@@ -1,7 +1,11 @@
 import { type HttpEvent, type HttpResult, http, json } from '#shared/lambda/http.ts';
 import type { Log } from '#shared/ports.ts';
 
-export type Dependencies = { readonly log: Log; readonly mode: 'simulated' | 'live'; readonly contract: () => unknown };
+export type Dependencies = {
+  readonly log: Log;
+  readonly mode: 'simulated' | 'live';
+  readonly contract: () => unknown;
+};
 
 /** What anybody may load: the state of health, the contract, the web client. */
 export const createHandler = ({ log, mode, contract }: Dependencies) =>

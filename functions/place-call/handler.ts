@@ -64,9 +64,11 @@ export const createHandler = (deps: Dependencies) =>
     if (!number.ok) return stop(deps, input, { code: number.code, message: number.sentence });
 
     const caller = await deps.settings.phoneNumber();
-    if (caller.kind !== 'resolved') return stop(deps, input, { code: `phone_number_${caller.kind}`, message: noCaller });
+    if (caller.kind !== 'resolved')
+      return stop(deps, input, { code: `phone_number_${caller.kind}`, message: noCaller });
 
-    const call_token = deps.ids.secret();
+    // The token names its call, so that a tool needs one read to know who speaks.
+    const call_token = `${input.call_id}~${deps.ids.secret()}`;
     const intent = intentOf(deps, { cascade, clinic, input, to_number: number.e164, call_token });
     const reserved = await deps.calls.reserve(intent);
     if (reserved.kind === 'refused') return refused(deps, input, cascade, reserved.refusal, reserved.until);

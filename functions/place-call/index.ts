@@ -7,8 +7,9 @@ import {
   logOf,
   providerOf,
   storeOf,
-  type Variables, type World,
+  type Variables,
   voiceOf,
+  type World,
   withSecrets,
   workflowOf,
 } from '../wiring.ts';
@@ -31,14 +32,18 @@ export const create = async (variables: Variables, world: World = {}) => {
       agent_id,
       allowed_countries: environment.ALLOWED_COUNTRIES,
       lines: environment.ELEVENLABS_CONCURRENCY,
-      ...(environment.OUTBOUND_CALL_TEST_PHONE === undefined ? {} : { test_phone: environment.OUTBOUND_CALL_TEST_PHONE }),
+      ...(environment.OUTBOUND_CALL_TEST_PHONE === undefined
+        ? {}
+        : { test_phone: environment.OUTBOUND_CALL_TEST_PHONE }),
       phoneNumber: () =>
         resolvePhoneNumber(provider, {
           agent_id,
           ...(environment.ELEVENLABS_AGENT_PHONE_NUMBER_ID === undefined
             ? {}
             : { phone_number_id: environment.ELEVENLABS_AGENT_PHONE_NUMBER_ID }),
-          ...(environment.ELEVENLABS_FROM_NUMBER === undefined ? {} : { from_number: environment.ELEVENLABS_FROM_NUMBER }),
+          ...(environment.ELEVENLABS_FROM_NUMBER === undefined
+            ? {}
+            : { from_number: environment.ELEVENLABS_FROM_NUMBER }),
         }),
     },
   });

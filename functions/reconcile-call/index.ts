@@ -5,8 +5,9 @@ import {
   ids,
   logOf,
   storeOf,
-  type Variables, type World,
+  type Variables,
   voiceOf,
+  type World,
   withSecrets,
   workflowOf,
 } from '../wiring.ts';

@@ -5,8 +5,9 @@ import {
   ids,
   logOf,
   storeOf,
-  type Variables, type World,
+  type Variables,
   voiceOf,
+  type World,
   withSecrets,
   workflowOf,
 } from '../wiring.ts';
@@ -14,7 +15,8 @@ import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(await withSecrets(variables, ['ELEVENLABS_API_KEY']));
-  const { ELEVENLABS_AGENT_ID: clinicAgent = '', ELEVENLABS_GENERAL_AGENT_ID: generalAgent = clinicAgent } = environment;
+  const { ELEVENLABS_AGENT_ID: clinicAgent = '', ELEVENLABS_GENERAL_AGENT_ID: generalAgent = clinicAgent } =
+    environment;
   return createHandler({
     ...storeOf(variables, environment, world),
     workflow: workflowOf(variables, environment),

@@ -1,7 +1,7 @@
 import { http } from '#shared/lambda/http.ts';
+import type { Dependencies } from './dependencies.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readConsent } from './read-consent.ts';
-import type { Dependencies } from './dependencies.ts';
 import { readExport } from './read-export.ts';
 import { readSession } from './read-session.ts';
 

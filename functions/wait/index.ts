@@ -1,5 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { clockOf, coldStart, environmentOf, ids, logOf, storeOf, type Variables, type World } from '../wiring.ts';
+import {
+  clockOf,
+  coldStart,
+  environmentOf,
+  ids,
+  logOf,
+  storeOf,
+  type Variables,
+  type World,
+} from '../wiring.ts';
 import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {

@@ -10,8 +10,10 @@ export const readCalendar = async (deps: Dependencies, event: HttpEvent): Promis
   const cascade = session.cascade_id === undefined ? undefined : await deps.cascades.get(session.cascade_id);
   const calls = cascade === undefined ? [] : await deps.calls.many(cascade.call_ids);
   const booked = calls.find(({ outcome }) => outcome === 'booked' || outcome === 'booked_unverified');
-  const file = cascade === undefined || booked === undefined ? undefined : calendarOf(cascade, booked, deps.clock.now());
-  if (file === undefined) throw new RequestError('not_found', { detail: 'No appointment is booked in this session.' });
+  const file =
+    cascade === undefined || booked === undefined ? undefined : calendarOf(cascade, booked, deps.clock.now());
+  if (file === undefined)
+    throw new RequestError('not_found', { detail: 'No appointment is booked in this session.' });
   return {
     ...text(200, file),
     headers: {

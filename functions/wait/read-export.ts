@@ -13,10 +13,18 @@ export const readExport = async (deps: Dependencies, event: HttpEvent): Promise<
       const cascade = await deps.cascades.get(cascade_id);
       const calls = cascade === undefined ? [] : await deps.calls.many(cascade.call_ids);
       const transcripts = await Promise.all(calls.map(({ call_id }) => deps.inbox.turnsOf(call_id)));
-      return { cascade, calls: calls.map((call, index) => ({ ...call, transcript: transcripts[index] ?? null })) };
+      return {
+        cascade,
+        calls: calls.map((call, index) => ({ ...call, transcript: transcripts[index] ?? null })),
+      };
     }),
   );
-  return json(200, { exported_at: deps.clock.now().toISOString(), session: kept, log: await wholeLog(deps, session.session_id), cascades });
+  return json(200, {
+    exported_at: deps.clock.now().toISOString(),
+    session: kept,
+    log: await wholeLog(deps, session.session_id),
+    cascades,
+  });
 };
 
 const wholeLog = async (deps: Dependencies, session_id: string) => {

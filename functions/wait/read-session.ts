@@ -27,7 +27,9 @@ export const readSession = async (deps: Dependencies, event: HttpEvent): Promise
   const seen = entries.at(-1)?.seq ?? Math.min(after ?? cursor, cursor);
   const body = {
     ...stateOf(session, cascade, calls, seen, deps.clock.now()),
-    messages: entries.flatMap((entry) => (entry.kind === 'message' ? [{ seq: entry.seq, ...entry.message }] : [])),
+    messages: entries.flatMap((entry) =>
+      entry.kind === 'message' ? [{ seq: entry.seq, ...entry.message }] : [],
+    ),
     events: entries.flatMap((entry) => (entry.kind === 'event' ? [{ seq: entry.seq, ...entry.event }] : [])),
   };
   const live = calls.map((call) => `${call.version}${isLive(call) ? 'l' : ''}`).join('.');
@@ -46,7 +48,11 @@ const untilNews = async (
 ): Promise<OpenSession> => {
   const { session_id } = first.session;
   let asked = first.cursor;
-  for (let waited = 0; after !== undefined && asked <= after && waited < seconds * 1000; waited += pollMilliseconds) {
+  for (
+    let waited = 0;
+    after !== undefined && asked <= after && waited < seconds * 1000;
+    waited += pollMilliseconds
+  ) {
     await deps.pause(pollMilliseconds);
     asked = await deps.sessions.cursor(session_id);
   }

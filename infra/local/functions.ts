@@ -4,7 +4,10 @@ import type { Variables, World } from '#functions/wiring.ts';
 /** One Lambda as the desk sees it. */
 export type LocalHandler = (event: unknown, context: Context) => Promise<unknown>;
 
-type Create = (variables: Variables, world: World) => Promise<(event: never, context: Context) => Promise<unknown>>;
+type Create = (
+  variables: Variables,
+  world: World,
+) => Promise<(event: never, context: Context) => Promise<unknown>>;
 
 /** Every function of the catalogue, by name; the very modules that are bundled for AWS. */
 export const creators: Readonly<Record<string, () => Promise<{ readonly create: Create }>>> = {

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Route, routes } from '../catalogue.ts';
 
-export type InvokeHttp = (functionName: string, event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+export type InvokeHttp = (
+  functionName: string,
+  event: APIGatewayProxyEventV2,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** The gateway's own limit; the functions' limits are lower. */
 const gatewayBytes = 10 * 1024 * 1024;
@@ -44,7 +47,11 @@ const isTcp = (address: string | AddressInfo | null): address is AddressInfo =>
   address !== null && typeof address === 'object';
 
 const answer = async (
-  options: { readonly invoke: InvokeHttp; readonly now: () => number; readonly allowedOrigins?: readonly string[] },
+  options: {
+    readonly invoke: InvokeHttp;
+    readonly now: () => number;
+    readonly allowedOrigins?: readonly string[];
+  },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -64,7 +71,10 @@ const answer = async (
   }
   const match = matchRoute(method, url.pathname);
   if (match === undefined) return end(response, 404, '{"message":"Not Found"}');
-  const result = await options.invoke(match.route.function, eventOf(request, url, match, body, options.now()));
+  const result = await options.invoke(
+    match.route.function,
+    eventOf(request, url, match, body, options.now()),
+  );
   response.writeHead(result.statusCode ?? 200, headersOf(result, origin));
   response.end(result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : (result.body ?? ''));
 };
@@ -127,7 +137,10 @@ const eventOf = (
 ): APIGatewayProxyEventV2 => {
   const routeKey = `${route.method} ${route.path}`;
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : (value ?? ''),
+    ]),
   );
   const query: Record<string, string> = {};
   for (const name of new Set(url.searchParams.keys())) query[name] = url.searchParams.getAll(name).join(',');

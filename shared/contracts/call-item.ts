@@ -29,7 +29,14 @@ const toolRecordSchema = z.object({
   confirmation: maybe(z.object({ slot: slotSchema, read_back: z.string(), at: z.string() })),
   no_availability: maybe(z.object({ reason: z.string(), at: z.string() })),
   opted_out: maybe(z.object({ reason: z.string(), at: z.string() })),
-  escalated: maybe(z.object({ question_id: z.string(), options: z.array(slotSchema), at: z.string() })),
+  escalated: maybe(
+    z.object({
+      question_id: z.string(),
+      options: z.array(slotSchema),
+      at: z.string(),
+      answered_at: maybe(z.string()),
+    }),
+  ),
   disclosed: z.array(z.object({ field: z.string(), at: z.string() })),
 });
 

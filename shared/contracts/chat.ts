@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { disclosableFields, fallbacks } from '../domain/consent/plan.ts';
 import { policy } from '../domain/policy.ts';
 
-const shortId = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\w.:-]+$/, 'Letters, digits, . _ : - only.'));
+const shortId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(100), z.regex(/^[\w.:-]+$/, 'Letters, digits, . _ : - only.'));
 
 export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -43,6 +45,10 @@ export const chatRequest = z
 export type ChatRequest = z.output<typeof chatRequest>;
 
 export const sessionQuery = z.strictObject({
-  after: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,12}$/, 'Must be a cursor.')), z.transform(Number))),
-  wait: z.optional(z.pipe(z.string().check(z.regex(/^([0-9]|1[0-9]|20)$/, 'Seconds from 0 to 20.')), z.transform(Number))),
+  after: z.optional(
+    z.pipe(z.string().check(z.regex(/^\d{1,12}$/, 'Must be a cursor.')), z.transform(Number)),
+  ),
+  wait: z.optional(
+    z.pipe(z.string().check(z.regex(/^([0-9]|1[0-9]|20)$/, 'Seconds from 0 to 20.')), z.transform(Number)),
+  ),
 });

@@ -132,8 +132,9 @@ export const nextStep = (cascade: Cascade, around: Surroundings, policy: Policy)
   }
   if (last?.outcome === 'needs_decision') {
     const question = cascade.question?.call_id === last.call_id ? cascade.question : undefined;
-    if (question !== undefined && question.answer === undefined && new Date(question.expires_at) > now) {
-      return wait('patient', new Date(question.expires_at));
+    if (question !== undefined && question.answer === undefined) {
+      const deadline = after(new Date(last.ended_at ?? question.asked_at), policy.betweenCallsQuestionSeconds);
+      if (deadline > now) return wait('patient', deadline);
     }
     const again = chosenAgain(cascade, calls, policy);
     if (again !== undefined) return again;

@@ -1,0 +1,29 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Call } from '#shared/domain/call/call.ts';
+import { header } from '#shared/lambda/body.ts';
+import type { HttpEvent } from '#shared/lambda/http.ts';
+import { RequestError } from '#shared/lambda/request-error.ts';
+import type { Dependencies } from './dependencies.ts';
+
+const digest = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
+const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
+
+/**
+ * The workspace secret says it is our agent, the per-call token which call speaks. Nothing the model says can name
+ * another call. Wrong or missing is the same 401.
+ */
+export const authenticate = async (deps: Dependencies, event: HttpEvent): Promise<Call> => {
+  const secret = header(event, 'x-tool-secret') ?? '';
+  const token = header(event, 'x-call-token') ?? '';
+  const known = await deps.secrets();
+  const valid =
+    known.some((one) => same(one, secret)) ||
+    (secret !== '' && (await deps.freshSecrets()).some((one) => same(one, secret)));
+  const call_id = token.slice(0, token.lastIndexOf('~'));
+  const opened = valid && call_id !== '' ? await deps.calls.open(call_id) : undefined;
+  if (opened === undefined || !same(opened.call_token_hash, deps.ids.sha256(token))) {
+    deps.log('warn', 'TOOL_REFUSED', { reason: valid ? 'token' : 'secret' });
+    throw new RequestError('unauthorized');
+  }
+  return opened.call;
+};
