@@ -12,10 +12,10 @@ const plainWords = new Set(
   we'll we're i i've i'll have has had a an the on at in for with and of to set booked scheduled confirmed reserved down put
   see them him her them they then there here today tomorrow day time appointment visit booking slot spot doctor dr
   nurse thank thanks so much very welcome bye goodbye have day one well take care again course indeed now just um uh
-  mm hmm mhm mm-hmm mm-hm uh-huh huh oh ah let's please problem morning afternoon evening o'clock am pm patient their his our us be is
+  mm hmm mhm mm-hmm mm-hm uh-huh huh oh ah let's please morning afternoon evening o'clock am pm patient their his our us be is
   it'll that'll will system schedule calendar books book as he she she's he's name names first last
   anything else else's i can help card insurance id good-bye sir ma'am madam miss mister both same definitely
-  certainly for sure gotcha understood noted marked entered put in locked forward looking my pleasure no worries
+  certainly for sure gotcha understood alrighty so that look seeing you betcha bet sir señor senor senora number confirmation noted marked entered put in locked forward looking my pleasure tenga bien
   si claro correcto exacto perfecto bueno vale muy bien listo de acuerdo asi es eso esta bien la el los las lo le les
   para a por con y que nos vemos esperamos queda quedo ya agendado agendada reservado reservada confirmado confirmada
   anotado anotada apuntado apuntada programado programada apartado apartada cita hora dia su sus usted gracias adios
@@ -25,12 +25,14 @@ const plainWords = new Set(
 
 /** Whole sentences that come after many a booking and change nothing about it. */
 const asides = [
-  /(?:^|[.!?;,] ?)(?:and |y )?(?:please |por favor,? )?(?:arrive|come|be here|get here|bring|remember to bring|don't forget|make sure (?:to bring|they bring|you bring)|have (?:them|him|her|the patient) (?:bring|arrive|come)|ask (?:them|him|her) to (?:bring|arrive)|traiga|llegue|venga|no olvide)\b(?![^.!?;]*\b(?:confirm|call|book|until|if|unless|cancel|approv|deposit|pay|first)\w*)[^.!?;]*/g,
+  /(?:^|[.!?;,] ?)(?:and |y )?(?:just )?(?:please |por favor,? )?(?:arrive|come|be here|get here|bring|remember to bring|don't forget|make sure (?:to bring|they bring|you bring)|have (?:them|him|her|the patient) (?:bring|arrive|come)|ask (?:them|him|her) to (?:bring|arrive)|traiga|llegue|venga|no olvide)\b(?![^.!?;]*\b(?:confirm|call|book|until|if|unless|cancel|approv|deposit|pay|first)\w*)[^.!?;]*/g,
   /(?:^|[.!?;,] ?)(?:and |y )?(?:you|we|they|the patient)(?:'ll| will)? (?:get|receive|send|text|email)(?: you| them| a)*[^.!?;]{0,20}\b(?:reminder|remind)\w*[^.!?;]*/g,
   /(?:^|[.!?;,] ?)(?:and )?(?:is there |can i help (?:you )?with |do you need )?anything else\b[^.!?;]*\??/g,
   /\bif (?:you|they|she|he|anything|the patient)(?:'d| would)? (?:need|needs|have|has|want|wants|comes? up|changes?|must|like)\b[^.!?;]*\b(?:cancel|reschedule|change)\w*[^.!?;]*/g,
   /\bsi (?:necesita|quiere|tiene que|desea) (?:cancelar|cambiar)[^.!?;]*/g,
-  /\b(?:we're|we are|our (?:address|office) is|estamos|our address's) (?:located )?(?:at|on|en|across|next)\b[^.!?;]*/g,
+  /\b(?:we're|we are|(?:our|the) (?:address|office) is|estamos|our address's) (?:located )?(?:at|on|en|across|next|\d+)\b[^.!?;]*/g,
+  /\b(?:we're|we are|estamos) (?:open|abiertos) (?:from|until|till|de|hasta)\b[^.!?;]*/g,
+  /\bno (?:problem|worries|trouble|hay problema)\b/g,
 ];
 
 /** Only what is plain: the remains of the turn, its dates and asides taken out, are words of the list or names. */
@@ -41,21 +43,32 @@ export const isPlainYes = (text: string): boolean => {
     text,
   );
   // A capital inside a sentence is somebody's name; the words below are capitalised only at its beginning.
-  const unnamed = blanked.replace(/(?<=[a-z,] )(?!I\b|I')[A-ZÁÉÍÓÚÑ][a-zà-ÿ'-]+/g, ' ');
+  const unnamed = blanked.replace(/(?<=[a-z,] |Dr\.? |Dra\.? )(?!I\b|I')[A-ZÁÉÍÓÚÑ][a-zà-ÿ'-]+/g, ' ');
   const said = asides.reduce((rest, aside) => rest.replace(aside, ' '), plain(unnamed));
-  const words = said.match(/[a-z0-9][a-z0-9'-]*/g) ?? [];
+  const words = said.match(/[a-z][a-z0-9'-]*/g) ?? [];
   return words.every((word) => plainWords.has(word) || plainWords.has(word.replace(/^'|'$/g, '')));
 };
 
 /** Words after which an agreed booking may no longer stand, when the turn is not plain. */
 const doubt =
-  /\b(?:no|not|never|nothing|none|cannot|unable|sorry|oh|wait|hm+|oops|ah|actually|unfortunately|afraid|however|but|although|though|after all|too soon|wrong|mistake|error|issue|reject\w*|fail\w*|denied|declined|computer|call|calls|contact|touch|reach|hear|confirm|schedule|request\w*|check|approv\w*|pending|wait\w*|website|online|portal|try|different|other|another|later|earlier|instead|move\w*|chang\w*|cancel\w*|held|hold|keep|until|unless|if|once|when|as long|provided|pero|perdon|disculpe|espere|lamento|lastima|no se|llam\w+|comunic\w+|confirmar|avis\w+|cambi\w+|cancel\w+|mejor|otro|otra)\b|n't\b/;
+  /\b(?:no|not|never|nothing|none|cannot|unable|sorry|oh|wait|hm+|oops|ah|actually|unfortunately|afraid|however|but|although|though|after all|too soon|wrong|mistake|error|issue|reject\w*|fail\w*|denied|declined|computer|call|calls|contact|touch|reach|hear|confirm|schedule|request\w*|check|approv\w*|pending|wait\w*|website|online|portal|try|different|other|another|later|earlier|instead|move\w*|chang\w*|cancel\w*|held|hold|keep|until|unless|if|once|when|as long|provided|pero|perdon|disculpe|espere|lamento|lastima|no se|forget|disregard|ignore|said|llam\w+|comunic\w+|confirmar|avis\w+|cambi\w+|cancel\w+|mejor|otro|otra)\b|n't\b/;
 
-/** Asked about a detail, the front desk may answer with a no that is not about the booking. */
-const aboutBooking = /\b(?:it|that|this|book\w*|appointment|slot|time|day|doctor|dr|available|schedul\w*|you|take|system|cita|hora|doctora?)\b/;
+/** What is said of the appointment itself, of its time, or of what has to happen first. */
+const aboutBooking =
+  /\b(?:it|that|this|those|one|ones|book\w*|appointment|visit|slot|spot|time|day|date|week|month|next|following|doctor|dr|nurse|available|open|full|closed?|closing|schedul\w*|you|your|patients?|take|taken|given|gone|left|leav\w*|first|have to|has to|need|needs|must|should|would|could|can|may|might|system|come|him|her|them|they|she|he|cita|hora|dia|semana|mes|doctora?|paciente|ese|esa|eso|cerr\w+|hay|tiene|tengo|puede|olvid\w+)\b/;
 
+/** The front desk asks for what it needs to write down. */
+const asksDetail =
+  /\b(?:name|spell|spelled|birth\w*|dob|phone|number|insur\w*|e-?mail|address|new patient|been here|reason|nombre|nacimiento|telefono|numero|seguro|correo)\b[^.!]*\?\s*$/;
+
+/**
+ * Whether a turn after the agreement shakes it. Again the harmless is listed, not the harmful: a plain turn, a
+ * question for a detail, an answer to the agent's question or a remark that does not touch the booking.
+ */
 export const raisesDoubt = (text: string, afterQuestion: boolean): boolean => {
   if (isPlainYes(text)) return false;
-  const said = asides.reduce((rest, aside) => rest.replace(aside, ' '), plain(text)).replace(/\bno (?:problem|worries|trouble)\b/g, ' ');
-  return doubt.test(said) && !(afterQuestion && !aboutBooking.test(said));
+  const said = asides.reduce((rest, aside) => rest.replace(aside, ' '), plain(text));
+  if (asksDetail.test(said) && !doubt.test(said)) return false;
+  const touches = aboutBooking.test(said) || mentionsIn(text).some((mention) => !mention.bound);
+  return touches || (doubt.test(said) && !afterQuestion);
 };

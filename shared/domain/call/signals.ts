@@ -17,14 +17,17 @@ const patterns = {
     /\bwe(?:'ll| will) see \w+ (?:then|on|at|there|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/,
     /\b(?:queda|quedo|quedaria|esta|ya esta|ya quedo)(?: \w+)? (?:agendad|reservad|confirmad|programad|apartad|anotad|apuntad)[oa]\b/,
     /\b(?:lo|la|le|te|los) (?:agende|anote|apunte|reserve|aparte|(?:tengo|tenemos|dejo|dejamos) (?:anotad|agendad|apuntad|apartad|reservad)[oa])\b/,
+    /\bi(?:'ve)? (?:have|got) (?:you|him|her|them) (?:for|at|on)\b/,
+    /\bquedamos? (?:para|el)\b|\bqueda (?:para|el)\b/,
     /\b(?:lo|la|le|los|te) esperamos\b/,
     /\bnos vemos (?:el|manana|entonces|ese)\b/,
     /\bcita (?:confirmada|reservada|agendada)\b/,
   ],
   /** "Yes", "correct", "perfect": enough even with a goodbye in the same breath. */
   affirms: [
-    /^\W*(?:(?:ok|okay|um|uh|oh|well|and|great|alright)\W+)*(?:yes|yeah|yep|yup|correct|that's correct|exactly|that's (?:right|it|the one)|that is (?:right|correct)|right|you got it|perfect|absolutely|sounds (?:good|great|right)|that works|works for us|sure(?: thing)?|of course|you bet|si|asi es|correcto|exacto|exactamente|claro|perfecto|de acuerdo|eso es)\b/,
+    /^\W*(?:(?:ok|okay|um|uh|oh|well|and|great|alright|mhm|mm-?hm+)\W+)*(?:yes|yeah|yep|yup|correct|that's correct|exactly|that's (?:right|it|the one)|that is (?:right|correct)|right|you got it|perfect|absolutely|sounds (?:good|great|right)|that works|works for us|sure(?: thing)?|of course|you bet(?:cha)?|si|asi es|correcto|exacto|exactamente|claro|perfecto|de acuerdo|eso es)\b/,
     /\b(?:that's|that is) (?:right|correct)\b/,
+    /,? (?:yes|yeah|correct|si|correcto)\W*$/,
   ],
   /** Polite noises: an answer to a read-back, but nothing when they come with a goodbye. */
   murmurs: [
@@ -105,7 +108,7 @@ const patterns = {
     /\b(?:nothing|not anything|don't have anything|do not have anything)\b(?! (?:earlier|sooner|before|else|further|more|to (?:bring|pay|worry)))/,
     /\bno (?:openings?|availability|appointments?|slots?|times?|space|spots?)\b/,
     /\bdon't have (?:any|an) (?:openings?|availability|appointments?|slots?|times?|opening|appointment|space|spots?)\b/,
-    /\b(?:fully|completely|all|totally) (?:booked|full)\b|\bbooked (?:up|solid|out|full)\b|\bwe're (?:just )?(?:full|booked)\b|\bnext (?:opening|available) is (?:in|not until)\b.*\b(?:months?|year)\b/,
+    /\b(?:fully|completely|totally) (?:booked|full)|\bwe(?:'re| are) all (?:booked|full)\b|\bbooked (?:up|solid|out|full)\b|\bwe're (?:just )?(?:full|booked)\b|\bnext (?:opening|available) is (?:in|not until)\b.*\b(?:months?|year)\b/,
     /\b(?:no (?:tenemos|hay|tengo)(?: \w+)? (?:citas?|espacios?|disponibilidad|nada|cupo|lugar|horas?)|todo (?:lleno|ocupado)|estamos (?:llenos|completos)|agenda (?:llena|completa))\b/,
   ],
   refusesAutomated: [

@@ -20,12 +20,16 @@ const caseOf = (family: string, w: Words, tool: boolean, lines: readonly string[
 // Each call is judged twice: without post-call data, and with data in which the agent claims the booking.
 const falseCases = wordings.flatMap((w) =>
   notBooked.flatMap((family) =>
-    family.calls(w).flatMap((lines) => [false, true].map((data) => caseOf(family.name, w, family.tool, lines, data))),
+    family
+      .calls(w)
+      .flatMap((lines) => [false, true].map((data) => caseOf(family.name, w, family.tool, lines, data))),
   ),
 );
 const trueCases = wordings.flatMap((w) =>
   booked.flatMap((family) =>
-    family.calls(w).flatMap((lines) => [false, true].map((data) => caseOf(family.name, w, true, lines, data))),
+    family
+      .calls(w)
+      .flatMap((lines) => [false, true].map((data) => caseOf(family.name, w, true, lines, data))),
   ),
 );
 

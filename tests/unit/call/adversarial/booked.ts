@@ -1,7 +1,10 @@
 import type { Words } from './words.ts';
 
 /** Calls in which the clinic did book; `data` says whether the agent's data collection agrees as it should. */
-export const booked: readonly { readonly name: string; readonly calls: (w: Words) => readonly (readonly string[])[] }[] = [
+export const booked: readonly {
+  readonly name: string;
+  readonly calls: (w: Words) => readonly (readonly string[])[];
+}[] = [
   {
     name: 'a plain booking',
     calls: (w) =>
@@ -124,7 +127,7 @@ export const booked: readonly { readonly name: string; readonly calls: (w: Words
         'Sí, correcto.',
         'Perfecto, lo esperamos.',
         `Sí, queda agendado el ${w.dia} a las ${w.hora}.`,
-        'Así es, nos vemos el ' + w.dia + '.',
+        `Así es, nos vemos el ${w.dia}.`,
         'Claro que sí, ya quedó reservada.',
         'Exacto. Traiga su identificación.',
       ].map((answer) => [

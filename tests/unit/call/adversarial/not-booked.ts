@@ -44,7 +44,12 @@ export const notBooked: readonly Family[] = [
     name: 'an offer and a goodbye',
     tool: true,
     calls: (w) => [
-      [...opening(w), `clinic: I have ${w.day} at ${w.time}.`, 'agent: Great, thank you, goodbye.', 'clinic: Bye now.'],
+      [
+        ...opening(w),
+        `clinic: I have ${w.day} at ${w.time}.`,
+        'agent: Great, thank you, goodbye.',
+        'clinic: Bye now.',
+      ],
       [...opening(w), `clinic: We could do ${w.day} at ${w.time}.`, 'agent: Perfect. Have a nice day.'],
       [
         ...opening(w),
@@ -52,22 +57,37 @@ export const notBooked: readonly Family[] = [
         'agent: That works, thanks, bye.',
         'clinic: Okay, bye.',
       ],
-      [...opening(w), `clinic: Let's see, ${w.date}, ${w.clock}?`, 'agent: Wonderful, goodbye.', 'clinic: Have a good one.'],
       [
         ...opening(w),
-        `clinic: I can see you on ${w.day} at ${w.time}.`,
-        readBack(w),
-        'clinic: Okay, bye.',
+        `clinic: Let's see, ${w.date}, ${w.clock}?`,
+        'agent: Wonderful, goodbye.',
+        'clinic: Have a good one.',
       ],
+      [...opening(w), `clinic: I can see you on ${w.day} at ${w.time}.`, readBack(w), 'clinic: Okay, bye.'],
     ],
   },
   {
     name: 'only availability was asked about',
     tool: true,
     calls: (w) => [
-      ['clinic: Hello?', `agent: Do you have ${w.date} at ${w.clock} available?`, 'clinic: Yes.', 'agent: Thank you, bye.'],
-      ['clinic: Hello?', `agent: Is ${w.date} at ${w.clock} free?`, 'clinic: Yes, it is.', 'agent: Great, goodbye.'],
-      ['clinic: Hello?', `agent: Could you fit someone in ${w.date} at ${w.clock}?`, 'clinic: Sure.', 'agent: Bye!'],
+      [
+        'clinic: Hello?',
+        `agent: Do you have ${w.date} at ${w.clock} available?`,
+        'clinic: Yes.',
+        'agent: Thank you, bye.',
+      ],
+      [
+        'clinic: Hello?',
+        `agent: Is ${w.date} at ${w.clock} free?`,
+        'clinic: Yes, it is.',
+        'agent: Great, goodbye.',
+      ],
+      [
+        'clinic: Hello?',
+        `agent: Could you fit someone in ${w.date} at ${w.clock}?`,
+        'clinic: Sure.',
+        'agent: Bye!',
+      ],
       [
         'clinic: Hello?',
         `agent: Would ${w.date} at ${w.clock} be possible?`,
@@ -81,7 +101,7 @@ export const notBooked: readonly Family[] = [
     tool: true,
     calls: afterReadBack(
       () => "Yes, but we'll call you back to confirm.",
-      () => "Someone will give you a call once the doctor has looked at it.",
+      () => 'Someone will give you a call once the doctor has looked at it.',
       () => "Right, I'll get back to you about that.",
       () => 'Okay, I need to check with the doctor and then I will call you back.',
       () => 'That looks good. Let me have my manager call the patient to finish it.',
@@ -167,7 +187,7 @@ export const notBooked: readonly Family[] = [
       () => "Scratch that, we're fully booked.",
       () => 'Ah, the system did not take it. It is no longer available.',
       () => "Sorry, I'll have to cancel that, the doctor just called in sick.",
-      () => "My colleague tells me that slot is gone.",
+      () => 'My colleague tells me that slot is gone.',
       () => "Hold on, it won't let me save it. That time is blocked.",
       () => 'Oh, you have that insurance? Then we are not taking new patients, sorry.',
       () => 'Wait, this is an automated call? We do not book with robots.',
@@ -250,14 +270,22 @@ export const notBooked: readonly Family[] = [
     name: 'a machine or a stranger',
     tool: true,
     calls: (w) => [
-      ['clinic: You have reached the voicemail of the clinic. Please leave a message after the tone.', readBack(w)],
+      [
+        'clinic: You have reached the voicemail of the clinic. Please leave a message after the tone.',
+        readBack(w),
+      ],
       [
         ...opening(w),
         `clinic: ${w.day} at ${w.time}, sure, whatever you want. You know this is a private number, right? Wrong number.`,
         readBack(w),
         'clinic: Bye.',
       ],
-      [...opening(w), readBack(w), 'clinic: Yes? Who is this? This is not a clinic.', 'agent: Sorry, goodbye.'],
+      [
+        ...opening(w),
+        readBack(w),
+        'clinic: Yes? Who is this? This is not a clinic.',
+        'agent: Sorry, goodbye.',
+      ],
     ],
   },
   {
@@ -276,7 +304,12 @@ export const notBooked: readonly Family[] = [
     name: 'the agent claims it without the tool',
     tool: false,
     calls: (w) => [
-      [...opening(w), `clinic: I have ${w.day} at ${w.time}.`, `agent: Great, I have booked ${w.day} at ${w.time}.`, 'clinic: Okay, bye.'],
+      [
+        ...opening(w),
+        `clinic: I have ${w.day} at ${w.time}.`,
+        `agent: Great, I have booked ${w.day} at ${w.time}.`,
+        'clinic: Okay, bye.',
+      ],
       [...opening(w), readBack(w), 'clinic: Hm.', 'agent: Your appointment is confirmed.'],
       [...opening(w), readBack(w), "clinic: Yes, you're all set.", 'agent: Goodbye.'],
       [...opening(w), 'clinic: Bye.'],
@@ -288,7 +321,12 @@ export const notBooked: readonly Family[] = [
     calls: (w) => [
       [...opening(w), `clinic: ${w.otherTime}.`, readBack(w), `clinic: ${w.otherTime}, yes.`],
       [...opening(w), `clinic: I said ${w.otherDay}.`, readBack(w), `clinic: ${w.otherDay}, that's right.`],
-      [...opening(w), readBack(w), `clinic: You're confirmed for ${w.day} the twenty-ninth.`, 'agent: Thanks.'],
+      [
+        ...opening(w),
+        readBack(w),
+        `clinic: You're confirmed for ${w.day} the twenty-ninth.`,
+        'agent: Thanks.',
+      ],
       [...opening(w), readBack(w), "clinic: Uh huh, that's correct, tomorrow.", 'agent: Thanks.'],
     ],
   },
