@@ -115,7 +115,7 @@ export const readIdentity = (text: string, language: 'en' | 'es', now: Date): Pa
   const full = readName(withoutPhone);
   const first = full?.split(' ')[0];
   return {
-    ...(full !== undefined && full.includes(' ') ? { full_name: full } : {}),
+    ...(full?.includes(' ') ? { full_name: full } : {}),
     ...(first === undefined ? {} : { first_name: first }),
     ...(birth === undefined ? {} : { date_of_birth: birth.date }),
     ...(phone === undefined ? {} : { callback_number: phone.number.number }),

@@ -3,7 +3,8 @@ import { plain, wordCount } from './plain.ts';
 
 /** Words that stop the calls while they run. "para" alone is a stop; "para el viernes" is not. */
 export const isCancel = (text: string): boolean => {
-  const words = plain(text).replace(/^(please|por favor|ok|okay|no|wait|espera|hey|actually) /, '');
+  const whole = plain(text);
+  const words = whole.replace(/^(please|por favor|ok|okay|no|wait|espera|hey|actually) /, '');
   const count = wordCount(text);
   if (
     count <= 6 &&
@@ -27,7 +28,7 @@ export const isCancel = (text: string): boolean => {
   return (
     count <= 14 &&
     /\b(stop (the |all |all the )?call(s|ing)?|cancel (the |all |all the |my )?(calls?|request|everything)|dont call (them|anyone|anybody|any)|call (it|everything) off|hang up( now)?|end the calls?|i (changed|have changed) my mind|no llames? a (nadie|ninguna)|no llamen|cancela(r)? (las )?llamadas|ya no (quiero|llames))\b/.test(
-      words,
+      whole,
     )
   );
 };

@@ -62,7 +62,7 @@ const only = /\b(only|just|solo|solamente|unicamente) (call |the |a |la |llama a
 
 const readFallback = (words: string): Fallback | undefined => {
   const about =
-    /\b(if i dont (answer|reply|respond)|if i am not|if im not|no answer|no reply|si no (contesto|respondo)|fallback|otherwise|in that case)\b/.test(
+    /\b(if i (dont|do not|cant|cannot) (answer|reply|respond)|if i am not|if im not|no answer|no reply|si no (contesto|respondo)|fallback|otherwise|in that case)\b/.test(
       words,
     );
   if (!about) return undefined;
