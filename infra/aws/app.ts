@@ -1,0 +1,14 @@
+import { App } from 'aws-cdk-lib';
+import { functions } from '../catalogue.ts';
+import { bundleFunctions } from './bundle.ts';
+import { reviewOnSynth } from './review.ts';
+import { createServiceStack } from './service-stack.ts';
+import { settingsFor } from './settings.ts';
+
+/** One environment: `npx cdk synth -c env=prod`; without a context it is dev. */
+const bundles = await bundleFunctions(functions.map(({ name }) => name));
+const folders = new Map(bundles.map(({ name, folder }) => [name, folder]));
+const app = new App();
+reviewOnSynth(app);
+createServiceStack(app, settingsFor(app.node.tryGetContext('env')), (name) => folders.get(name) ?? '');
+app.synth();

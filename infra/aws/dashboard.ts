@@ -1,0 +1,75 @@
+import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Dashboard, GraphWidget, PeriodOverride, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { fiveMinutes } from './alarm.ts';
+import type { CascadeMachine } from './cascade-machine.ts';
+import type { CountedCode } from './log-metrics.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { Settings } from './settings.ts';
+
+export type Shown = {
+  readonly stage: HttpStage;
+  readonly machine: CascadeMachine;
+  readonly functions: readonly ServiceFunction[];
+  readonly count: (code: CountedCode) => ReturnType<CascadeMachine['metric']>;
+};
+
+/** One screen for whoever is on duty: first patients and calls, then the machinery. */
+export const createDashboard = (scope: Construct, settings: Settings, shown: Shown): void => {
+  const { stage, machine, functions, count } = shown;
+  const graph = (title: string, left: ReturnType<Shown['count']>[]) =>
+    new GraphWidget({ title, left, width: 8 });
+  new Dashboard(scope, 'Dashboard', {
+    dashboardName: `ringaround-${settings.stage}`,
+    periodOverride: PeriodOverride.AUTO,
+    widgets: [
+      [
+        new TextWidget({
+          markdown: `# Ringaround ${settings.stage}\nCascades, calls, then machinery.`,
+          width: 24,
+          height: 2,
+        }),
+      ],
+      [
+        graph('Cascades', [
+          machine.metric('ExecutionsStarted'),
+          machine.metric('ExecutionsSucceeded'),
+          machine.metric('ExecutionsFailed'),
+          machine.metric('ExecutionsTimedOut'),
+        ]),
+        graph('Dials', [
+          count('DIAL_PLACED'),
+          count('DIAL_NOT_PLACED'),
+          count('DIAL_UNKNOWN'),
+          count('BREAKER_OPENED'),
+        ]),
+        graph('Repairs', [count('SWEEP_REPAIRED'), count('EXECUTION_FINALISED'), count('CALL_CORRECTED')]),
+      ],
+      [
+        graph('Requests and errors', [
+          stage.metricCount({ period: fiveMinutes }),
+          stage.metricClientError({ period: fiveMinutes }),
+          stage.metricServerError({ period: fiveMinutes }),
+        ]),
+        graph('Webhooks refused or not stored', [count('WEBHOOK_REFUSED'), count('WEBHOOK_STORE_FAILED')]),
+        graph('Time of a cascade (p95)', [machine.metric('ExecutionTime')]),
+      ],
+      [
+        graph(
+          'Errors by function',
+          functions.map(({ fn }) => fn.metricErrors({ period: fiveMinutes })),
+        ),
+        graph(
+          'Duration by function (p95)',
+          functions.map(({ fn }) => fn.metricDuration({ period: fiveMinutes, statistic: 'p95' })),
+        ),
+        graph(
+          'Concurrency',
+          functions.map(({ fn }) =>
+            fn.metric('ConcurrentExecutions', { statistic: 'max', period: fiveMinutes }),
+          ),
+        ),
+      ],
+    ],
+  });
+};

@@ -1,0 +1,61 @@
+import type { FunctionSettings } from '../catalogue.ts';
+import type { Settings } from './settings.ts';
+
+type SecretName = NonNullable<FunctionSettings['secrets']>[number];
+
+/** The name under which the operator stores the value; the template knows no more than this. */
+export const secretPath = ({ stage }: Settings, name: SecretName): string =>
+  `ringaround/${stage}/${name.toLowerCase().replaceAll('_', '-')}`;
+
+/** Without an account at the carrier there is no token to read, and a function must not wait for one. */
+export const secretsOf = ({ secrets = [] }: FunctionSettings, settings: Settings): readonly SecretName[] =>
+  secrets.filter((name) => name !== 'TWILIO_AUTH_TOKEN' || settings.twilio !== undefined);
+
+const valuesOf = (
+  settings: Settings,
+  publicBaseUrl: string,
+): Readonly<Record<string, string | undefined>> => {
+  const { voice, twilio } = settings;
+  return {
+    CALL_MODE: settings.callMode,
+    ELEVENLABS_AGENT_ID: voice.agentId,
+    ELEVENLABS_GENERAL_AGENT_ID: voice.generalAgentId,
+    ELEVENLABS_AGENT_PHONE_NUMBER_ID: voice.phoneNumberId,
+    ELEVENLABS_FROM_NUMBER: voice.fromNumber,
+    ELEVENLABS_BASE_URL: voice.baseUrl,
+    ELEVENLABS_CONCURRENCY: String(voice.concurrency),
+    OUTBOUND_CALL_TEST_PHONE: voice.testPhone,
+    TWILIO_ACCOUNT_SID: twilio?.accountSid,
+    TWILIO_PHONE_NUMBER: twilio?.phoneNumber,
+    TWILIO_WHATSAPP_FROM: twilio?.whatsappFrom,
+    TWILIO_BASE_URL: undefined,
+    CLINIC_DIRECTORY: settings.clinicDirectory,
+    TRIAGE_ENGINE: settings.triageEngine.kind,
+    ALLOWED_COUNTRIES: settings.allowedCountries.join(','),
+    ALLOWED_ORIGINS: settings.allowedOrigins.join(','),
+    PUBLIC_BASE_URL: publicBaseUrl,
+  };
+};
+
+/**
+ * A function's variables: the ones its catalogue entry names and no other. Throws for a name that has no value in the
+ * settings table, so that a new variable cannot be forgotten here.
+ */
+export const environmentOf = (
+  fn: FunctionSettings,
+  settings: Settings,
+  places: { readonly tableName: string; readonly stateMachineArn: string; readonly publicBaseUrl: string },
+): Record<string, string> => {
+  const values = valuesOf(settings, places.publicBaseUrl);
+  const plain = (fn.settings ?? []).flatMap((name) => {
+    if (!(name in values)) throw new Error(`${fn.name}: no setting gives ${name} its value.`);
+    const value = values[name];
+    return value === undefined || value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries([
+    ...(fn.table.length === 0 ? [] : [['TABLE_NAME', places.tableName] as const]),
+    ...(fn.workflow === undefined ? [] : [['STATE_MACHINE_ARN', places.stateMachineArn] as const]),
+    ...plain,
+    ...secretsOf(fn, settings).map((name) => [`${name}_PARAMETER`, secretPath(settings, name)] as const),
+  ]);
+};
