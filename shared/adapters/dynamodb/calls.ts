@@ -26,9 +26,11 @@ export const dynamodbCalls = (table: Table): Calls => ({
     return items.flatMap((item) => (item === undefined ? [] : [readCall(item)]));
   },
 
-  async byToken(call_token_hash) {
-    const pointer = await getItem(table, keys.callToken(call_token_hash));
-    return typeof pointer?.call_id === 'string' ? this.get(pointer.call_id) : undefined;
+  async open(call_id) {
+    const item = await getItem(table, keys.call(call_id));
+    return typeof item?.call_token_hash === 'string'
+      ? { call: readCall(item), call_token_hash: item.call_token_hash }
+      : undefined;
   },
 
   async byConversation(conversation_id) {

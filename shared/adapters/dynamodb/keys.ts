@@ -8,7 +8,6 @@
  *   cascade                  CASCADE#<id>      STATE
  *   call                     CALL#<id>         STATE
  *   transcript chunk         CALL#<id>         TURNS#<n>
- *   call by tool token       CALLTOKEN#<hash>  CALL
  *   call by conversation     CONVERSATION#<id> CALL
  *   inbox event              CONVERSATION#<id> INBOX#<type>#<sha256>
  *   line                     LINES             LINE#<n>
@@ -34,7 +33,6 @@ export const keys = {
   cascade: (id: string): Key => ({ pk: `CASCADE#${id}`, sk: 'STATE' }),
   call: (id: string): Key => ({ pk: `CALL#${id}`, sk: 'STATE' }),
   turns: (id: string, chunk: number): Key => ({ pk: `CALL#${id}`, sk: `TURNS#${sequence(chunk)}` }),
-  callToken: (hash: string): Key => ({ pk: `CALLTOKEN#${hash}`, sk: 'CALL' }),
   conversation: (id: string): Key => ({ pk: `CONVERSATION#${id}`, sk: 'CALL' }),
   inbox: (conversation_id: string, type: string, sha256: string): Key => ({
     pk: `CONVERSATION#${conversation_id}`,

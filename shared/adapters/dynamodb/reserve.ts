@@ -108,24 +108,10 @@ const conditions = (
             ...keys.call(call.call_id),
             type: 'call',
             ...call,
+            call_token_hash: intent.call_token_hash,
             ...(intent.task_token === undefined ? {} : { task_token: intent.task_token }),
             ...pending(fence),
             ...expiresAt(now, 30 * 86_400),
-          },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-    },
-    {
-      refusal: 'already_placed',
-      write: {
-        Put: {
-          TableName,
-          Item: {
-            ...keys.callToken(intent.call_token_hash),
-            type: 'call_token',
-            call_id: call.call_id,
-            ...expiresAt(now, 2 * 86_400),
           },
           ConditionExpression: 'attribute_not_exists(pk)',
         },
