@@ -6,7 +6,7 @@ import { signalsOf } from './signals.ts';
 const turnLimit = 60;
 const turnCharacters = 400;
 
-const allTurns = (conversation: Conversation): readonly Turn[] =>
+export const allTurns = (conversation: Conversation): readonly Turn[] =>
   (conversation.transcript ?? []).flatMap((item) => {
     const text = (item.message ?? '').replace(/\s+/g, ' ').trim();
     if (text === '') return [];

@@ -1,7 +1,7 @@
 import { type Relations, relate } from '../dates/relate.ts';
 import type { Turn } from './call.ts';
-import type { Evidence, Slot } from './outcome.ts';
 import { isPlainYes, raisesDoubt } from './clean.ts';
+import type { Evidence, Slot } from './outcome.ts';
 import { type Signals, signalsOf } from './signals.ts';
 
 /** What the conversation says about one slot, after its last decisive turn. */
