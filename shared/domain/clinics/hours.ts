@@ -79,12 +79,10 @@ export const callableFrom = (clinic: Kept, from: Date, calling: Calling = {}): D
     isCallable(clinic, instant, calling),
   ) ?? new Date(from.getTime() + horizonDays * dayMs);
 
-/** When the range that holds `instant` ends, or undefined when the clinic is closed then. */
+/** When a clinic that is open at `instant` closes for that day, its lunch break apart; undefined when it is closed. */
 export const openUntil = (clinic: Kept, instant: Date): Date | undefined => {
-  const at = wallClock(instant, clinic.timezone);
-  const minute = at.hour * 60 + at.minute;
-  const day = isoDay(at);
-  const range = rangesOn(clinic, day).find((each) => each.from <= minute && minute < each.to);
-  if (range === undefined) return undefined;
-  return instantsAt(day, range.to, clinic.timezone).find((end) => end > instant);
+  if (!isOpen(clinic, instant)) return undefined;
+  const day = isoDay(wallClock(instant, clinic.timezone));
+  const last = Math.max(...rangesOn(clinic, day).map((range) => range.to));
+  return instantsAt(day, last, clinic.timezone).find((end) => end > instant);
 };
