@@ -20,7 +20,7 @@ const readBreaker = (item: unknown): Breaker => {
 export const dynamodbControl = (table: Table): Control => ({
   async read() {
     const item = await getItem(table, keys.control);
-    return { calling: item?.calling === true, breaker: readBreaker(item) };
+    return { calling: item?.calling_on === true, breaker: readBreaker(item) };
   },
 
   async switchCalling(calling) {
@@ -29,7 +29,7 @@ export const dynamodbControl = (table: Table): Control => ({
         TableName: table.name,
         Key: { ...keys.control },
         UpdateExpression:
-          'SET calling = :calling, #type = :type, version = if_not_exists(version, :zero) + :one',
+          'SET calling_on = :calling, #type = :type, version = if_not_exists(version, :zero) + :one',
         ExpressionAttributeNames: { '#type': 'type' },
         ExpressionAttributeValues: { ':calling': calling, ':type': 'control', ':zero': 0, ':one': 1 },
       }),
@@ -48,7 +48,7 @@ export const dynamodbControl = (table: Table): Control => ({
           new PutCommand({
             TableName: table.name,
             Item: {
-              calling: false,
+              calling_on: false,
               ...item,
               ...keys.control,
               type: 'control',

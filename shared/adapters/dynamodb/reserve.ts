@@ -158,7 +158,7 @@ const conditions = (
         ConditionCheck: {
           TableName,
           Key: { ...keys.control },
-          ConditionExpression: 'calling = :on AND (attribute_not_exists(open_until) OR open_until <= :now)',
+          ConditionExpression: 'calling_on = :on AND (attribute_not_exists(open_until) OR open_until <= :now)',
           ExpressionAttributeValues: { ':on': true, ':now': at },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         },
@@ -249,7 +249,7 @@ const firstRefusal = (named: readonly Named[], failed: readonly FailedCondition[
     const refusal = named[index]?.refusal;
     if (refusal === undefined || refusal === 'raced') continue;
     if (refusal === 'consent' && item?.emergency === true) return 'emergency';
-    if (refusal === 'switched_off' && item?.calling === true) return 'breaker_open';
+    if (refusal === 'switched_off' && item?.calling_on === true) return 'breaker_open';
     return refusal;
   }
   return 'raced';
