@@ -1,14 +1,13 @@
 import { isRunning, liveCall } from './live-calls.ts';
-import { isCancel } from './reading/intents.ts';
+import { isCancel, isStopWhileCalling } from './reading/intents.ts';
 import { joined, reply, type Scene } from './scene.ts';
 import type { ChatTurn } from './turn.ts';
 
-const wanted = ({ action, message }: Scene): boolean => action?.type === 'cancel' || isCancel(message);
-
 /** Stops a running cascade. What really ended is said by the summary, not promised here. */
 export const cancelTurn = (scene: Scene): ChatTurn | undefined => {
-  const { session, cascade, calls, words } = scene;
-  if (!isRunning(cascade) || !wanted(scene)) return undefined;
+  const { session, cascade, calls, words, action, message } = scene;
+  const wanted = action?.type === 'cancel' || isStopWhileCalling(message);
+  if (!isRunning(cascade) || !wanted) return undefined;
   if (cascade.cancel_requested_at !== undefined) return reply(session, words.status.cancelling);
   const live = liveCall(calls);
   return reply(
@@ -23,8 +22,8 @@ export const cancelTurn = (scene: Scene): ChatTurn | undefined => {
 
 /** "Stop" where no call is running: the plan, or the questions, are put away. */
 export const idleCancelTurn = (scene: Scene): ChatTurn | undefined => {
-  const { session, cascade, words } = scene;
-  if (isRunning(cascade) || !wanted(scene)) return undefined;
+  const { session, cascade, words, action, message } = scene;
+  if (isRunning(cascade) || !(action?.type === 'cancel' || isCancel(message))) return undefined;
   if (session.emergency || cascade !== undefined || session.cancelled) {
     return reply(session, words.nothingRunning);
   }

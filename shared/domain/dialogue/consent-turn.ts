@@ -1,5 +1,5 @@
 import { callableFrom } from '../clinics/hours.ts';
-import { canonicalPlan, type DisclosableField, type Fallback, type Plan } from '../consent/plan.ts';
+import type { DisclosableField, Fallback, Plan } from '../consent/plan.ts';
 import { agree } from '../consent/propose.ts';
 import type { Session } from '../session/session.ts';
 import { learn } from './learn.ts';
@@ -128,11 +128,3 @@ export const consentTurn = (scene: Scene): ChatTurn | undefined => {
   }
   return reply(session, joined(smallTalkReply(scene) ?? words.consentNotUnderstood, words.ask.consent));
 };
-
-/** The hash of what was agreed, for a second press of the same button. */
-export const isSameConsent = (session: Session, scene: Scene): boolean =>
-  scene.action?.type === 'consent' &&
-  session.consent !== undefined &&
-  (scene.action.plan_hash === session.consent.plan_hash ||
-    (scene.cascade !== undefined &&
-      scene.action.plan_hash === scene.hash(canonicalPlan(scene.cascade.plan))));

@@ -2,8 +2,11 @@ import type { Session } from '../session/session.ts';
 import { atLeast, type Disposition, maxDisposition } from '../triage/disposition.ts';
 import { type Alarm, alarmsIn, confirmedAlarm, emergencyLines } from './ears.ts';
 import { isRunning } from './live-calls.ts';
+import { questionText } from './next-question.ts';
+import { isStopWhileCalling } from './reading/intents.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { joined, reply, type Scene } from './scene.ts';
+import { smallTalkReply } from './small-talk-turn.ts';
 import type { ChatTurn } from './turn.ts';
 
 /** The emergency message: the number first, what to do, and that no clinic is booked. Short, and no question in it. */
@@ -77,9 +80,18 @@ export const askToConfirm = (
   );
 };
 
+/** A question back while a grave sign is being checked is answered, and the check repeated without counting it. */
+const explained = (scene: Scene): ChatTurn | undefined => {
+  const { session, words, message } = scene;
+  const { confirming } = session.intake;
+  const said = readYesNo(message) === undefined ? smallTalkReply(scene) : undefined;
+  if (confirming === undefined || said === undefined) return undefined;
+  return reply(session, joined(said, questionText('red_flag', session.intake, words, false)));
+};
+
 /**
  * Red flags come first in every turn, whatever was asked and whatever is running. A session already in `emergency`
- * speaks up again only for something new.
+ * speaks up again only for something new. A wish to stop is never held up by a question.
  */
 export const screenTurn = (scene: Scene): Screened => {
   const { session, message, raised } = scene;
@@ -88,13 +100,12 @@ export const screenTurn = (scene: Scene): Screened => {
   if (raised !== undefined && atLeast(raised, 'emergency') && !session.emergency) {
     return { turn: goEmergency(scene, [], raised) };
   }
-  if (session.emergency) return { session };
+  if (session.emergency || message === '' || isStopWhileCalling(message)) return { session };
   const answer = confirmed(scene);
   if (answer !== undefined) return answer;
   const open = uncertain.find(({ id }) => !session.intake.denied_flags.includes(id));
   if (open !== undefined) return { turn: askToConfirm(scene, open) };
-  if (session.intake.confirming !== undefined && message !== '') {
-    return { turn: askToConfirm(scene, session.intake.confirming) };
-  }
-  return { session };
+  const { confirming } = session.intake;
+  if (confirming === undefined) return { session };
+  return { turn: explained(scene) ?? askToConfirm(scene, confirming) };
 };

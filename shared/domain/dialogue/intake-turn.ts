@@ -21,11 +21,11 @@ const offerTurn = (scene: Scene): ChatTurn | undefined => {
 
 /** A changed story is judged anew; a place that was corrected is searched anew. */
 const refreshed = (session: Session, health: boolean, place: boolean): Session => {
-  const { disposition, place_choices: _choices, ...rest } = { ...session, place_choices: undefined };
+  const { disposition, ...rest } = session;
   const kept: Session = health || disposition === undefined ? rest : { ...rest, disposition };
   if (!place) return kept;
-  const { place_choices: _old, ...intake } = kept.intake;
-  return { ...kept, clinics: [], intake };
+  const { place_choices: _choices, ...intake } = kept.intake;
+  return { ...kept, clinics: [], intake: { ...intake, ended: false } };
 };
 
 const firstWords = (scene: Scene, noted: readonly string[]): string => {

@@ -47,11 +47,13 @@ type Heard = {
 };
 
 const storyEntries = 24;
-const entryLength = 1_200;
+/** The opener may be long; what follows are answers. Characters. */
+const openerLength = 4_000;
+const entryLength = 800;
 
 /** The first entry is the opener and is kept; of the rest, the newest. */
 const added = (story: readonly string[], entry: string): readonly string[] => {
-  const [opener, ...rest] = [...story, entry.slice(0, entryLength)];
+  const [opener, ...rest] = [...story, entry.slice(0, story.length === 0 ? openerLength : entryLength)];
   return opener === undefined ? [] : [opener, ...rest.slice(-(storyEntries - 1))];
 };
 
@@ -135,6 +137,7 @@ const patientHeard = (ear: Ear): Heard => {
   }
   if (sex !== undefined && sex !== intake.sex && (intake.sex === undefined || free)) {
     change.sex = sex;
+    if (sex === 'male' && intake.pregnant === true) change.pregnant = false;
     noted.push(words.sex[sex]);
   }
   if (facts.pregnant !== undefined && facts.pregnant !== intake.pregnant) change.pregnant = facts.pregnant;
@@ -289,7 +292,8 @@ const detailsHeard = ({
   if (asking(intake, 'identity') || asking(intake, 'cover')) {
     const thing = asking(intake, 'identity') ? 'identity' : 'cover';
     const done = { skipped: [...intake.skipped, thing] as const };
-    if (isSkip(message)) return { change: done, personal: false };
+    const declined = isSkip(message) || (thing === 'identity' && readYesNo(message) === 'no');
+    if (declined) return { change: done, personal: false };
     const read = thing === 'identity' ? readIdentity(message, language, now) : readCover(message);
     if (Object.keys(read).length === 0) return undefined;
     return { change: { ...done, details: { ...intake.details, ...read } }, personal: true };

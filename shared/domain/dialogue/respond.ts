@@ -4,7 +4,7 @@ import { afterTurn, cancelledTurn, emergencyAftermath } from './after-turn.ts';
 import { answerTurn } from './answer-turn.ts';
 import { cancelTurn, idleCancelTurn } from './cancel-turn.ts';
 import { say } from './catalogue/say.ts';
-import { consentAction, consentTurn, isSameConsent } from './consent-turn.ts';
+import { consentAction, consentTurn } from './consent-turn.ts';
 import { screenTurn } from './emergency-turn.ts';
 import { intakeTurn } from './intake-turn.ts';
 import { proceed, propose } from './proceed.ts';
@@ -41,12 +41,6 @@ const languageTurn = (scene: Scene, before: Session): ChatTurn | undefined => {
   return proceed({ ...scene, session: { ...session, intake } }, switched);
 };
 
-const secondConsent = (scene: Scene): ChatTurn | undefined => {
-  const { action, cascade, session, words } = scene;
-  if (action?.type !== 'consent' || cascade === undefined || !isSameConsent(session, scene)) return undefined;
-  return cascade.status === 'done' ? reply(session, words.alreadyDone) : runningTurn(scene);
-};
-
 /**
  * One turn of the chat. Pure: the same input gives the same turn. The order is binding: red flags, stop, a pending
  * summary (then nothing else is said), an answer to the open question, the dialogue.
@@ -71,19 +65,15 @@ export const respond = (input: TurnInput): ChatTurn => {
   };
   const screened = screenTurn(scene);
   if ('turn' in screened) return screened.turn;
-  const heard: Scene = { ...scene, session: screened.session };
-  const answeredFlag =
-    screened.session.intake.confirming === undefined && session.intake.confirming !== undefined;
+  // A "no" to the sign that was asked about has answered this message: nothing else is read from it.
+  const denied = screened.session.intake.confirming === undefined && session.intake.confirming !== undefined;
+  const heard: Scene = { ...scene, session: screened.session, message: denied ? '' : message };
   return (
-    cancelTurn(heard) ??
-    summaryTurn(heard) ??
-    answerTurn(heard) ??
-    secondConsent(heard) ??
-    dialogue(heard, input.session, answeredFlag)
+    cancelTurn(heard) ?? summaryTurn(heard) ?? answerTurn(heard) ?? dialogue(heard, input.session, denied)
   );
 };
 
-const dialogue = (scene: Scene, before: Session, answeredFlag: boolean): ChatTurn => {
+const dialogue = (scene: Scene, before: Session, denied: boolean): ChatTurn => {
   const { session, words } = scene;
   const fixed =
     emergencyAftermath(scene) ??
@@ -94,7 +84,6 @@ const dialogue = (scene: Scene, before: Session, answeredFlag: boolean): ChatTur
     cancelledTurn(scene);
   if (fixed !== undefined) return fixed;
   if (session.turns > policy.messagesPerSession) return reply(session, words.small.tooLong);
-  // A denied red flag has answered this message; the dialogue goes on where it stood.
-  if (answeredFlag) return session.plan === undefined ? proceed(scene) : propose(scene);
+  if (denied) return session.plan === undefined ? proceed(scene) : propose(scene);
   return languageTurn(scene, before) ?? consentTurn(scene) ?? intakeTurn(scene);
 };

@@ -89,6 +89,8 @@ const titled = (word: string): string =>
     : word;
 
 const readName = (text: string): string | undefined => {
+  const alone = /^\s*(\p{L}[\p{L}'’-]+)[\s.]*$/u.exec(text)?.[1];
+  if (alone !== undefined) return notNames.test(alone) ? undefined : titled(alone);
   const cue = nameCue.exec(text);
   const tail = cue === null ? text : text.slice(cue.index + cue[0].length);
   const head = /^[\s,;]*((?:\p{L}[\p{L}'’.-]*)(?:\s+\p{L}[\p{L}'’.-]*){0,4})/u.exec(tail)?.[1]?.trim();

@@ -1,37 +1,29 @@
 import { fold } from '../../triage/text/fold.ts';
 import { plain, wordCount } from './plain.ts';
 
-/** Words that stop the calls while they run. "para" alone is a stop; "para el viernes" is not. */
+const stopWhole =
+  /^(stop|cancel|abort|quit|hang up|enough|never ?mind|forget it|forget about it)( (it|this|that|everything|all|of it|now|please|right now|calling|the whole thing|request|por favor))*$/;
+const stopWholeSpanish =
+  /^((para|pare|paren|parar|alto|basta|detente|detener|detenga|cuelga|cuelgue|olvidalo|olvidelo|cancela|cancelar|cancele|cancelalo|cancelelo)( (ya|todo|por favor|las llamadas|de llamar))*|deja de llamar)$/;
+const stopWithin =
+  /\b(stop (the |all |all the )?call(s|ing)?|cancel (the |all |all the |my )?(calls?|request|everything)|dont call (them|anyone|anybody|any)|call (it|everything) off|hang up( now)?|end the calls?|i (changed|have changed) my mind|no llames? a (nadie|ninguna)|no llamen|cancela(r)? (las )?llamadas|ya no (quiero|llames))\b/;
+const stopFirst = /^(stop|cancel|abort|para ya|pare|basta|cancela|cancele)\b(?! (by|at|in)\b)/;
+
+const withoutPreamble = (words: string): string =>
+  words.replace(/^(please|por favor|ok|okay|no|wait|espera|hey|actually) /, '');
+
+/** "stop", "never mind", "no llames a nadie". "para" alone is a stop; "para el viernes" is not. */
 export const isCancel = (text: string): boolean => {
-  const whole = plain(text);
-  const words = whole.replace(/^(please|por favor|ok|okay|no|wait|espera|hey|actually) /, '');
-  const count = wordCount(text);
-  if (
-    count <= 6 &&
-    /^(stop|cancel|abort|quit|hang up|never ?mind|forget (it|about it)|enough)\b/.test(words)
-  ) {
-    return !/^(stop|cancel) (by|at) /.test(words);
-  }
-  if (
-    /^(para|pare|paren|parar|alto|basta|detente|detener|detenga|cuelga|cuelgue|olvidalo|olvidelo)$/.test(
-      words,
-    )
-  )
-    return true;
-  if (
-    count <= 6 &&
-    /^(para ya|para todo|para las llamadas|pare ya|deja de llamar|cancela|cancelar|cancele|cancelalo)\b/.test(
-      words,
-    )
-  )
-    return true;
+  const words = plain(text);
+  const bare = withoutPreamble(words);
   return (
-    count <= 14 &&
-    /\b(stop (the |all |all the )?call(s|ing)?|cancel (the |all |all the |my )?(calls?|request|everything)|dont call (them|anyone|anybody|any)|call (it|everything) off|hang up( now)?|end the calls?|i (changed|have changed) my mind|no llames? a (nadie|ninguna)|no llamen|cancela(r)? (las )?llamadas|ya no (quiero|llames))\b/.test(
-      whole,
-    )
+    stopWhole.test(bare) || stopWholeSpanish.test(bare) || (wordCount(text) <= 14 && stopWithin.test(words))
   );
 };
+
+/** While calls run a message that merely begins with "stop" stops them: too early is better than too late. */
+export const isStopWhileCalling = (text: string): boolean =>
+  isCancel(text) || (wordCount(text) <= 14 && stopFirst.test(withoutPreamble(plain(text))));
 
 /** "go on", "next one": after a call whose end is unknown. */
 export const isGoOn = (text: string): boolean =>

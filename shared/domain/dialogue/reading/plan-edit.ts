@@ -52,7 +52,7 @@ const withholding =
 const allowing =
   /\b(you (can|may)|its (ok|okay|fine) to|feel free to|do|si puedes?|puedes?|puede) (tell|share|give|say|mention|decir|dar|compartir)\b|^(tell|give|share) them\b/;
 const dropping =
-  /\b(drop|remove|skip|delete|leave out|take (out|off)|cross out|dont call|do not call|not call|except|but not|without|no to|quita|quite|elimina|elimine|borra|saca|no llames? a|menos|excepto|sin)\b/;
+  /\b(drop|remove|cancel|skip|delete|leave out|take (out|off)|cross out|dont call|do not call|not call|except|but not|without|no to|quita|quite|elimina|elimine|borra|saca|no llames? a|menos|excepto|sin)\b/;
 const replacing =
   /\b(replace|swap out|change|exchange|another (one|clinic)|a different|different (one|clinic)|something else for|cambia|cambie|reemplaza|reemplace|sustituye|otra (clinica )?en (vez|lugar))\b/;
 const firstly =
