@@ -45,7 +45,7 @@ export type TurnWrite = {
 };
 
 export type Sessions = {
-  /** Strongly consistent. */
+  /** Strongly consistent; also past the session's life, for the cascade that outlives it. Absent once erased. */
   get(session_id: string): Promise<Session | undefined>;
   /** In one round trip: the session, its newest sequence number, and the answer this client message id already got. */
   open(session_id: string, client_message_id?: string): Promise<OpenSession | undefined>;

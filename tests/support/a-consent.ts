@@ -1,7 +1,8 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
 import type { Clinic } from '#shared/domain/clinics/clinic.ts';
-import { canonicalPlan, type Consent, type Plan, scriptVersion } from '#shared/domain/consent/plan.ts';
+import { type Consent, canonicalPlan, type Plan, scriptVersion } from '#shared/domain/consent/plan.ts';
+import type { PatientDetails } from '#shared/domain/dialogue/intake.ts';
 import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import type { Session } from '#shared/domain/session/session.ts';
 import type { Desk } from './desk.ts';
@@ -51,7 +52,11 @@ export type Consented = {
 };
 
 /** A patient who has said yes: session, consent and cascade as the chat would have written them. */
-export const aConsent = async (desk: Desk, changes: Partial<Plan> = {}): Promise<Consented> => {
+export const aConsent = async (
+  desk: Desk,
+  changes: Partial<Plan> = {},
+  details: PatientDetails = {},
+): Promise<Consented> => {
   const now = desk.clock.now();
   const plan = aPlan({ expires_at: new Date(now.getTime() + 86_400_000).toISOString(), ...changes });
   const consent: Consent = {
@@ -73,8 +78,10 @@ export const aConsent = async (desk: Desk, changes: Partial<Plan> = {}): Promise
     started_at: now.toISOString(),
     version: 1,
   };
+  const created = newSession({ session_id: cascade.session_id, token_hash: desk.ids.sha256(token), now });
   const session: Session = {
-    ...newSession({ session_id: cascade.session_id, token_hash: desk.ids.sha256(token), now }),
+    ...created,
+    intake: { ...created.intake, details },
     consent,
     cascade_id: cascade.cascade_id,
     cascade_ids: [cascade.cascade_id],
@@ -126,7 +133,9 @@ export const storyOf = async (desk: Desk, { session, cascade }: Consented) => {
     outcomes: calls.map(({ outcome }) => outcome),
     dials: desk.phoneWorld.log().filter(({ kind }) => kind === 'dial'),
     summaries: entries.flatMap((entry) =>
-      entry.kind === 'message' && entry.message.text.startsWith('**Call summary**') ? [entry.message.text] : [],
+      entry.kind === 'message' && entry.message.text.startsWith('**Call summary**')
+        ? [entry.message.text]
+        : [],
     ),
     events: entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event.type] : [])),
   };

@@ -1,5 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { randomIds } from '#shared/adapters/ids.ts';
+import type { Variables } from '#functions/wiring.ts';
+import type { FaultRequest } from '#infra/local/phone-world/faults.ts';
+import type { PersonaName } from '#infra/local/phone-world/personas.ts';
+import { startStack } from '#infra/local/stack.ts';
+import { skippedScheduler } from '#infra/local/step-functions/skipped-scheduler.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
@@ -9,11 +13,7 @@ import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
 import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
-import type { Variables } from '#functions/wiring.ts';
-import type { FaultRequest } from '#infra/local/phone-world/faults.ts';
-import type { PersonaName } from '#infra/local/phone-world/personas.ts';
-import { startStack } from '#infra/local/stack.ts';
-import { skippedScheduler } from '#infra/local/step-functions/skipped-scheduler.ts';
+import { randomIds } from '#shared/adapters/ids.ts';
 
 /** A Monday morning at 11:30 in New York, so that every clinic of the tests answers its telephone. */
 export const mondayMorning = Date.parse('2026-11-23T16:30:00Z');

@@ -37,7 +37,7 @@ export const appendWrites = (
     ...(entries.events ?? []).map((event) => ({ kind: 'event', event })),
   ];
   if (all.length === 0) return [];
-  const life = expiresAt(table.clock.now(), policy.sessionSeconds);
+  const life = expiresAt(table.clock.now(), policy.sessionSeconds + policy.consentSeconds);
   const { pk, sk } = keys.head(session_id);
   return [
     {

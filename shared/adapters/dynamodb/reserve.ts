@@ -158,7 +158,8 @@ const conditions = (
         ConditionCheck: {
           TableName,
           Key: { ...keys.control },
-          ConditionExpression: 'calling_on = :on AND (attribute_not_exists(open_until) OR open_until <= :now)',
+          ConditionExpression:
+            'calling_on = :on AND (attribute_not_exists(open_until) OR open_until <= :now)',
           ExpressionAttributeValues: { ':on': true, ':now': at },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         },

@@ -14,7 +14,7 @@ const answeredSchema = z.object({ body_hash: z.string(), seq: z.number() });
 
 export const dynamodbSessions = (table: Table): Sessions => ({
   async get(session_id) {
-    return alive(await getItem(table, keys.session(session_id)), table.clock.now());
+    return present(await getItem(table, keys.session(session_id)));
   },
 
   async open(session_id, client_message_id) {
@@ -23,7 +23,7 @@ export const dynamodbSessions = (table: Table): Sessions => ({
       keys.head(session_id),
       ...(client_message_id === undefined ? [] : [keys.clientMessage(session_id, client_message_id)]),
     ]);
-    const session = alive(state, table.clock.now());
+    const session = stillOpen(state, table.clock.now());
     if (session === undefined) return undefined;
     const cursor = headOf(head);
     return client === undefined
@@ -101,12 +101,13 @@ export const dynamodbSessions = (table: Table): Sessions => ({
   },
 });
 
-/** Time to live deletes late: a session past its life is absent already, and so is an erased one. */
-const alive = (item: Item | undefined, now: Date): Session | undefined => {
-  if (item === undefined || item.type !== 'session') return undefined;
-  const over = typeof item.expires_at === 'number' && item.expires_at * 1000 <= now.getTime();
-  return over ? undefined : readSession(item);
-};
+/** An erased session is absent; what is left is a tombstone. */
+const present = (item: Item | undefined): Session | undefined =>
+  item === undefined || item.type !== 'session' ? undefined : readSession(item);
+
+/** Past its sliding life a session is closed to clients, while a cascade that outlives it still finds its facts. */
+const stillOpen = (item: Item | undefined, now: Date): Session | undefined =>
+  typeof item?.open_until === 'string' && item.open_until > now.toISOString() ? present(item) : undefined;
 
 const sessionWrite = (table: Table, { before, after }: TurnWrite): Write => ({
   Put: {
@@ -116,7 +117,8 @@ const sessionWrite = (table: Table, { before, after }: TurnWrite): Write => ({
       type: 'session',
       ...after,
       version: (before?.session.version ?? 0) + 1,
-      ...expiresAt(table.clock.now(), policy.sessionSeconds),
+      open_until: new Date(table.clock.now().getTime() + policy.sessionSeconds * 1000).toISOString(),
+      ...expiresAt(table.clock.now(), policy.sessionSeconds + policy.consentSeconds),
     },
     ...(before === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
