@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { settingsFor } from '#infra/aws/settings.ts';
+import { functions } from '#infra/catalogue.ts';
+import { logCatalogue } from '#shared/contracts/log-catalogue.ts';
+import { ofType, stackOf, synthesize, targetOf } from './synthesized.ts';
+
+const prod = stackOf('prod');
+const alarms = ofType(prod, 'AWS::CloudWatch::Alarm');
+const texts = alarms.map(([, { Properties }]) => String(Properties.AlarmDescription));
+
+describe('alarms', () => {
+  it('each say what it means for people and what to do first', () => {
+    expect(alarms.length).toBeGreaterThan(functions.length * 2);
+    for (const text of texts) expect(text).toMatch(/^[A-Z].{20,}[.] First step: .{15,}[.]$/);
+  });
+
+  it('each are heard when they ring and when they stop', () => {
+    const topics = new Set(ofType(prod, 'AWS::SNS::Topic').map(([id]) => id));
+    for (const [, { Properties }] of alarms) {
+      for (const actions of [Properties.AlarmActions, Properties.OKActions]) {
+        expect(Array.isArray(actions) && actions.every((action) => topics.has(targetOf(action) ?? ''))).toBe(true);
+      }
+    }
+  });
+
+  it.each(functions)('tell whom it hurts when $name fails', ({ errorImpact }) => {
+    expect(texts.some((text) => text.startsWith(errorImpact))).toBe(true);
+  });
+
+  it('ring when the sweeper falls silent', () => {
+    prod.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+      MetricName: 'Invocations',
+    });
+  });
+
+  it('ring for every queue of given-up work', () => {
+    const watched = alarms.flatMap(([, { Properties }]) =>
+      Properties.MetricName === 'ApproximateNumberOfMessagesVisible' ? [JSON.stringify(Properties.Dimensions)] : [],
+    );
+    for (const [id] of ofType(prod, 'AWS::SQS::Queue')) {
+      expect(watched.some((dimensions) => dimensions.includes(id))).toBe(true);
+    }
+  });
+
+  it('count only lines that the log catalogue knows', () => {
+    const codes = ofType(prod, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => String(Properties.FilterPattern));
+    expect(codes.length).toBeGreaterThan(5);
+    for (const pattern of codes) {
+      const code = /"([A-Z_]+)"/.exec(pattern)?.[1] ?? '';
+      expect(Object.keys(logCatalogue)).toContain(code);
+    }
+  });
+
+  it('go to the address of the settings', () => {
+    const told = synthesize({ ...settingsFor('dev'), alarmEmail: 'duty@example.org' });
+    told.template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'duty@example.org' });
+  });
+});

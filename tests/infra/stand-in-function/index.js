@@ -1,0 +1,1 @@
+// Stands in for a bundle where a test looks at the template only.
