@@ -1,6 +1,6 @@
 import { federalHoliday } from '../dates/holidays.ts';
 import { addDays, dayMs, isoDay, wallClock, weekdayOfDay } from '../dates/wall-clock.ts';
-import { instantsAt } from '../dates/zone.ts';
+import { clockChangeOn, instantsAt } from '../dates/zone.ts';
 import type { Clinic, OpenRange, WeeklyHours } from './clinic.ts';
 
 type Kept = Pick<Clinic, 'hours' | 'timezone'>;
@@ -57,8 +57,11 @@ const firstOf = (
   for (let ahead = 0; ahead <= horizonDays; ahead++) {
     const day = addDays(today, ahead);
     const starts = [...rangesOn(clinic, day).map((range) => range.from), ...extraStarts];
+    // Clocks put back into an open range open it again, in the middle.
+    const change = clockChangeOn(day, clinic.timezone);
     const found = starts
       .flatMap((start) => instantsAt(day, start, clinic.timezone))
+      .concat(change ?? [])
       .filter((instant) => instant > from && fits(instant))
       .sort((one, other) => one.getTime() - other.getTime())[0];
     if (found !== undefined) return found;

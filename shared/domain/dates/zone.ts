@@ -19,17 +19,28 @@ export const instantsAt = (day: string, minute: number, timezone: string): reado
   return instants.length > 0 ? instants : [jump(asUtc, around, timezone)];
 };
 
-/** The first instant after a gap: the offset changes there, at a whole minute, somewhere between the two readings. */
-const jump = (asUtc: number, offsets: readonly number[], timezone: string): Date => {
-  let before = asUtc - Math.max(...offsets) * minuteMs;
-  let after = asUtc - Math.min(...offsets) * minuteMs;
-  const old = tzOffset(timezone, new Date(before));
+/** The first instant with the new offset, to the minute, between two instants whose offsets differ. */
+const changeBetween = (from: number, to: number, timezone: string): Date => {
+  let before = from;
+  let after = to;
+  const old = tzOffset(timezone, new Date(from));
   while (after - before > minuteMs) {
     const middle = before + Math.floor((after - before) / 2 / minuteMs) * minuteMs;
     if (tzOffset(timezone, new Date(middle)) === old) before = middle;
     else after = middle;
   }
   return new Date(after);
+};
+
+const jump = (asUtc: number, offsets: readonly number[], timezone: string): Date =>
+  changeBetween(asUtc - Math.max(...offsets) * minuteMs, asUtc - Math.min(...offsets) * minuteMs, timezone);
+
+/** The instant on this day (YYYY-MM-DD) at which the clocks are moved, if they are. */
+export const clockChangeOn = (day: string, timezone: string): Date | undefined => {
+  const from = instantsAt(day, 0, timezone)[0]?.getTime() ?? 0;
+  const to = instantsAt(day, 1440, timezone)[0]?.getTime() ?? 0;
+  const same = tzOffset(timezone, new Date(from)) === tzOffset(timezone, new Date(to));
+  return same ? undefined : changeBetween(from, to, timezone);
 };
 
 /** Minutes since midnight as the wall shows them. */
