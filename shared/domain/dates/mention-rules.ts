@@ -146,7 +146,7 @@ export const mentionRules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\blas? (?<h>${hourPalabra}|\\d{1,2}) (?<n>treinta|quince|cuarenta y cinco)\\b${mer}`,
+      `\\blas? (?<h>${hourPalabra}|trece|catorce|quince|dieciseis|diecisiete|\\d{1,2}) (?<n>treinta|quince|cuarenta y cinco)\\b${mer}`,
       'g',
     ),
     read: (g) => time(numberOf(g.h ?? ''), numberOf(g.n ?? ''), g.mer),

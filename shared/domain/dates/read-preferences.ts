@@ -16,6 +16,9 @@ type Chunk = {
   readonly windowLeads: boolean;
 };
 
+/** A preference is a sentence or two; what comes after is a story. */
+const textCharacters = 400;
+
 const wholeDay: Window = { from: 0, to: dayMinutes };
 
 const meet = (a: Window, b: Window): Window | undefined => {
@@ -209,7 +212,8 @@ export const readPreferences = (
   text: string,
   context: { readonly now: Date; readonly timezone: string },
 ): Preferences | undefined => {
-  const tokens = preferenceTokens(text, isoDay(wallClock(context.now, context.timezone)));
+  const words = text.trim().slice(0, textCharacters);
+  const tokens = preferenceTokens(words, isoDay(wallClock(context.now, context.timezone)));
   const { kept, exclusions } = takeExclusions(tokens);
   const limits = kept.flatMap((token) => (token.kind === 'window' && token.limit ? [token] : []));
   const stretches: readonly (Dates | undefined)[] = kept.flatMap((token) =>
@@ -235,7 +239,7 @@ export const readPreferences = (
     alternatives: all.filter((window) => !isOpen(window)),
     exclusions,
     earliest,
-    text: text.trim().slice(0, 400),
+    text: words,
   };
 };
 

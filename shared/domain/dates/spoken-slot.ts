@@ -36,6 +36,8 @@ export type ResolvedSlot =
 
 /** An appointment more than half a year away is a misheard date (fault F7 of the fault model). */
 const horizonDays = 180;
+/** Longer than anybody says; what comes over the wire has no limit of its own. */
+const phraseCharacters = 200;
 
 const sentences = {
   en: {
@@ -95,15 +97,16 @@ export const resolveSlot = (spoken: SpokenSlot, context: SlotContext): ResolvedS
   if (start.getTime() <= context.now.getTime()) return fault('past', sentences[locale].past());
   if (start.getTime() > context.now.getTime() + horizonDays * dayMs)
     return fault('too_far', sentences[locale].too_far());
+  const phrase = spoken.phrase.trim().slice(0, phraseCharacters);
   const slot: Slot = {
     slot_id: slotIdOf(start),
-    phrase: spoken.phrase.trim().slice(0, 200),
+    phrase,
     start: isoInZone(start, context.timezone),
     timezone: context.timezone,
     ...(context.clinician ? { clinician: context.clinician } : {}),
     ...(context.address ? { address: context.address } : {}),
   };
-  const relations = relate(spoken.phrase, slot, context.now);
+  const relations = relate(phrase, slot, context.now);
   const against = [relations.day, relations.time].some((one) => one === 'disagrees' || one === 'mixed');
   if (against)
     return fault(

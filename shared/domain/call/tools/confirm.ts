@@ -62,6 +62,7 @@ export const confirm = (call: Call, body: ConfirmBody, context: ToolContext): To
     accepted: true,
     say: sentences.booked(saySlot(slot, locale)),
   });
+  const readBack = body.read_back.trim().slice(0, readBackCharacters);
   const resolved = resolveSlot(body, { ...context, locale });
   const known = call.tools.confirmation?.slot;
   if (resolved.ok && known?.slot_id === resolved.slot.slot_id)
@@ -72,14 +73,14 @@ export const confirm = (call: Call, body: ConfirmBody, context: ToolContext): To
   if (!resolved.ok) return refuse(resolved.say, { read_back_needed: true });
   const offer = call.tools.offers.find((one) => one.slot_id === resolved.slot.slot_id);
   if (!offer) return refuse(sentences.offerFirst);
-  if (!readsBack(body.read_back, resolved.slot, context.now))
+  if (!readsBack(readBack, resolved.slot, context.now))
     return refuse(sentences.readBack(saySlot(resolved.slot, locale)), { read_back_needed: true });
   const slot = complete(offer, resolved.slot, body);
   return {
     record: {
       confirmation: {
         slot,
-        read_back: body.read_back.trim().slice(0, readBackCharacters),
+        read_back: readBack,
         at: context.now.toISOString(),
       },
     },

@@ -49,7 +49,9 @@ export const escalateOptions = (call: Call, body: EscalateBody, context: ToolCon
   const gate = gateOf(call, context.now);
   if (gate === 'cancelled') return answer({ hold: false, say: sentences.cancelled, end_call: true });
   if (gate !== 'open') return answer({ hold: false, say: sentences.ended, end_call: true });
-  const named = body.options.flatMap((option) => offerFor(option, call.tools.offers, context.now) ?? []);
+  const named = body.options
+    .slice(0, 12)
+    .flatMap((option) => offerFor(option.slice(0, 200), call.tools.offers, context.now) ?? []);
   const options = [...new Map(named.map((slot) => [slot.slot_id, slot])).values()].slice(0, optionLimit);
   const before = call.tools.escalated;
   if (before === undefined && options.length === 0) return answer({ hold: false, say: sentences.noSlots });
