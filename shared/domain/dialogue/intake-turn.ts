@@ -4,7 +4,7 @@ import { checkStory, proceed } from './proceed.ts';
 import { isInjection, isSkip, wantsBooking } from './reading/intents.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { joined, reply, type Scene, withIntake } from './scene.ts';
-import { smallTalkReply, smallTalkTurn } from './small-talk-turn.ts';
+import { smallTalkTurn } from './small-talk-turn.ts';
 import type { ChatTurn } from './turn.ts';
 
 /** The answer to "you may still be seen": a wish, a place, or a goodbye. */
@@ -33,29 +33,28 @@ const firstWords = (scene: Scene, noted: readonly string[]): string => {
   return noted.length === 0 ? words.greeting : joined(words.understood(noted), words.disclaimer);
 };
 
+/** Nothing was filled: a goodbye, small talk, or a question that has to be put more plainly. */
+const unanswered = (scene: Scene, opening: boolean): ChatTurn => {
+  const { session, words } = scene;
+  if (opening) return proceed(scene, words.greeting);
+  const offer = offerTurn(scene) ?? smallTalkTurn(scene);
+  if (offer !== undefined) return offer;
+  return session.intake.asked === 'booking_offer'
+    ? reply(session, joined(words.safetyNet, words.after.hint))
+    : proceed(scene);
+};
+
 /** The questions before the plan: one message is read for everything it tells, then the next gap is asked for. */
 export const intakeTurn = (scene: Scene): ChatTurn => {
   const { session, message, now, words } = scene;
   const opening = session.intake.asked === undefined && session.intake.complaint === undefined;
   if (isInjection(message)) return smallTalkTurn(scene) ?? proceed(scene);
   const learned = learn(session, message, now, words);
-  if (!learned.anything) {
-    const offer = offerTurn(scene);
-    if (offer !== undefined) return offer;
-    const said = smallTalkReply(scene);
-    if (opening) return proceed(scene, words.greeting);
-    if (said !== undefined) return smallTalkTurn(scene) ?? proceed(scene, said);
-    if (session.intake.asked === 'booking_offer')
-      return reply(session, joined(words.safetyNet, words.after.hint));
-    return proceed(scene);
-  }
   const after = refreshed({ ...session, intake: learned.intake }, learned.health, learned.place);
-  const next: Scene = {
-    ...scene,
-    session: learned.place ? withIntake(after, { ended: false }) : after,
-  };
+  const next: Scene = { ...scene, session: after };
   const alarm = learned.health ? checkStory(next) : undefined;
   if (alarm !== undefined) return alarm;
+  if (!learned.anything) return unanswered(next, opening);
   const said = opening
     ? firstWords(scene, learned.noted)
     : learned.changed.length > 0

@@ -20,6 +20,7 @@ export type Learned = {
   /** Said back: what was new, and what replaced something said before. */
   readonly noted: readonly string[];
   readonly changed: readonly string[];
+  /** A slot was filled or changed; more words for the story alone do not count. */
   readonly anything: boolean;
   readonly wanted: string | undefined;
   /** Something triage reads has changed: age, sex, pregnancy or the story. */
@@ -260,6 +261,19 @@ const placeHeard = (ear: Ear): Heard | undefined => {
   return intake.location === undefined || correcting ? settled(found) : undefined;
 };
 
+/** The stretch that speaks of appointments: grades ("5 out of 10") and the story before it would read as times. */
+const wishIn = (message: string, wish: RegExp): string | undefined => {
+  const stretches = message
+    .replace(/\b\d{1,2}\s*(?:\/|out of|of|de|sobre)\s*(?:10|ten|diez)\b/gi, ' ')
+    .split(/[.;!?\n]+/)
+    .flatMap((sentence) => {
+      const clauses = sentence.split(',');
+      const first = clauses.findIndex((clause) => wish.test(plain(clause)));
+      return first < 0 ? [] : [clauses.slice(first).join(',')];
+    });
+  return stretches.length === 0 ? undefined : stretches.join('. ');
+};
+
 const preferencesHeard = (ear: Ear): Heard | undefined => {
   const { session, message, now, words } = ear;
   const { intake, language } = session;
@@ -275,8 +289,7 @@ const preferencesHeard = (ear: Ear): Heard | undefined => {
   const later = intake.preferences !== undefined || session.clinics.length > 0;
   const says = wish.test(plain(message)) || (later && ear.correcting);
   if (!says || asking(intake, 'identity') || asking(intake, 'cover')) return undefined;
-  const sentence = message.split(/[.;!?\n]+/).filter((part) => wish.test(plain(part)));
-  const wanted = readWanted(sentence.length > 0 ? sentence.join('. ') : message, now, timezone, language);
+  const wanted = readWanted(wishIn(message, wish) ?? message, now, timezone, language);
   return wanted === undefined || wanted.compact === intake.preferences?.compact
     ? undefined
     : { change: { preferences: wanted }, wanted: words.wanted(wanted.text) };
@@ -346,6 +359,7 @@ export const learn = (session: Session, message: string, now: Date, words: Catal
     wanted ??= one.wanted;
     if (one.noted !== undefined) (replaces ? changed : noted).push(one.noted);
   }
+  const slots = intake;
   const raw = !private_ && belongsToStory(ear, intake, stories.length > 0);
   const story = raw ? [message, ...stories] : stories;
   for (const entry of story) intake = { ...intake, story: added(intake.story, entry) };
@@ -360,7 +374,7 @@ export const learn = (session: Session, message: string, now: Date, words: Catal
     noted,
     changed,
     wanted,
-    anything: intake !== before,
+    anything: slots !== before,
     health,
     place: intake.location !== before.location,
     personal: private_,
@@ -374,6 +388,6 @@ const belongsToStory = (ear: Ear, after: Intake, rendered: boolean): boolean => 
   if (facts.complaint !== undefined || after.complaint !== session.intake.complaint)
     return !rendered || asked === 'patient';
   if (rendered || !isHealthTalk(ear)) return false;
-  if (smallTalkOf(message) !== undefined && session.intake.complaint === undefined) return false;
+  if (smallTalkOf(message) !== undefined && wordCount(message) <= 12) return false;
   return wordCount(message) > 4 || (asked === 'complaint' && soundsUnwell(message));
 };
