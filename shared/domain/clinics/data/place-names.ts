@@ -154,6 +154,7 @@ export const areaNames: readonly PlaceName[] = [
   name('houston', '775', 'Pasadena'),
   name('houston', '774', 'Sugar Land', 'sugarland'),
   name('houston', '774', 'Katy'),
+  name('houston', '77401', 'Bellaire'),
   ...each('houston', '773', 'Spring', 'The Woodlands', 'Humble'),
   ...each('houston', '7703', 'Montrose', 'Houston Heights', 'Midtown Houston'),
 

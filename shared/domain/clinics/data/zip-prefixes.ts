@@ -88,6 +88,7 @@ export const zipAreas: readonly ZipArea[] = [
   ['772', 'houston', 29.76, -95.37],
   ['773', 'houston', 30.05, -95.42, 'Spring'],
   ['774', 'houston', 29.65, -95.68, 'Sugar Land'],
+  ['77401', 'houston', 29.703, -95.461, 'Bellaire'],
   ['775', 'houston', 29.62, -95.15, 'Pasadena'],
 
   ['850', 'phoenix', 33.48, -112.07],
