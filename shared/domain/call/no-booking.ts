@@ -27,6 +27,10 @@ const turnWith = (turns: readonly Turn[], signal: Signal): readonly Evidence[] =
     : [];
 };
 
+/** The clinic's last turn that is more than a goodbye. */
+const lastWords = (turns: readonly Turn[]): readonly Turn[] =>
+  turns.filter((turn) => turn.speaker === 'clinic' && !signalsOf(turn.text).has('goodbye')).slice(-1);
+
 const voicemail = (end: EndReport): boolean =>
   end.voicemail ||
   end.call_result === 'voicemail' ||
@@ -83,13 +87,14 @@ const answered = (call: Call, end: EndReport): Interpretation => {
       'needs_decision',
       tools.escalated.options.flatMap((option) => tool(option.phrase)),
     );
+  // What was offered may be gone again: the clinic's last word counts, if it is about times at all.
+  const full = turnWith(tools.offers.length > 0 ? lastWords(end.turns) : end.turns, 'noAvailability');
+  if (full.length > 0) return done('no_availability', full);
   if (tools.offers.length > 0)
     return done(
       'ended_early',
       tools.offers.flatMap((offer) => tool(offer.phrase)),
     );
-  const full = turnWith(end.turns, 'noAvailability');
-  if (full.length > 0) return done('no_availability', full);
   const verdict = collectedOutcome(end.collected);
   if (verdict !== undefined && advancing.includes(verdict))
     return done(verdict, [{ source: 'data_collection', supports: true, quote: verdict }]);

@@ -1,4 +1,11 @@
-import { type BetterQuestion, dayMinutes, type Preferences, type PreferenceWindow } from './preferences.ts';
+import {
+  type BetterQuestion,
+  dayMinutes,
+  dayParts,
+  openEnd,
+  type Preferences,
+  type PreferenceWindow,
+} from './preferences.ts';
 import { sayDay, sayMinute } from './say-date.ts';
 import { weekdayOfDay } from './wall-clock.ts';
 import { type Locale, weekdayNames } from './words.ts';
@@ -50,9 +57,6 @@ const words = {
   },
 } as const;
 
-/** The parts of the day as the grammar reads them, so that "morning" comes back as "morning". Minutes. */
-export const dayParts = { morning: [0, 720], afternoon: [720, 1_080], evening: [1_020, 1_440] } as const;
-
 const list = (items: readonly string[], or: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1)}`;
 
@@ -80,9 +84,6 @@ const dayText = (day: string, locale: Locale): string => {
   const [, month, date] = day.split('-');
   return sayDay({ weekday: weekdayOfDay(day), month: Number(month), day: Number(date) }, locale);
 };
-
-/** Farther than any appointment: the grammar's way to write "from then on". */
-export const openEnd = '9999-12-31';
 
 const datesText = (window: PreferenceWindow, locale: Locale): string => {
   const w = words[locale];

@@ -22,6 +22,12 @@ export type Preferences = {
 };
 
 export const dayMinutes = 1_440;
+/** The parts of the day as the grammar reads them, so that "morning" comes back as "morning". Minutes. */
+export const dayParts = { morning: [0, 720], afternoon: [720, 1_080], evening: [1_020, 1_440] } as const;
+
+/** Farther than any appointment: the grammar's way to write "from then on". */
+export const openEnd = '9999-12-31';
+
 export const anyTime: Preferences = { alternatives: [], exclusions: [], earliest: false, text: '' };
 
 /** What to ask the clinic for when a slot nearly fits. */

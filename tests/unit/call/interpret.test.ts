@@ -176,6 +176,16 @@ const table: readonly (readonly [string, Partial<Call>, Outcome | undefined])[] 
     'wrong_number',
   ],
   ['a question the patient did not answer', { tools: escalated, end: anEnd() }, 'needs_decision'],
+  [
+    'an offer that was gone at the end',
+    {
+      tools: offered,
+      end: anEnd({
+        turns: turns('clinic: Tuesday at 3:30.', 'clinic: Oh no, we are fully booked.', 'clinic: Bye.'),
+      }),
+    },
+    'no_availability',
+  ],
   ['hung up after an offer', { tools: offered, end: anEnd() }, 'ended_early'],
   ['hung up at once', { tools: noTools, end: anEnd({ turns: turns('clinic: Hello?') }) }, 'ended_early'],
   [
