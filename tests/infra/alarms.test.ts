@@ -18,7 +18,9 @@ describe('alarms', () => {
     const topics = new Set(ofType(prod, 'AWS::SNS::Topic').map(([id]) => id));
     for (const [, { Properties }] of alarms) {
       for (const actions of [Properties.AlarmActions, Properties.OKActions]) {
-        expect(Array.isArray(actions) && actions.every((action) => topics.has(targetOf(action) ?? ''))).toBe(true);
+        expect(Array.isArray(actions) && actions.every((action) => topics.has(targetOf(action) ?? ''))).toBe(
+          true,
+        );
       }
     }
   });
@@ -37,7 +39,9 @@ describe('alarms', () => {
 
   it('ring for every queue of given-up work', () => {
     const watched = alarms.flatMap(([, { Properties }]) =>
-      Properties.MetricName === 'ApproximateNumberOfMessagesVisible' ? [JSON.stringify(Properties.Dimensions)] : [],
+      Properties.MetricName === 'ApproximateNumberOfMessagesVisible'
+        ? [JSON.stringify(Properties.Dimensions)]
+        : [],
     );
     for (const [id] of ofType(prod, 'AWS::SQS::Queue')) {
       expect(watched.some((dimensions) => dimensions.includes(id))).toBe(true);
@@ -45,7 +49,9 @@ describe('alarms', () => {
   });
 
   it('count only lines that the log catalogue knows', () => {
-    const codes = ofType(prod, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => String(Properties.FilterPattern));
+    const codes = ofType(prod, 'AWS::Logs::MetricFilter').map(([, { Properties }]) =>
+      String(Properties.FilterPattern),
+    );
     expect(codes.length).toBeGreaterThan(5);
     for (const pattern of codes) {
       const code = /"([A-Z_]+)"/.exec(pattern)?.[1] ?? '';
@@ -55,6 +61,9 @@ describe('alarms', () => {
 
   it('go to the address of the settings', () => {
     const told = synthesize({ ...settingsFor('dev'), alarmEmail: 'duty@example.org' });
-    told.template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'duty@example.org' });
+    told.template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'duty@example.org',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Match } from 'aws-cdk-lib/assertions';
 import validate from 'asl-validator';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { cascadeMachine, functions } from '#infra/catalogue.ts';
@@ -47,7 +47,9 @@ describe('the state machine in the template', () => {
     const filled = z.record(z.string(), z.unknown()).parse(machine.DefinitionSubstitutions);
     expect(Object.keys(filled).sort()).toEqual([...new Set(placeholders)].sort());
     for (const [placeholder, name] of Object.entries(cascadeMachine.placeholders)) {
-      expect(targetOf(filled[placeholder])).toMatch(new RegExp(`^${name.replaceAll('-', '')}.*Aliaslive`, 'i'));
+      expect(targetOf(filled[placeholder])).toMatch(
+        new RegExp(`^${name.replaceAll('-', '')}.*Aliaslive`, 'i'),
+      );
     }
   });
 
@@ -57,7 +59,9 @@ describe('the state machine in the template', () => {
     expect(invoked).toHaveLength(1);
     expect(invoked[0]?.Resource).toHaveLength(Object.keys(cascadeMachine.placeholders).length);
     expect(invoked[0]?.Resource.every((resource) => targetOf(resource)?.includes('Aliaslive'))).toBe(true);
-    const others = statements.flatMap(({ Action }) => Action).filter((action) => !/^(logs|xray|kms):/.test(action));
+    const others = statements
+      .flatMap(({ Action }) => Action)
+      .filter((action) => !/^(logs|xray|kms):/.test(action));
     expect(others).toEqual(['lambda:InvokeFunction']);
   });
 
@@ -68,7 +72,9 @@ describe('the state machine in the template', () => {
 
   it('outlives the longest wait it may have to sit through', () => {
     const { TimeoutSeconds } = z.object({ TimeoutSeconds: z.number() }).parse(JSON.parse(file));
-    expect(TimeoutSeconds).toBeGreaterThan(policy.consentSeconds + policy.callsPerCascade * policy.placeCallTimeoutSeconds);
+    expect(TimeoutSeconds).toBeGreaterThan(
+      policy.consentSeconds + policy.callsPerCascade * policy.placeCallTimeoutSeconds,
+    );
   });
 
   it('hands an execution that ended badly to the finaliser, with tries and a place for what could not be delivered', () => {
@@ -90,6 +96,8 @@ describe('the state machine in the template', () => {
   it('is swept every minute', () => {
     synthesized.template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
     expect(policy.sweepSeconds).toBe(60);
-    expect(functions.filter(({ trigger }) => trigger === 'schedule').map(({ name }) => name)).toEqual(['sweep']);
+    expect(functions.filter(({ trigger }) => trigger === 'schedule').map(({ name }) => name)).toEqual([
+      'sweep',
+    ]);
   });
 });

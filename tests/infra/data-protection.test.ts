@@ -34,18 +34,16 @@ describe('patient data at rest', () => {
     });
   });
 
-  it.each([
-    'AWS::DynamoDB::Table',
-    'AWS::KMS::Key',
-    'AWS::SecretsManager::Secret',
-    'AWS::Logs::LogGroup',
-  ])('stays when the production stack goes or replaces it: %s', (type) => {
-    const found = ofType(prod, type);
-    expect(found.length).toBeGreaterThan(0);
-    for (const [, { DeletionPolicy, UpdateReplacePolicy }] of found) {
-      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
-    }
-  });
+  it.each(['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret', 'AWS::Logs::LogGroup'])(
+    'stays when the production stack goes or replaces it: %s',
+    (type) => {
+      const found = ofType(prod, type);
+      expect(found.length).toBeGreaterThan(0);
+      for (const [, { DeletionPolicy, UpdateReplacePolicy }] of found) {
+        expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+      }
+    },
+  );
 
   it.each([
     ['AWS::Logs::LogGroup', 'KmsKeyId'],
@@ -59,7 +57,9 @@ describe('patient data at rest', () => {
   });
 
   it('leaves the logs when their time is over', () => {
-    const retention = ofType(prod, 'AWS::Logs::LogGroup').map(([, { Properties }]) => Properties.RetentionInDays);
+    const retention = ofType(prod, 'AWS::Logs::LogGroup').map(
+      ([, { Properties }]) => Properties.RetentionInDays,
+    );
     expect(new Set(retention)).toEqual(new Set([400]));
   });
 
@@ -71,7 +71,9 @@ describe('patient data at rest', () => {
     expect(ofType(prod, 'AWS::DynamoDB::Table').map(([id]) => id)).toEqual(['TableCD117FA1']);
     expect(ofType(prod, 'AWS::KMS::Key').map(([id]) => id)).toEqual(['CustomerKey844A1305']);
     expect(ofType(prod, 'AWS::ApiGatewayV2::Api').map(([id]) => id)).toEqual(['ApiF70053CD']);
-    expect(ofType(prod, 'AWS::StepFunctions::StateMachine').map(([id]) => id)).toEqual(['CascadeMachine8B448E9F']);
+    expect(ofType(prod, 'AWS::StepFunctions::StateMachine').map(([id]) => id)).toEqual([
+      'CascadeMachine8B448E9F',
+    ]);
   });
 });
 

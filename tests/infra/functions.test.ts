@@ -10,17 +10,20 @@ const propertiesOf = (name: string) =>
   )?.[1].Properties ?? {};
 
 describe('every function', () => {
-  it.each(functions)('$name runs on arm64 Node 24 with the memory, time and reserve of the catalogue', (fn) => {
-    expect(propertiesOf(fn.name)).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      Handler: 'index.handler',
-      MemorySize: fn.memoryMb,
-      Timeout: fn.timeoutSeconds,
-      TracingConfig: { Mode: 'Active' },
-    });
-    expect(propertiesOf(fn.name).ReservedConcurrentExecutions).toBe(fn.reservedConcurrency);
-  });
+  it.each(functions)(
+    '$name runs on arm64 Node 24 with the memory, time and reserve of the catalogue',
+    (fn) => {
+      expect(propertiesOf(fn.name)).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        MemorySize: fn.memoryMb,
+        Timeout: fn.timeoutSeconds,
+        TracingConfig: { Mode: 'Active' },
+      });
+      expect(propertiesOf(fn.name).ReservedConcurrentExecutions).toBe(fn.reservedConcurrency);
+    },
+  );
 
   it('is in the catalogue and nowhere else', () => {
     expect(ofType(prod, 'AWS::Lambda::Function')).toHaveLength(functions.length);
@@ -40,7 +43,9 @@ describe('every function', () => {
     });
     live.template.hasResourceProperties('AWS::Lambda::Function', {
       FunctionName: 'ringaround-dev-place-call',
-      Environment: { Variables: { CALL_MODE: 'live', ELEVENLABS_AGENT_ID: 'agent_example', ELEVENLABS_CONCURRENCY: '2' } },
+      Environment: {
+        Variables: { CALL_MODE: 'live', ELEVENLABS_AGENT_ID: 'agent_example', ELEVENLABS_CONCURRENCY: '2' },
+      },
     });
   });
 

@@ -60,9 +60,14 @@ describe('the HTTP API', () => {
   it('prints the webhook address to enter at the provider, stable with a name of its own', () => {
     const named = synthesize({
       ...settingsFor('dev'),
-      domain: { name: 'api.example.org', certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/example' },
+      domain: {
+        name: 'api.example.org',
+        certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/example',
+      },
     });
-    named.template.hasOutput('WebhookUrl', { Value: 'https://api.example.org/webhooks/elevenlabs/post-call' });
+    named.template.hasOutput('WebhookUrl', {
+      Value: 'https://api.example.org/webhooks/elevenlabs/post-call',
+    });
     named.template.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
     named.template.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'api.example.org' });
     prod.template.hasOutput('WebhookUrl', {});

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type FunctionSettings, functions } from '#infra/catalogue.ts';
-import { synthesize, stackOf, ofType } from './synthesized.ts';
-import { roleOf, statementsByRole } from './policies.ts';
 import { settingsFor } from '#infra/aws/settings.ts';
+import { type FunctionSettings, functions } from '#infra/catalogue.ts';
+import { roleOf, statementsByRole } from './policies.ts';
+import { ofType, stackOf, synthesize } from './synthesized.ts';
 
 const synthesized = stackOf('prod');
 const byRole = statementsByRole(synthesized);
@@ -22,13 +22,14 @@ const expected = (fn: FunctionSettings, twilio: boolean): readonly string[] => {
   ].sort();
 };
 
-const actionsOf = (name: string): readonly string[] => [
-  ...new Set(
-    (byRole.get(roleOf(synthesized, name)) ?? [])
-      .flatMap(({ Action }) => Action)
-      .filter((action) => !action.startsWith('kms:')),
-  ),
-].sort();
+const actionsOf = (name: string): readonly string[] =>
+  [
+    ...new Set(
+      (byRole.get(roleOf(synthesized, name)) ?? [])
+        .flatMap(({ Action }) => Action)
+        .filter((action) => !action.startsWith('kms:')),
+    ),
+  ].sort();
 
 describe('the role of each function', () => {
   it.each(functions)('$name may do what its catalogue entry says, and nothing else', (fn) => {
@@ -42,7 +43,9 @@ describe('the role of each function', () => {
 
   it('writes to the key only when the function writes to something', () => {
     const keyActions = (name: string) =>
-      (byRole.get(roleOf(synthesized, name)) ?? []).flatMap(({ Action }) => Action).filter((a) => a.startsWith('kms:'));
+      (byRole.get(roleOf(synthesized, name)) ?? [])
+        .flatMap(({ Action }) => Action)
+        .filter((a) => a.startsWith('kms:'));
     expect(keyActions('wait')).toEqual(['kms:Decrypt', 'kms:DescribeKey']);
     expect(keyActions('page')).toEqual([]);
   });
@@ -78,7 +81,11 @@ describe('every policy of a role', () => {
   it('names its resources, but for tracing and log delivery, which know none', () => {
     const anywhere = statements.filter(({ Resource }) => Resource.includes('*'));
     const actions = new Set(anywhere.flatMap(({ Action }) => Action));
-    expect([...actions].filter((action) => !/^xray:|^logs:.*(LogDeliver|ResourcePolic|DescribeLogGroups)/.test(action))).toEqual([]);
+    expect(
+      [...actions].filter(
+        (action) => !/^xray:|^logs:.*(LogDeliver|ResourcePolic|DescribeLogGroups)/.test(action),
+      ),
+    ).toEqual([]);
   });
 
   it('grants and never merely fails to deny', () => {

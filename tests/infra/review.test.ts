@@ -1,5 +1,5 @@
-import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Validations } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '#infra/aws/review.ts';
 import { checkSettings, settingsFor, stageNames } from '#infra/aws/settings.ts';
@@ -18,7 +18,10 @@ describe('the security review', () => {
       twilio: { accountSid: 'AC0' },
       clinicDirectory: 'amazon-location',
       triageEngine: { kind: 'bedrock', modelId: 'example.model-v1:0' },
-      domain: { name: 'api.example.org', certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/example' },
+      domain: {
+        name: 'api.example.org',
+        certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/example',
+      },
     });
     expect(findingsOf(stack)).toEqual([]);
   });

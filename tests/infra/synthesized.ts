@@ -31,7 +31,9 @@ export const synthesize = (settings: Settings): Synthesized => {
   const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
   const stack = createServiceStack(app, settings, () => standIn);
   const template = Template.fromStack(stack);
-  const { Resources } = z.object({ Resources: z.record(z.string(), resourceSchema) }).parse(template.toJSON());
+  const { Resources } = z
+    .object({ Resources: z.record(z.string(), resourceSchema) })
+    .parse(template.toJSON());
   return {
     stack,
     template,
@@ -54,10 +56,7 @@ export const ofType = ({ resources }: Synthesized, type: string): readonly (read
 /** The logical id behind a `Ref` or `Fn::GetAtt`. */
 export const targetOf = (reference: unknown): string | undefined => {
   const parsed = z
-    .union([
-      z.object({ Ref: z.string() }),
-      z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
-    ])
+    .union([z.object({ Ref: z.string() }), z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })])
     .safeParse(reference);
   if (!parsed.success) return undefined;
   return 'Ref' in parsed.data ? parsed.data.Ref : parsed.data['Fn::GetAtt'][0];
