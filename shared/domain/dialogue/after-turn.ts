@@ -22,7 +22,7 @@ const startsAnew = ({ message, now }: Scene): boolean =>
 /** In `emergency` nothing is booked any more; the chat stays calm and says the number again. */
 export const emergencyAftermath = ({ session, message, words }: Scene): ChatTurn | undefined => {
   if (!session.emergency) return undefined;
-  const { emergency } = emergencyLines(session.language);
+  const { emergency } = emergencyLines;
   return reply(
     session,
     isOnTheWay(message) ? words.emergency.onTheWay(emergency) : words.emergency.still(emergency),

@@ -1,10 +1,10 @@
 import type { Session } from '../session/session.ts';
-import { type Assessment, assess } from '../triage/assess.ts';
+import { assess } from '../triage/assess.ts';
 import { complaintOf } from '../triage/complaint.ts';
 import { atLeast, type Disposition } from '../triage/disposition.ts';
-import { emergencyNumbers } from '../triage/emergency-numbers.ts';
+import { type EmergencyNumbers, emergencyNumbersFor } from '../triage/emergency-numbers.ts';
 import { readFacts } from '../triage/facts.ts';
-import { screen } from '../triage/red-flag-screen.ts';
+import { type RedFlag, screen } from '../triage/red-flag-screen.ts';
 import type { Intake } from './intake.ts';
 import { onsetPhrase } from './reading/onset-answer.ts';
 
@@ -47,25 +47,38 @@ export type Uncertain = { readonly id: string; readonly question: string };
 /** Suicide and self-harm, harm to others: rows 40 and 41 of the red-flag table. */
 const crisisRows: ReadonlySet<string> = new Set(['R40', 'R41']);
 
-type Flag = Assessment['red_flags'][number];
+const alarmOf = ({ id, level, advice }: RedFlag): Alarm => ({
+  id,
+  level,
+  advice,
+  crisis: crisisRows.has(id),
+});
 
-const alarmOf = ({ id, level, advice }: Flag): Alarm => ({ id, level, advice, crisis: crisisRows.has(id) });
-
-const grave = (flags: readonly Flag[]): readonly Alarm[] =>
+const grave = (flags: readonly RedFlag[]): readonly Alarm[] =>
   flags.map(alarmOf).filter(({ level }) => atLeast(level, 'emergency'));
 
-/** Red flags of one message, in the light of what is known and of what was just asked. */
+const knownOf = ({ age_years, sex, pregnant }: Intake) => ({
+  ...(age_years === undefined ? {} : { age_years }),
+  ...(sex === undefined ? {} : { sex }),
+  ...(pregnant === undefined ? {} : { pregnant }),
+});
+
+/** Red flags of one message, in the light of what is known. */
 export const alarmsIn = (
   text: string,
   { intake, language }: Session,
 ): { readonly alarms: readonly Alarm[]; readonly uncertain: readonly Uncertain[] } => {
   const { flags, uncertain } = screen(text, {
+    ...knownOf(intake),
     locale: language,
-    ...(intake.age_years === undefined ? {} : { age_years: intake.age_years }),
-    ...(intake.pregnant === undefined ? {} : { pregnant: intake.pregnant }),
+    earlier: intake.denied_flags,
   });
   return { alarms: grave(flags), uncertain };
 };
+
+/** The flag that was asked about and not denied. */
+export const confirmedAlarms = (id: string, language: 'en' | 'es'): readonly Alarm[] =>
+  screen('yes', { asked: id, locale: language }).flags.map(alarmOf);
 
 export type Judgement = {
   readonly disposition: Disposition;
@@ -80,14 +93,8 @@ export type Judgement = {
 
 /** The same assessment that `POST /triage` gives for everything told so far. */
 export const judge = ({ intake, language }: Session, now: Date): Judgement => {
-  const assessment = assess({
-    text: intake.story.join('\n'),
-    locale: language,
-    now,
-    ...(intake.age_years === undefined ? {} : { age_years: intake.age_years }),
-    ...(intake.sex === undefined ? {} : { sex: intake.sex }),
-    ...(intake.pregnant === undefined ? {} : { pregnant: intake.pregnant }),
-  });
+  const text = intake.story.join('\n');
+  const assessment = assess({ ...knownOf(intake), text, locale: language, now });
   return {
     disposition: assessment.disposition,
     nucc: assessment.nucc,
@@ -99,16 +106,5 @@ export const judge = ({ intake, language }: Session, now: Date): Judgement => {
   };
 };
 
-export const confirmedAlarm = (id: string, _language: 'en' | 'es'): Alarm => ({
-  id,
-  level: 'emergency',
-  advice: '',
-  crisis: crisisRows.has(id),
-});
-
-export const emergencyLines = (
-  _language: 'en' | 'es',
-): { readonly emergency: string; readonly crisis: string } => ({
-  emergency: emergencyNumbers.US.emergency,
-  crisis: emergencyNumbers.US.crisis,
-});
+/** Whom to call: Ringaround calls in the United States and Canada, where these are the same. */
+export const emergencyLines: EmergencyNumbers = emergencyNumbersFor('US');

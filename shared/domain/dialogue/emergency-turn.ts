@@ -1,6 +1,6 @@
 import type { Session } from '../session/session.ts';
 import { atLeast, type Disposition, maxDisposition } from '../triage/disposition.ts';
-import { type Alarm, alarmsIn, confirmedAlarm, emergencyLines } from './ears.ts';
+import { type Alarm, alarmsIn, confirmedAlarms, emergencyLines } from './ears.ts';
 import { isRunning } from './live-calls.ts';
 import { questionText } from './next-question.ts';
 import { isStopWhileCalling } from './reading/intents.ts';
@@ -16,7 +16,7 @@ export const goEmergency = (
   level: Disposition = 'emergency',
 ): ChatTurn => {
   const { session, words, cascade } = scene;
-  const { emergency: number, crisis: crisisLine } = emergencyLines(session.language);
+  const { emergency: number, crisis: crisisLine } = emergencyLines;
   const disposition = maxDisposition('emergency', level, ...alarms.map((alarm) => alarm.level));
   const crisis = alarms.some((alarm) => alarm.crisis)
     ? words.emergency.crisis(crisisLine, number)
@@ -28,7 +28,10 @@ export const goEmergency = (
       : bodily
         ? words.emergency.emergency(number)
         : undefined;
-  const advice = [...new Set(alarms.map((alarm) => alarm.advice))].slice(0, 2).join('\n');
+  // The advice of a row may begin with the number, which has been said.
+  const advice = [...new Set(alarms.map((alarm) => alarm.advice.replace(first ?? '', '').trim()))]
+    .slice(0, 2)
+    .join('\n');
   const { plan: _plan, ...rest } = session;
   const { asked: _asked, confirming: _confirming, ...intake } = session.intake;
   const running = isRunning(cascade) && cascade.cancel_requested_at === undefined;
@@ -55,7 +58,7 @@ const confirmed = (scene: Scene): Screened | undefined => {
   }
   const often = (intake.times_asked.red_flag ?? 0) >= 2;
   if (spoken === undefined && !often) return undefined;
-  return { turn: goEmergency(scene, [confirmedAlarm(confirming.id, session.language)]) };
+  return { turn: goEmergency(scene, confirmedAlarms(confirming.id, session.language)) };
 };
 
 /** Asks once whether a grave sign that may be there is there; the rest of the dialogue waits. */

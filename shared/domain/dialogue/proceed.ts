@@ -2,9 +2,11 @@ import { canonicalPlan, type DisclosableField, disclosableFields } from '../cons
 import { proposePlan } from '../consent/propose.ts';
 import type { Session } from '../session/session.ts';
 import { atLeast } from '../triage/disposition.ts';
+import type { Catalogue } from './catalogue/en.ts';
 import { judge } from './ears.ts';
 import { askToConfirm, goEmergency } from './emergency-turn.ts';
 import type { Asked, Intake } from './intake.ts';
+import { openPreferences } from './learning/preferences.ts';
 import { nextOf, questionText } from './next-question.ts';
 import { planText } from './plan-text.ts';
 import { joined, reply, type Scene, withIntake } from './scene.ts';
@@ -14,23 +16,18 @@ import type { ChatTurn } from './turn.ts';
 const patience = 2;
 
 /** What is assumed when a slot stays empty: the patient's "not sure", never a value of ours. */
-const givenUp = (
-  asked: Asked,
-  intake: Intake,
-  unsure: string,
-  anyTime: string,
-): Partial<Intake> | undefined => {
+const givenUp = (asked: Asked, intake: Intake, words: Catalogue): Partial<Intake> | undefined => {
   switch (asked) {
     case 'onset':
-      return { onset: unsure };
+      return { onset: words.unsure };
     case 'severity':
-      return { severity: unsure };
+      return { severity: words.unsure };
     case 'screen': {
       const items = intake.screen?.items ?? [];
       return { screen: { items, answers: items.map(() => 'not_sure' as const) } };
     }
     case 'preferences':
-      return { preferences: { text: anyTime, compact: '' } };
+      return { preferences: openPreferences(words) };
     case 'patient':
     case 'pregnancy':
     case 'identity':
@@ -54,7 +51,7 @@ const ask = (scene: Scene, asked: Asked, said: string | undefined): ChatTurn => 
   const times = intake.times_asked[asked] ?? 0;
   const again = times > 0 && intake.asked === asked;
   if (again && times >= patience) {
-    const change = givenUp(asked, intake, words.unsure, words.anyTime);
+    const change = givenUp(asked, intake, words);
     if (change !== undefined) return proceed({ ...scene, session: withIntake(session, change) }, said);
   }
   return reply(
@@ -81,7 +78,7 @@ export const propose = (scene: Scene, said?: string): ChatTurn => {
       : words.aPatient,
     fields,
     fallback: intake.fallback,
-    preferences: intake.preferences?.compact ?? 'any time',
+    preferences: (intake.preferences ?? openPreferences(words)).compact,
     language: session.language,
     now,
   });

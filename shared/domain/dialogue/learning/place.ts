@@ -1,0 +1,35 @@
+import { smallTalkOf } from '../reading/intents.ts';
+import { positionsIn } from '../reading/numbers.ts';
+import { findPlace } from '../reading/place.ts';
+import { plain, wordCount } from '../reading/plain.ts';
+import { readYesNo } from '../reading/yes-no.ts';
+import { asking, type Ear, type Heard } from './ear.ts';
+
+const longestPlace = 80;
+
+/** Where clinics are wanted. What goes to a directory is the place and nothing else of the message. */
+export const placeHeard = (ear: Ear): Heard | undefined => {
+  const { session, message, words, correcting } = ear;
+  const { intake } = session;
+  const choices = intake.place_choices;
+  const settled = (location: string): Heard => ({ change: { location }, noted: words.notedPlace(location) });
+  if (asking(intake, 'place_choice') && choices !== undefined) {
+    const [position] = positionsIn(message, choices.length);
+    const named = choices.find(
+      (choice) => plain(choice).includes(plain(message)) && message.trim().length >= 3,
+    );
+    const choice = named ?? (position === undefined ? undefined : choices[position - 1]);
+    return settled(choice ?? message.trim().slice(0, longestPlace));
+  }
+  const found = findPlace(message, asking(intake, 'location') || asking(intake, 'place_choice'));
+  if (asking(intake, 'location') || asking(intake, 'booking_offer')) {
+    if (found !== undefined) return settled(found);
+    const bare =
+      wordCount(message) <= 6 && readYesNo(message) === undefined && smallTalkOf(message) === undefined;
+    return asking(intake, 'location') && bare && wordCount(message) > 0
+      ? settled(message.trim().slice(0, longestPlace))
+      : undefined;
+  }
+  if (found === undefined || found === intake.location) return undefined;
+  return intake.location === undefined || correcting ? settled(found) : undefined;
+};
