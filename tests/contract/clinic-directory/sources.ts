@@ -1,0 +1,19 @@
+import { GeoPlacesClient } from '@aws-sdk/client-geo-places';
+import { amazonLocationSearch } from '#shared/adapters/clinics/amazon-location.ts';
+import { nppesSearch } from '#shared/adapters/clinics/nppes.ts';
+import type { ClinicSearch } from '#shared/domain/clinics/directory.ts';
+
+export const nppesAt = (base_url: string, now = () => new Date('2026-11-24T15:00:00Z')): ClinicSearch =>
+  nppesSearch({ base_url, now, deadline_seconds: 0.5 });
+
+/** The real SDK client, its requests signed with credentials that open nothing. */
+export const amazonAt = (endpoint: string): ClinicSearch =>
+  amazonLocationSearch({
+    client: new GeoPlacesClient({
+      endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      maxAttempts: 1,
+    }),
+    deadline_seconds: 0.5,
+  });
