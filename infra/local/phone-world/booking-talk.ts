@@ -59,9 +59,10 @@ export function timesThat(
   const chosen = callee.chosen === undefined || except.includes(callee.chosen) ? [] : [callee.chosen];
   const fit = left.filter((one) => suits(one, callee.wishes));
   const rest = left.filter((one) => !fit.includes(one));
-  const order = kind === 'suit' ? [...chosen, ...fit, ...rest] : [...rest, ...fit];
+  const [wanted, others] = kind === 'suit' ? [[...chosen, ...fit], rest] : [rest, fit];
+  const order = [...wanted, ...others];
   const [one] = order;
-  const other = order.find(({ date }) => date !== one?.date) ?? order[1];
+  const other = wanted.find(({ date }) => date !== one?.date) ?? order[1];
   return [one, other].filter((offer) => offer !== undefined);
 }
 

@@ -38,6 +38,9 @@ export function openStore(folder: string | undefined): Store {
     db.exec(schema);
   } catch (error) {
     db.close();
+    if (error instanceof Error && error.message.includes('locked')) {
+      throw new Error(`Another Ringaround is using the folder ${folder}: stop it or choose another port`);
+    }
     throw error;
   }
   const read = (sql: string) =>

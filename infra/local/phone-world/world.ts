@@ -62,8 +62,9 @@ export function createWorld(
   };
 }
 
-/** The real milliseconds that so many seconds of the phone world's own take. */
-export const scaled = (settings: Settings, seconds: number): number => (seconds * 1000) / settings.speed;
+/** The real milliseconds, whole, that so many seconds of the phone world's own take. */
+export const scaled = (settings: Settings, seconds: number): number =>
+  Math.round((seconds * 1000) / settings.speed);
 
 /** What every event of a call carries. */
 export const eventOf = (world: World, call: PhoneCall) => {
