@@ -110,7 +110,7 @@ export const amazonLocationSearch = ({
         if (clinics.length < enough) clinics = await clinicsNear(place, query, radii[1], abort);
         return { kind: 'found', place, clinics, source: 'amazon-location' };
       } catch (fault) {
-        return { kind: 'failed', code: codeOf(fault) };
+        return { kind: 'failed', code: query.signal?.aborted === true ? 'aborted' : codeOf(fault) };
       }
     },
   };

@@ -1,6 +1,6 @@
 import { exchange, type Reply } from '#shared/adapters/http/exchange.ts';
 import type { Clinic } from '#shared/domain/clinics/clinic.ts';
-import type { ClinicSearch, Place } from '#shared/domain/clinics/directory.ts';
+import type { ClinicQuery, ClinicSearch, Place } from '#shared/domain/clinics/directory.ts';
 import { distanceKm } from '#shared/domain/clinics/distance.ts';
 import { resolvePlace } from '#shared/domain/clinics/place.ts';
 import { areaOfZip } from '#shared/domain/clinics/zip-area.ts';
@@ -106,22 +106,32 @@ export const nppesSearch = ({
     return { clinics, failure: failed?.ok === false ? failed.code : undefined };
   };
 
+  const find = async ({ nucc, limit }: ClinicQuery, place: Place): Promise<SearchAnswer> => {
+    const practices = await search('NPI-2', nucc, place);
+    const few = practices.failure === undefined && mergeClinics(practices.clinics).length < enough;
+    const clinicians = few ? await search('NPI-1', nucc, place) : { clinics: [], failure: undefined };
+    const clinics = [...mergeClinics([...practices.clinics, ...clinicians.clinics])].sort(byNearness(place));
+    const failure = practices.failure ?? clinicians.failure;
+    if (failure !== undefined && clinics.length < enough) return { kind: 'failed', code: failure };
+    return { kind: 'found', place, clinics: clinics.slice(0, limit), source: 'nppes' };
+  };
+
   return {
     source: 'nppes',
-    near: async ({ place_text, nucc, limit, signal }) => {
-      const answer = resolvePlace(place_text);
+    near: async (query) => {
+      const answer = resolvePlace(query.place_text);
       if (answer.kind !== 'found') return answer;
-      const { place } = answer;
-      const practices = await search('NPI-2', nucc, place);
-      const few = practices.failure === undefined && mergeClinics(practices.clinics).length < enough;
-      if (signal?.aborted === true) return { kind: 'failed', code: 'aborted' };
-      const clinicians = few ? await search('NPI-1', nucc, place) : { clinics: [], failure: undefined };
-      const clinics = [...mergeClinics([...practices.clinics, ...clinicians.clinics])].sort(
-        byNearness(place),
-      );
-      const failure = practices.failure ?? clinicians.failure;
-      if (failure !== undefined && clinics.length < enough) return { kind: 'failed', code: failure };
-      return { kind: 'found', place, clinics: clinics.slice(0, limit), source: 'nppes' };
+      return Promise.race([find(query, answer.place), ...aborted(query.signal)]);
     },
   };
+};
+
+type SearchAnswer = Awaited<ReturnType<ClinicSearch['near']>>;
+
+/** Resolves when nobody waits for the answer any more; the request itself ends by its own deadline. */
+const aborted = (signal: AbortSignal | undefined): readonly Promise<SearchAnswer>[] => {
+  if (signal === undefined) return [];
+  const failed: SearchAnswer = { kind: 'failed', code: 'aborted' };
+  if (signal.aborted) return [Promise.resolve(failed)];
+  return [new Promise((resolve) => signal.addEventListener('abort', () => resolve(failed), { once: true }))];
 };

@@ -37,7 +37,8 @@ const small = new Set(['of', 'and', 'the', 'at', 'for', 'in', 'on', 'de', 'del',
 
 const word = (text: string, first: boolean): string => {
   const bare = text.replace(/[^A-Z/]/g, '');
-  if (kept.has(bare)) return text;
+  // "STE 2B" keeps its letter, "34TH" does not.
+  if (kept.has(bare) || /^#?\d+[A-Z]$/.test(text)) return text;
   const lower = text.toLowerCase();
   if (!first && small.has(lower)) return lower;
   // After a hyphen, a slash, a bracket or "Mc", and never after an apostrophe: "Mary's", "O'Brien".

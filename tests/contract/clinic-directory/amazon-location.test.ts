@@ -131,8 +131,24 @@ describe('Amazon Location', () => {
       { status: 500, json: { __type: 'InternalServerException', Message: 'no' } },
       'unavailable',
     ],
-    ['no answer', { hang: true }, 'timeout'],
   ])('fails in a word on %s', async (_, answer, code) => {
     expect(await ask(() => answer)).toEqual({ kind: 'failed', code });
+  });
+
+  it('fails in a word when the answer does not come in time', async () => {
+    places = await standIn(() => ({ hang: true }));
+    expect(await amazonAt(places.base_url, 0.05).near(query)).toEqual({ kind: 'failed', code: 'timeout' });
+  });
+
+  it('gives up at once when nobody waits for the answer any more', async () => {
+    const waiting = new AbortController();
+    const answer = await ask(
+      () => {
+        waiting.abort();
+        return { hang: true };
+      },
+      { signal: waiting.signal },
+    );
+    expect(answer).toEqual({ kind: 'failed', code: 'aborted' });
   });
 });

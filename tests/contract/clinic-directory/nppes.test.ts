@@ -86,7 +86,7 @@ describe('the NPI registry', () => {
   it('is asked once a day for the same', async () => {
     let now = new Date('2026-11-24T15:00:00Z');
     registry = await standIn(() => ({ json: threeRows }));
-    const search = nppesAt(registry.base_url, () => now);
+    const search = nppesAt(registry.base_url, { now: () => now });
     await search.near(query);
     now = new Date('2026-11-25T14:59:00Z');
     await search.near(query);
@@ -106,7 +106,6 @@ describe('the NPI registry', () => {
     ['a server error', { status: 503, text: '<html>' }, 'unavailable'],
     ['a page instead of JSON', { text: '<html>' }, 'unreadable'],
     ['an unknown shape', { json: { hits: [] } }, 'unreadable'],
-    ['no answer', { hang: true }, 'timeout'],
   ])('fails in a word on %s, and does not keep the failure', async (_, answer, code) => {
     let broken = true;
     registry = await standIn(() => (broken ? answer : { json: threeRows }));
@@ -114,6 +113,24 @@ describe('the NPI registry', () => {
     expect(await search.near(query)).toEqual({ kind: 'failed', code });
     broken = false;
     expect(await search.near(query)).toMatchObject({ kind: 'found' });
+  });
+
+  it('fails in a word when the answer does not come in time', async () => {
+    registry = await standIn(() => ({ hang: true }));
+    const search = nppesAt(registry.base_url, { deadline_seconds: 0.05 });
+    expect(await search.near(query)).toEqual({ kind: 'failed', code: 'timeout' });
+  });
+
+  it('gives up at once when nobody waits for the answer any more', async () => {
+    const waiting = new AbortController();
+    const answer = await ask(
+      () => {
+        waiting.abort();
+        return { hang: true };
+      },
+      { signal: waiting.signal },
+    );
+    expect(answer).toEqual({ kind: 'failed', code: 'aborted' });
   });
 
   it('fails in a word when nobody listens', async () => {

@@ -3,11 +3,13 @@ import { amazonLocationSearch } from '#shared/adapters/clinics/amazon-location.t
 import { nppesSearch } from '#shared/adapters/clinics/nppes.ts';
 import type { ClinicSearch } from '#shared/domain/clinics/directory.ts';
 
-export const nppesAt = (base_url: string, now = () => new Date('2026-11-24T15:00:00Z')): ClinicSearch =>
-  nppesSearch({ base_url, now, deadline_seconds: 0.5 });
+type NppesChange = { readonly now?: () => Date; readonly deadline_seconds?: number };
+
+export const nppesAt = (base_url: string, change: NppesChange = {}): ClinicSearch =>
+  nppesSearch({ base_url, now: () => new Date('2026-11-24T15:00:00Z'), deadline_seconds: 20, ...change });
 
 /** The real SDK client, its requests signed with credentials that open nothing. */
-export const amazonAt = (endpoint: string): ClinicSearch =>
+export const amazonAt = (endpoint: string, deadline_seconds = 20): ClinicSearch =>
   amazonLocationSearch({
     client: new GeoPlacesClient({
       endpoint,
@@ -15,5 +17,5 @@ export const amazonAt = (endpoint: string): ClinicSearch =>
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       maxAttempts: 1,
     }),
-    deadline_seconds: 0.5,
+    deadline_seconds,
   });

@@ -9,7 +9,7 @@ describe('a name from a registry', () => {
     ['HEALTH CENTER AT THE PARK LLC', 'Health Center at the Park'],
     ['OB/GYN PARTNERS', 'OB/GYN Partners'],
     ['CityCare Clinic, LLC', 'CityCare Clinic'],
-    ['350 W 34TH ST  STE 2B', '350 W 34th St Ste 2b'],
+    ['350 W 34TH ST  STE 2B', '350 W 34th St Ste 2B'],
   ])('%s is shown as %s', (name, shown) => {
     expect(registryName(name)).toBe(shown);
   });
