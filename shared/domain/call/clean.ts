@@ -11,11 +11,11 @@ const plainWords = new Set(
   lovely excellent nice awesome cool done got it that's that is this it's its works work you're you are you your we
   we'll we're i i've i'll have has had a an the on at in for with and of to set booked scheduled confirmed reserved down put
   see them him her them they then there here today tomorrow day time appointment visit booking slot spot doctor dr
-  nurse thank thanks so much very welcome bye goodbye have day one well take care again course indeed now just um uh
-  mm hmm mhm mm-hmm mm-hm uh-huh huh oh ah let's please morning afternoon evening o'clock am pm patient their his our us be is
+  nurse thank thanks so much very welcome bye goodbye have day one well take care again course indeed just um uh
+  mm hmm mhm mm-hmm mm-hm uh-huh huh let's please morning afternoon evening o'clock am pm patient their his our us be is
   it'll that'll will system schedule calendar books book as he she she's he's name names first last
   anything else else's i can help card insurance id good-bye sir ma'am madam miss mister both same definitely
-  certainly for sure gotcha understood alrighty so that look seeing you betcha bet sir señor senor senora number confirmation noted marked entered put in locked forward looking my pleasure tenga bien
+  certainly for sure gotcha understood go office street location clinic alrighty so that look seeing you betcha bet sir señor senor senora number confirmation noted marked entered put in locked forward looking my pleasure tenga bien
   si claro correcto exacto perfecto bueno vale muy bien listo de acuerdo asi es eso esta bien la el los las lo le les
   para a por con y que nos vemos esperamos queda quedo ya agendado agendada reservado reservada confirmado confirmada
   anotado anotada apuntado apuntada programado programada apartado apartada cita hora dia su sus usted gracias adios
@@ -25,7 +25,7 @@ const plainWords = new Set(
 
 /** Whole sentences that come after many a booking and change nothing about it. */
 const asides = [
-  /(?:^|[.!?;,] ?)(?:and |y )?(?:just )?(?:please |por favor,? )?(?:arrive|come|be here|get here|bring|remember to bring|don't forget|make sure (?:to bring|they bring|you bring)|have (?:them|him|her|the patient) (?:bring|arrive|come)|ask (?:them|him|her) to (?:bring|arrive)|traiga|llegue|venga|no olvide)\b(?![^.!?;]*\b(?:confirm|call|book|until|if|unless|cancel|approv|deposit|pay|first)\w*)[^.!?;]*/g,
+  /(?:^|[.!?;,] ?)(?:and |y )?(?:just )?(?:please |por favor,? )?(?:arrive|come|be here|get here|bring|remember to bring|don't forget|make sure (?:to bring|they bring|you bring)|have (?:them|him|her|the patient) (?:bring|arrive|come)|ask (?:them|him|her) to (?:bring|arrive)|traiga|llegue|venga|no olvide)\b(?![^.!?;]*\b(?:confirm|call|book|until|if|unless|cancel|approv|deposit|pay|first|si|ver|see|try|maybe|hope|room|lugar|space|llam)\w*)[^.!?;]*/g,
   /(?:^|[.!?;,] ?)(?:and |y )?(?:you|we|they|the patient)(?:'ll| will)? (?:get|receive|send|text|email)(?: you| them| a)*[^.!?;]{0,20}\b(?:reminder|remind)\w*[^.!?;]*/g,
   /(?:^|[.!?;,] ?)(?:and )?(?:is there |can i help (?:you )?with |do you need )?anything else\b[^.!?;]*\??/g,
   /\bif (?:you|they|she|he|anything|the patient)(?:'d| would)? (?:need|needs|have|has|want|wants|comes? up|changes?|must|like)\b[^.!?;]*\b(?:cancel|reschedule|change)\w*[^.!?;]*/g,

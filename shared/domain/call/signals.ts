@@ -25,7 +25,7 @@ const patterns = {
   ],
   /** "Yes", "correct", "perfect": enough even with a goodbye in the same breath. */
   affirms: [
-    /^\W*(?:(?:ok|okay|um|uh|oh|well|and|great|alright|mhm|mm-?hm+)\W+)*(?:yes|yeah|yep|yup|correct|that's correct|exactly|that's (?:right|it|the one)|that is (?:right|correct)|right|you got it|perfect|absolutely|sounds (?:good|great|right)|that works|works for us|sure(?: thing)?|of course|you bet(?:cha)?|si|asi es|correcto|exacto|exactamente|claro|perfecto|de acuerdo|eso es)\b/,
+    /^\W*(?:(?:ok|okay|um|uh|oh|well|and|great|alright|mhm|mm-?hm+)\W+)*(?:yes|yeah|yep|yup|correct|that's correct|exactly|that's (?:right|it|the one|perfect|great|fine)|that is (?:right|correct)|right|you got it|perfect|confirmed|absolutely|sounds (?:good|great|right)|that works|works for us|sure(?: thing)?|of course|you bet(?:cha)?|si|asi es|correcto|exacto|exactamente|claro|perfecto|de acuerdo|eso es)\b/,
     /\b(?:that's|that is) (?:right|correct)\b/,
     /,? (?:yes|yeah|correct|si|correcto)\W*$/,
   ],
@@ -89,7 +89,8 @@ const patterns = {
   /** What was on the table no longer is. */
   takesBack: [
     /\b(?:that|it|this|one|slot|time|appointment|spot|opening|day|\d|o'clock|am|pm|morning|afternoon)(?:'s| is| was| has| just| got| been| already| actually|'ve)* (?:just |already |actually |now )?(?:gone|taken|filled|unavailable|not available|no longer|blocked|full|booked already|already booked)\b/,
-    /\b(?:that|it|this|slot|time|spot)(?:'s| is| was| got| just got| has been| has just been) (?:just |already |actually )?(?:been )?(?:booked|given|snapped|snatched|grabbed|removed|deleted|cancell?ed)\b/,
+    /\b(?:that|it|this|slot|time|spot)(?:'s| is| was| got| just got| has been| has just been) (?:just |already |actually )?(?:been )?(?:given|snapped|snatched|grabbed|removed|deleted|cancell?ed)\b/,
+    /\b(?:slot|time|spot|one)(?:'s| is| was| got| has been)(?: just| already| actually)* booked\b|\b(?:it|that)(?:'s| is| was| got| has)(?: been)? (?:just|already|actually) (?:been )?booked\b/,
     /\b(?:someone|somebody|another (?:patient|person)|a colleague|my colleague) (?:else )?(?:has |had |just |already )*(?:took|taken|booked|grabbed|got|filled)\b/,
     /\b(?:no longer|not anymore|any longer)\b/,
     /\b(?:have|had|need|needed|going|got|want|like) to (?:cancel|move|change|switch|push|reschedule|take (?:that|it) back|bump|undo)\b/,
@@ -127,7 +128,7 @@ const patterns = {
     /\b(?:don't|do not|no longer|can't|doesn't) (?:accept|take) (?:that|your|their|this|his|her|medicaid|medicare|any)\b/,
     /\b(?:don't|do not|can't) (?:see|treat|do|handle) (?:that|those|children|kids|adults|new|walk)\b/,
     /\bneeds? a referral\b|\bmust (?:call|come) (?:in )?(?:himself|herself|themselves|themself|in person)\b/,
-    /\b(?:have|ask|tell|get) (?:the patient|them|him|her) (?:to )?(?:call|phone|ring|come|go)\b|\bthe patient (?:has|needs) to (?:call|come)\b|\bpatients? (?:must|have to|need to) (?:call|book|register)\b/,
+    /\b(?:have|ask|tell|get) (?:the patient|them|him|her) (?:to )?(?:call|phone|ring|come|go)\b(?![^.!?]{0,30}\b(?:early|earlier|ahead)\b)|\bthe patient (?:has|needs) to (?:call|come)\b|\bpatients? (?:must|have to|need to) (?:call|book|register)\b/,
     /\bno (?:aceptamos|estamos aceptando|recibimos|atendemos) (?:pacientes nuevos|ese seguro|su seguro|ninos|adultos)\b|\bque (?:llame|venga) (?:el|la) paciente\b/,
   ],
   mailbox: [
