@@ -172,6 +172,7 @@ export const functions: readonly FunctionSettings[] = [
     bundleCapKb: 260,
     table: [...reads, ...writes],
     workflow: ['SendTaskSuccess'],
+    settings: ['ELEVENLABS_CONCURRENCY'],
     trigger: 'task',
   },
   {

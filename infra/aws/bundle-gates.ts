@@ -1,8 +1,8 @@
 import { functions } from '../catalogue.ts';
 import type { Bundle } from './bundle.ts';
 
-/** Reviewed tables of facts (places, clinics, red flags) are data: they may grow without being code. */
-const isData = (path: string): boolean => /^shared\/.*\/data\//.test(path) || path.endsWith('.json');
+/** Reviewed tables of facts (places, clinics, lexicon, red flags) are data: they may grow without being code. */
+const isData = (path: string): boolean => /^shared\/.*\/(data|lexicon|red-flags)\//.test(path);
 
 /** Engines that are asked for by settings and loaded only then. */
 const isOptional = (path: string): boolean =>

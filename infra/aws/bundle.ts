@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { leanerSdk } from './leaner-sdk.ts';
 
 export type Bundle = {
   readonly name: string;
@@ -15,19 +16,6 @@ export type Bundle = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const functionsRoom = join(root, 'functions');
 const bundleRoom = join(root, 'dist');
-
-/**
- * The SDK loads its event streams only when an operation streams, and none of ours does: left out, they are fifteen
- * kilobytes less in every function. A client that needs them from the start imports them statically and keeps them.
- */
-const withoutUnusedStreams: Plugin = {
-  name: 'without-unused-streams',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
-    );
-  },
-};
 
 /**
  * All functions in one pass. CommonJS because an ES module that imports node:http loads undici with it; the SDK inside
@@ -53,7 +41,7 @@ export const bundleFunctions = async (
     legalComments: 'none',
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': join(root, 'shared/adapters/secrets/env-credentials.ts') },
-    plugins: [withoutUnusedStreams],
+    plugins: [...leanerSdk],
     sourcemap: 'external',
     metafile: true,
     write: false,
