@@ -1,0 +1,71 @@
+import type { Finding } from './context/finding.ts';
+import { complaints } from './complaints/all.ts';
+import { categories, type CategoryId } from './complaints/categories.ts';
+import type { Complaint } from './complaints/complaint-row.ts';
+import { screens } from './complaints/screens.ts';
+import { type Condition, compileCondition, type Picture } from './expression.ts';
+import { factsOf } from './facts.ts';
+import { pictureOf } from './picture.ts';
+import { type Language, readText } from './reading.ts';
+
+/** What the patient comes with. `phrase` is short and neutral and may be told to a clinic. */
+export type RecognisedComplaint = {
+  readonly category: CategoryId;
+  readonly label: string;
+  readonly phrase: string;
+  readonly screen: readonly string[];
+};
+
+export type HeardComplaint = { readonly complaint: Complaint; readonly evidence: readonly Finding[] };
+
+type Rule = {
+  readonly complaint: Complaint;
+  readonly when: Condition;
+  readonly raises: readonly (readonly ['appointment' | 'same_day' | 'emergency', Condition])[];
+};
+
+let compiled: readonly Rule[] | undefined;
+
+/** Complaint rules, compiled at first use. */
+export const complaintRules = (): readonly Rule[] => {
+  compiled ??= complaints.map((complaint) => ({
+    complaint,
+    when: compileCondition(complaint.when),
+    raises: (['appointment', 'same_day', 'emergency'] as const).flatMap((level) => {
+      const rule = complaint[level];
+      return rule === undefined ? [] : [[level, compileCondition(rule)] as const];
+    }),
+  }));
+  return compiled;
+};
+
+const firstMention = (evidence: readonly Finding[]): number =>
+  Math.min(Number.MAX_SAFE_INTEGER, ...evidence.map((finding) => finding.start));
+
+/** Every complaint the text is about, the main one first: exact before generic, then in the order of mention. */
+export const complaintsIn = (picture: Picture): readonly HeardComplaint[] => {
+  const heard = complaintRules().flatMap(({ complaint, when }) => {
+    const evidence = when(picture);
+    return evidence ? [{ complaint, evidence }] : [];
+  });
+  return heard.sort(
+    (a, b) =>
+      Number(a.complaint.generic ?? false) - Number(b.complaint.generic ?? false) ||
+      firstMention(a.evidence) - firstMention(b.evidence),
+  );
+};
+
+/** The main complaint of a text, or undefined when none is recognised. Never quotes the patient. */
+export const complaintOf = (text: string, locale?: Language): RecognisedComplaint | undefined => {
+  const reading = readText(text);
+  const picture = pictureOf(reading, factsOf(reading, new Date(0)), true);
+  const complaint = complaintsIn(picture)[0]?.complaint;
+  if (!complaint) return undefined;
+  const language = locale ?? reading.language;
+  return {
+    category: complaint.category,
+    label: categories[complaint.category].label,
+    phrase: complaint.phrase[language],
+    screen: screens[complaint.screen][language],
+  };
+};

@@ -1,0 +1,24 @@
+import type { Disposition } from '../disposition.ts';
+import type { Bilingual } from '../red-flags/row.ts';
+import type { CategoryId } from './categories.ts';
+import type { ScreenId } from './screens.ts';
+
+/**
+ * One complaint as reviewed data. `when` says when the text is about it; `disposition` is the default, raised by the
+ * rules `appointment`, `same_day` and `emergency`. `low_risk` puts it on the list that may end in self-care.
+ * `generic` complaints ("fever", "pain") give way to any that is more exact. `phrase` is what a clinic hears.
+ */
+export type Complaint = {
+  readonly id: string;
+  readonly phrase: Bilingual;
+  readonly category: CategoryId;
+  readonly when: string;
+  readonly disposition: Disposition;
+  readonly screen: ScreenId;
+  readonly appointment?: string;
+  readonly same_day?: string;
+  readonly emergency?: string;
+  readonly low_risk?: true;
+  readonly generic?: true;
+  readonly reviewed_by: string | null;
+};

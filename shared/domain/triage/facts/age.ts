@@ -1,0 +1,61 @@
+import { numberOf, numberSource } from './numbers.ts';
+
+export type Age = { readonly years: number; readonly text: string };
+
+const yearsPer = { y: 1, m: 1 / 12, w: 7 / 365.25, d: 1 / 365.25 } as const;
+
+const unitOf = (word: string): keyof typeof yearsPer => {
+  if (/^(?:m|mes)/.test(word)) return 'm';
+  if (/^(?:w|sem)/.test(word)) return 'w';
+  return /^d/.test(word) ? 'd' : 'y';
+};
+
+const unit = '(years?|yrs?|months?|mos?|weeks?|wks?|days?|anos?|mes(?:es)?|semanas?|dias?)';
+const patterns: readonly RegExp[] = [
+  new RegExp(`\\b(${numberSource})[\\s-]*${unit}[\\s-]*(?:old|of age|de edad|de nacid[oa])\\b`, 'g'),
+  new RegExp(`\\btiene (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)(?! (?:de|con|que))\\b`, 'g'),
+  /\b(\d{1,3})\s*-?\s*(y|yr|m|mo|w|wk|d)[\s/.]*o\b/g,
+  /\b(\d{1,3})\s*(y)\s*[fm]\b/g,
+];
+const bare: readonly RegExp[] = [
+  /\b(\d{1,3})\s*(?:-\s*)?(?:f|m|female|male|woman|man|girl|boy)\b/g,
+  /\b(?:male|female|man|woman|boy|girl|hombre|mujer)[,\s]+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|times?|\/|dias?|horas?))/g,
+  /\b(?:age[d:]?|edad:?)\s*(?:is|of)?\s*(\d{1,3})\b/g,
+  /\b(?:i am|i'm|im|he is|he's|hes|she is|she's|shes|they are|who is|who's|turned|turning|tengo) (?:almost |nearly |only |just |about )?(\d{1,3})(?=\s*(?:$|[.,;!?)]|and\b|with\b|years?\b|anos?\b|male|female|m\b|f\b))/g,
+  /\b(?:son|daughter|kid|baby|toddler|boy|girl|mom|mother|dad|father|wife|husband|hijo|hija|bebe|madre|padre|grandma|grandpa|grandmother|grandfather|child|patient|man|woman)\s*[,(]\s*(?:age |aged )?(\d{1,3})(?=\s*[,).;]|$)/g,
+  /\b(?:son|daughter|kid|child|toddler|boy|girl|mom|mother|dad|father|wife|husband|grandma|grandpa) (?:is|just turned|turned) (\d{1,3})\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|pounds|lbs|kg))/g,
+];
+const words: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:newborn|neonate|recien nacido)\b/, 0.03],
+  [/\b(?:in|de) (?:his|her|my|mis|sus) (?:early |mid |late )?([2-9])0'?s\b/, -1],
+  [/\b(?:infant)\b/, 0.5],
+  [/\b(?:toddler)\b/, 2],
+  [/\b(?:elderly)\b/, 75],
+];
+
+const plausible = (years: number | undefined): years is number => years !== undefined && years >= 0 && years <= 120;
+
+const besideRelative = /\b(?:brother|sister|father|mother|dad|mom|uncle|aunt|grandfather|grandmother|cousin|died|husband's|diagnosed)\b[^.;]{0,30}$/;
+
+/** The patient's age, in years (a 6 week old is 0.115); the first age stated wins. Undefined when none is. */
+export const ageIn = (text: string): Age | undefined => {
+  for (const pattern of patterns) {
+    for (const found of text.matchAll(pattern)) {
+      const value = numberOf(found[1] ?? '');
+      if (value === undefined) continue;
+      const years = value * yearsPer[unitOf(found[2] ?? 'y')];
+      if (plausible(years)) return { years, text: found[0] };
+    }
+  }
+  for (const pattern of bare) {
+    for (const found of text.matchAll(pattern)) {
+      const years = numberOf(found[1] ?? '');
+      if (plausible(years) && !besideRelative.test(text.slice(0, found.index))) return { years, text: found[0] };
+    }
+  }
+  for (const [pattern, years] of words) {
+    const found = pattern.exec(text);
+    if (found) return { years: years < 0 ? Number(found[1]) * 10 + 5 : years, text: found[0] };
+  }
+  return undefined;
+};

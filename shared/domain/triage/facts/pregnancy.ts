@@ -1,0 +1,24 @@
+import { numberOf, numberSource } from './numbers.ts';
+
+const weeks = [
+  new RegExp(`\\b(${numberSource})\\s*-?\\s*(?:weeks?|wks?|semanas)(?:\\s*(?:and|y)?\\s*\\d\\s*days?)?\\s*(?:pregnant|along|gestation|gestational|preggo|de embarazo|embarazada|into (?:my|her) pregnancy)`),
+  /\b(\d{1,2})w\d?d?\b(?=.{0,30}pregnan)/,
+  /\bpregnan\w*\s*[,(]?\s*(?:at |about |with |,)?\s*(\d{1,2})\s*(?:weeks?|wks?)\b/,
+  /\b(\d{1,2})w[0-6]d\b/,
+  /\bembarazada de (\d{1,2}) semanas/,
+  /\b(?:at|g\d ?p\d[^.]{0,12}) (\d{1,2})\s*(?:weeks?|wks?)(?: gestation)?\b/,
+];
+const months = new RegExp(`\\b(${numberSource})\\s*-?\\s*(?:months?|meses)\\s*(?:pregnant|along|de embarazo|embarazada)|\\bembarazada de (\\d) meses`);
+
+/** Weeks of pregnancy, 1-44. */
+export const pregnancyWeeksIn = (text: string): number | undefined => {
+  for (const pattern of weeks) {
+    const value = numberOf(pattern.exec(text)?.[1] ?? '');
+    if (value !== undefined && value >= 1 && value <= 44) return Math.floor(value);
+  }
+  const found = months.exec(text);
+  const inMonths = numberOf(found?.[1] ?? found?.[2] ?? '');
+  if (inMonths !== undefined && inMonths >= 1 && inMonths <= 10) return Math.round(inMonths * 4.345);
+  if (/\bthird trimester\b|\btercer trimestre\b/.test(text)) return 28;
+  return /\bsecond trimester\b|\bsegundo trimestre\b/.test(text) ? 20 : undefined;
+};

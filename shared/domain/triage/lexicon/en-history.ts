@@ -1,0 +1,56 @@
+import type { Lexicon } from '../match/matcher.ts';
+
+/** What one carries along: these hold whenever they were, so time does not switch them off (ids begin with `h_`). */
+export const englishHistory: Lexicon = {
+  h_heart:
+    'heart ~ disease|failure|bypass|stent|problem|condition|surgery|trouble|valve|transplant|defect; heartattack; stent|stents|cabg|pacemaker|defibrillator|chf|cad|cardiomyopathy|cardiac|nitroglycerin|nitro; coronary artery; congestive; bypass; atrial fibrillation; afib; coronary; heart patient',
+  h_lung: 'copd|emphysema|cystic fibrosis|pulmonary fibrosis; lung disease|cancer|transplant; chronic bronchitis; home oxygen; bronchiectasis; interstitial; lung problems',
+  h_copd: 'copd|emphysema; chronic bronchitis; chronic obstructive; home oxygen',
+  h_asthma: 'asthma|asthmatic|asma; reactive airway',
+  h_kidney: 'kidney ~ disease|failure|transplant; dialysis|ckd|esrd|nephrotic; one|single kidney; renal failure|insufficiency; solitary kidney',
+  h_liver: 'cirrhosis|hepatitis; liver ~ disease|failure|transplant; lc',
+  h_diabetes: 'diabetes; insulin|metformin; dm',
+  h_cancer: 'cancer|chemo|chemotherapy|leukemia|lymphoma|tumor|oncology|malignancy|metastatic|myeloma|radiation|metastasis|carcinoma; undergoing treatment',
+  h_immune:
+    'immune|immuno suppressed|compromised|deficiency|suppression; immunosuppressed|immunocompromised|immunosuppressant|immunosuppressants|immunosuppression|neutropenic|neutropenia|transplant|chemo|chemotherapy|hiv|aids|methotrexate|humira|biologic|tacrolimus|splenectomy|remicade|leukemia; no spleen; spleen ~ removed|out; asplenic|asplenia; sickle cell; long term ~ steroids; on ~ prednisone|steroids; weak immune; low ~ white|neutrophil; chronic steroids; addison|addisons; adrenal',
+  h_adrenal: 'adrenal|addison|addisons; stopped|ran|missed ~ steroid|steroids|prednisone|hydrocortisone; steroid dependent',
+  h_chemo: 'chemo|chemotherapy|neutropenic|neutropenia|transplant; undergoing ~ cancer; on chemo; active cancer|chemo; spleen ~ out|removed; asplenic|splenectomy; no spleen; immunosuppressed|immunocompromised|immunosuppressants|immunosuppressant; hiv|aids; sickle cell; steroid ~ stopped; leukemia',
+  h_thinner:
+    'blood thinner|thinners|thinning; warfarin|coumadin|eliquis|xarelto|apixaban|rivaroxaban|heparin|lovenox|plavix|clopidogrel|anticoagulant|anticoagulants|anticoagulated|pradaxa|dabigatran|anticoagulation|noac|doac; hemophilia|hemophiliac|haemophilia; bleeding disorder; low platelets',
+  h_epilepsy: 'epilepsy|epileptic|keppra|dilantin|lamictal|depakote; seizure disorder|history|meds|medication|medicine; history of ~ seizure; known seizure',
+  h_surgery:
+    'surgery|operation|operated|postop|surgical|arthroscopy|laparoscopic|hysterectomy|appendectomy|cholecystectomy|tonsillectomy|resection|incision; post op|operative; after surgery; had ~ removed|replaced|repaired; knee|hip replacement; c section; csection; cesarean; hip|ankle ~ pinned; had ~ procedure; under the knife; discharged; underwent; hospitalized|hospitalised|admitted ~ ',
+  h_recent: 'day|days|week|weeks|yesterday|last week|month ago; recent|recently|just|post|postop|recovering; last week|month; week after; days after|post; s/p; yesterday',
+  h_immobile:
+    'flight|flew|flown|plane|airplane; long|hour ~ drive|flight|trip|ride|car|bus|journey; bedridden|bedbound|immobile|immobility|immobilized|immobilised|cast|crutches; bed rest; sitting for ~ hours|days; drove ~ hours; leg in ~ cast|boot; hospital bed; road trip; plane ride; transatlantic; wheelchair; travel ~ hour|hours; been in bed',
+  h_pill: 'birth control; contraceptive|contraception|estrogen|hrt; the pill; oral contraceptives; hormone ~ therapy|replacement; ocp|ocps; nuvaring; contraceptive pills',
+  h_clot: 'history|previous|prior|had ~ clot|clots|dvt|pe|embolism; factor v|five; clotting disorder; thrombophilia',
+  h_pregnant: 'pregnant|pregnancy|expecting|gestation|gravid|trimester|prenatal|primigravida; weeks along; having a baby; due ~ date|in|next; g1p0; weeks gestation; pregnent|pregnat',
+  h_postpartum:
+    'postpartum|postnatal; gave birth; after ~ birth|delivery|delivering|childbirth|giving birth; had ~ baby ~ ago|last; delivered ~ baby|ago|weeks|days; post partum|natal; just had ~ baby; since ~ birth|delivery; c section ~ ago|last|days|weeks; new mom|mother; weeks ~ delivery; days ~ delivery; days postpartum; had ~ c section; newborn ~ me',
+  h_iv_drugs: 'iv|intravenous|inject|injecting|shoot|shooting ~ drug|drugs|heroin|up|meth; ivdu; needle drugs; injection drug; drug user; inject',
+  h_hypertension: 'hypertension|htn; high blood pressure; high bp; antihypertensive|lisinopril|amlodipine',
+  h_smoker: 'smoke|smoker|smokes|smoking|cigarettes; pack ~ day|year',
+  h_alone: 'live|lives|living ~ alone; by myself; nobody ~ home; home alone',
+  h_unvaccinated: 'unvaccinated|unimmunized; not|never|no|behind vaccinated|immunized|immunised|shots|vaccines; behind on ~ shots|vaccines',
+  h_stroke: 'had|history|previous|prior ~ stroke|tia; past stroke; tia; carotid',
+  h_aneurysm: 'aneurysm|marfan; aortic',
+  h_angina: 'angina',
+};
+
+/** How it is, how bad it is, and when. */
+export const englishQualifiers: Lexicon = {
+  sudden: 'sudden|abrupt|instantly|instantaneous|suddenly; all of ~ sudden; out of nowhere|blue; woke up with|and|unable; came on ~ fast|quick|quickly|rapidly|minutes|seconds; just started|happened|now; minutes ago; an hour ago; acute|acutely|acute onset; woke ~ this morning ~ with|and; one hour ago; two hours ago; started ~ hour|hours|minutes ago; @num hours|minutes ago; this morning; within|over|in ~ minutes|seconds; rapid onset; all at once; hour ago; half an hour',
+  severe: 'severe|severely|excruciating|unbearable|agony|agonizing|terrible|horrible|intense|worst|intolerable|extreme|extremely|awful|crippling|screaming|writhing; really|very|so|pretty bad|badly|intense|painful; hurts|hurt so much|bad|badly; cannot stand|take|bear|handle|tolerate ~ pain|it|anymore|this; cannot sleep|work|walk|function|move ~ pain|because; doubled|doubling over; crying ~ pain; in tears; such pain; killing me; a lot of pain; extreme pain; ten out of; severe pain',
+  mild: 'mild|mildly|slight|slightly|minor|little|bit|small|tiny|faint|superficial; not|nothing ~ too|that|very|so ~ bad|severe|painful|serious|major|much; not ~ bad|terrible|severe|serious; abit; just ~ annoying|itchy|little; annoying|nuisance|bothersome|irritating|uncomfortable|embarrassing; manageable|tolerable|bearable; low grade; more annoying than; kind of ~ sore|itchy',
+  worse: 'worse|worsen|worsening|worst|increasing|escalating|intensifying|progressing|progressive; get|getting|gotten ~ bad|worse|stronger|bigger; more and more; spreading ~; not getting better|improving; going downhill; deteriorat|deteriorating; increasingly',
+  rapidly_worse: 'rapidly|quickly|fast|hour|hours ~ worse|worsening|spreading; worse ~ rapidly|quickly|hour|fast|minute; getting ~ worse ~ fast|quickly|by the; spread|spreading ~ fast|quickly|rapidly|hours; going downhill',
+  better: 'better|improving|improved|easing|resolving|settling|healing|subsiding; going away; on the mend; clearing up; almost gone; improves with; relieved; goes away ~ ; not getting worse; better ~ rest|tylenol|ibuprofen; resolves; responded; helps',
+  intermittent: 'comes and goes; come and go; on and off; off and on; intermittent|intermittently|sometimes|occasional|occasionally|sporadic; every now and; at times; once in a while; now and then; episodes; from time to time',
+  exertion: 'exert|exertion|exercise|exercising|exercised|workout|running|jogging|basketball|soccer|football|practice|sprint|stairs|climb|climbing|sport|gym|game|jog|lifting|playing|race|treadmill|run|hill; working out; during ~ game|practice|race; when i walk; shoveling|shovelling; walking; activity',
+  at_rest: 'rest|resting|sitting|lying; even when sitting; without moving; doing nothing',
+  ask_911: 'call 911; should i ~ ambulance|er|emergency; 911; ambulance; go to ~ er|hospital|emergency',
+  otc_works: 'tylenol|ibuprofen|advil|motrin|paracetamol|acetaminophen|antacid|antacids|tums|rest ~ help|helps|helped|works|brings|better|relieves|eases; responds to; relieved ~ by; goes away|down with|after; better|improve|improves|relief|relieve ~ with|after|by ~ tylenol|ibuprofen|rest|advil|antacids',
+  behaves_well: 'playing|active|playful|happy|smiling|alert; eating|drinking|feeding|nursing ~ fine|well|normally|normal|okay|ok; acting ~ normal|normally|fine|well|himself|herself; otherwise ~ fine|well|healthy|good|okay|ok; feel|feels|feeling ~ fine|ok|okay|well|good|alright; looks|look ~ well|fine; nothing else; normal ~ wet|diapers|appetite; still ~ eating|playing|drinking|working; plenty of wet; eats|drinks ~ fine|well|normally; healthy|well appearing|nourished; vitals ~ normal|stable; normal vital; drinking fluids; drinking plenty; keeping ~ fluids|water|liquids down; eating and drinking; no other symptoms|problems|complaints; in no distress; doing okay; walk|walking ~ fine|normally|okay|ok; afebrile; normal vitals; can|able ~ walk|eat|drink|put|move; everything else ~ fine|normal',
+  long_standing: 'always; for years; since ~ child|kid|childhood|teenager; chronic|chronically|longstanding; long time; recurring|recurrent; every ~ year|month|spring|fall|winter|summer; lifelong; for ~ months; usual; same as ~ always|usual|before|last; keeps coming back; as usual|always; had ~ before; used to this; my usual',
+};

@@ -1,0 +1,61 @@
+import type { Lexicon } from '../match/matcher.ts';
+
+/**
+ * Lay and clinical words for one thing, made into one word before any rule looks. The left side is that word.
+ * Only what means the same in every sentence stands here.
+ */
+export const englishLay: Lexicon = {
+  vomit:
+    'throw up; throw it|everything|them|milk up; throwing up; puke; barf; emesis; vomit; vomits; upchuck; hurl; bring up food; throwin up; vommit; vomitting; vomited; puking; spew; throw ~ up',
+  nausea: 'nauseous|nauseated|nausea|queasy|nauseas|naseous|nausia|nauseating; sick to my|her|his|the|their stomach|abdomen; feel sick; feeling sick; sick feeling; want to vomit',
+  faint:
+    'pass out; black out; blackout; lose consciousness; loss of consciousness; loc; syncope|syncopal|fainted|fainting|faint; knock out; knock unconscious; keel over; pass clean out; pass right out; lose conscious',
+  breathless:
+    'short of breath; shortness of breath; short breath; out of breath; dyspnea|dyspnoea|breathless|breathlessness|winded|dyspneic; trouble|difficulty|difficult|hard|problem|struggle|tough|trouble|labored|laboured ~ breath|breathe|breathing; breath|breathing is? very|so|really|getting? difficult|hard|labored|heavy|short|laboured|tough; hard time breathing; breathing difficulty|problem|trouble; hungry for air; short winded; respiratory difficulty; work ~ to breathe; cannot take ~ deep breath; air hunger; feel winded; tachypneic',
+  diarrhea: 'diarrhea|diarrhoea|diarhea|diarreah|diahrea|diarrea|diarrhia|diarhoea; the runs; loose|watery|liquid|runny stool|poop|bowel; loose motion; loose bowel movement; the squirts; got the trots',
+  stool: 'poop|poo|feces|faeces|stool|crap|turd|bm|pooping|pooped|doodoo; bowel movement|motion; number two',
+  urine: 'pee|peeing|peed|urinate|urination|urinating|urine|wee|micturition|void|voiding|piss|pissing|urinary; pass water; number one; passing water; go pee',
+  abdomen: 'belly|tummy|stomach|abdomen|abdominal|tum|gut|stomache|tumy|epigastric|epigastrium|abd|abdo|stomack|stomech; midsection',
+  headache: 'headache|cephalgia|headaches|headach|headake; head ache|hurt|pain|pound|throb; head is hurting|aching|pounding|splitting|throbbing|killing; ache ~ head; pain in my|his|her|the head',
+  seizure: 'seizure|convulsion|convulsing|convulse|seizing|seizures; epileptic fit; hav a fit; had a fit; having fit; fitting; shake all over; grand mal; tonic clonic; jerk all over; siezure; seizer; have a fit; has a fit; had fit',
+  diabetes: 'diabetes|diabetic|dm|t1dm|t2dm|iddm|niddm|diabetis|diabetics; dm2; type one|two|1|2 diabetes|diabetic',
+  cannot: 'unable to; not able to; can not; could not; can barely|hardly|scarcely; could barely|hardly; barely|hardly can|could; incapable of; no longer able to; cannot even|really|seem to?; barely able to; inability to; will not let me',
+  tingling: 'pins and needles; paresthesia|tingling|tingly|tingle|tingles; prickling',
+  testicle: 'testicle|testis|testes|scrotum|scrotal|testicular|testical|nutsack|ballsack|balls',
+  genital: 'down there; private part|area; groin area; privates; genitals|genital',
+  dizzy: 'dizzy|dizziness|lightheaded|lightheadedness|woozy|giddy|giddiness|presyncope|dizzyness|disoriented; light headed|headedness; feel|feeling|felt|nearly|almost|near|about to|going to faint|fainting; nearly|almost pass|passed|passing out; faint feeling; head is spinning',
+  vertigo: 'vertigo; room ~ spin|spinning; everything ~ spin|spinning; spinning sensation',
+  palpitation: 'palpitation|palpitations|palpatations; heart|heartbeat is? was? really|so|just? race|racing|pounding|pound|flutter|skip|thump|hammering|beating; heart beating|going ~ fast|hard|irregular|rapidly; fast|rapid|irregular heart|heartbeat|pulse; racing heart|pulse; heart ~ racing|pounding|fluttering|skipping; tachycardia|tachycardic; afib; flutter in ~ chest; skip ~ beat; fluttering in ~ chest; heart rate fast|high',
+  confused: 'confused|confusion|delirious|delirium|disorientated|incoherent|bewildered|obtunded|encephalopathy|confusing; not make|making sense; out of it; not himself|herself|themselves|themself; act strange|weird|funny|odd|differently; altered mental; mental change|alteration; talk nonsense|gibberish; does not know where|who|what; mental status change; change in mental|mentation; cannot think|concentrate straight|clearly; doesnt recognise|recognize; not recognise|recognize ~ us|me|family|anyone; acting confused; altered mentality|mentation; mentally ~ off; rambling; disoriented',
+  drowsy: 'drowsy|drowsiness|lethargic|lethargy|sleepy|somnolent|sluggish|groggy|listless|somnolence|stuporous|drowsi; hard|difficult to wake|rouse|arouse; not fully awake; unusually tired',
+  weak: 'weak|weakness|feeble|weaker|asthenia; no strength; lose strength; without strength; loss of strength',
+  numb: 'numb|numbness|numbing; no feeling|sensation; cannot feel; lose feeling|sensation; loss of sensation|feeling; dead feeling; gone dead',
+  paralysed: 'paralysed|paralyzed|paralysis|hemiplegia|hemiparesis|plegia|palsy',
+  hemoptysis: 'hemoptysis|haemoptysis; cough ~ blood|bloody; blood ~ cough; coughing up? blood; blood in ~ phlegm|sputum|mucus|spit; bloody sputum|phlegm|spit; spit ~ blood',
+  hematemesis: 'hematemesis|haematemesis; vomit ~ blood|bloody|red|coffee; blood in|with ~ vomit; coffee ground|grounds; throw ~ up blood; throwing up blood; bloody vomit; puke ~ blood; vomiting blood; blood when ~ vomit',
+  melena: 'melena|melaena|tarry; black ~ tarry|sticky stool; stool ~ black|tarry|tar; black stool; dark|black tarry; black like tar; jet black; black as tar; looks like tar; stool ~ dark as ~ tar|coffee',
+  hematuria: 'hematuria|haematuria; blood <> urine; bloody|red|pink|brown|cola urine; urine is|was|looks? pink|red|bloody|brown|dark|cola; pee ~ blood',
+  hematochezia: 'hematochezia|haematochezia; blood <> stool; bloody stool|diarrhea; bleed ~ bottom|butt|anus|rectum|rectal|behind|backside; rectal|anal bleed|blood|bleeding; blood ~ toilet paper|bowl|paper; blood on ~ toilet|paper; blood when ~ wipe; blood ~ wipe; blood in ~ toilet; red stool; blood from ~ rectum|anus|bottom; wipe ~ blood; diarrhea ~ bloody|blood; blood ~ diarrhea; bloody ~ diarrhea',
+  allergen: 'peanut|nut|shellfish|shrimp|sesame|latex|allergen|cashew|penicillin|amoxicillin|walnut|almond|prawn|lobster|crab|hazelnut; allergic to; allergic reaction; bee|wasp|hornet sting; new antibiotic|medicine|medication|drug|pill|food; severe allergy',
+  sting: 'sting|stung|stings',
+  hives: 'hive|welt|urticaria|urticarial|wheal; itchy|raised bumps ~ all over; raised itchy',
+  photophobia: 'photophobia; light ~ hurt|hurts|bother|bothers|painful|unbearable; sensitive|sensitivity|sensitiv to? ~ light|lights; light sensitive|sensitivity; bright light ~ hurt; cannot stand|tolerate|bear ~ light; aversion ~ light; hurts to look at light',
+  runnynose: 'runny nose; rhinorrhea|rhinorrhoea|coryza|sniffles|sniffle|sniffly; nose ~ runny|running; snotty; snot; nasal drip|discharge; nose is dripping|running|stuffed|stuffy|blocked|congested',
+  stuffy: 'stuffy|congestion|congested|stuffed; nasal|nose congestion|block|blocked|stuffed|stuffy; blocked nose; nose ~ blocked|block|stuffed|stuffy',
+  phlegm: 'phlegm|sputum|mucus|mucous|mucusy|loogie|catarrh',
+  wheeze: 'wheeze|wheezing|wheezy|whistling|weezing|wheezes',
+  heartattack: 'heart attack; hart attack; myocardial infarction; stemi|nstemi',
+  heartburn: 'heartburn|reflux|gerd|indigestion|dyspepsia; acid reflux|indigestion; heart burn; acid stomach; burning ~ chest ~ eating|lying|meal|food|spicy; acid taste; sour taste',
+  stress: 'stressed|stress|overwhelmed',
+  stiffneck: 'stiff neck; neck ~ stiff|stiffness|rigid; nuchal rigidity; neck rigidity; cannot bend|touch|move ~ neck|chin ~; cannot touch ~ chin ~ chest; stiffness ~ neck; neck stiffness',
+  inhaler: 'inhaler|puffer|albuterol|ventolin|salbutamol|nebulizer|nebuliser|neb|reliever',
+  period: 'period|menses|menstrual|menstruation|menstruating',
+  swallowtrouble: 'dysphagia; cannot swallow; trouble|difficulty|hard|painful swallow|swallowing; trouble|difficulty|hard to|in? swallow|swallowing; odynophagia; hurts|painful to swallow; swallow ~ difficult|painful|hard',
+  appetiteloss: 'anorexia; no|poor|lost|lose|decreased|reduced|little appetite; loss of appetite; not hungry; off her|his|their food; not eating|eat; cannot eat; appetite ~ gone|poor|down; will not eat; refus ~ eat|feed|food|drink',
+  fatigue: 'fatigue|fatigued|exhausted|exhaustion|tired|tiredness|malaise|wiped|drained|worn; no energy; run down; low energy; lack of energy',
+  jaundice: 'jaundice|jaundiced|icterus|icteric; skin|eye ~ yellow; yellow skin|eye|eyes; whites ~ yellow; turn yellow; yellowing',
+  shiver: 'chill|shiver|shivering|rigor|chilly|shivery; teeth chattering',
+  itch: 'itch|itchy|itching|itches|pruritus|pruritic|itchiness|scratchy',
+  rash: 'rash|rashes|eruption|breakout|exanthem|spots|blotches|blotchy|rahs; broke out',
+  lifting: 'lifting|lifted|lift|moving furniture',
+};

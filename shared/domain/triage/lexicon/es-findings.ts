@@ -1,0 +1,3 @@
+import type { Lexicon } from '../match/matcher.ts';
+
+export const spanishFindings: Lexicon = {};

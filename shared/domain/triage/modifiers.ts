@@ -1,0 +1,25 @@
+import { type Condition, compileCondition, type Picture } from './expression.ts';
+
+/** What raises a disposition by one step. `acute` ones also bring an appointment forward to the same day. */
+export type Modifier = { readonly reason: string; readonly acute: boolean };
+
+const rows: readonly (Modifier & { readonly when: string })[] = [
+  { reason: 'age under 1 year', acute: true, when: 'infant' },
+  { reason: 'age 65 or more', acute: false, when: 'elder' },
+  { reason: 'pregnant or gave birth recently', acute: false, when: 'h_pregnant | h_postpartum' },
+  { reason: 'weak immune system', acute: true, when: 'h_immune | h_chemo' },
+  { reason: 'takes blood thinners', acute: false, when: 'h_thinner' },
+  { reason: 'diabetes', acute: false, when: 'h_diabetes' },
+  { reason: 'heart, lung or kidney disease', acute: false, when: 'h_heart | h_lung | h_kidney' },
+  { reason: 'recent surgery', acute: true, when: 'h_surgery & h_recent' },
+  { reason: 'getting worse quickly', acute: true, when: 'rapidly_worse' },
+  { reason: 'asks whether to call an ambulance', acute: true, when: 'ask_911' },
+];
+
+let compiled: readonly (Modifier & { readonly holds: Condition })[] | undefined;
+
+/** The modifiers that apply. */
+export const modifiersIn = (picture: Picture): readonly Modifier[] => {
+  compiled ??= rows.map(({ reason, acute, when }) => ({ reason, acute, holds: compileCondition(when) }));
+  return compiled.filter((modifier) => modifier.holds(picture) !== undefined);
+};

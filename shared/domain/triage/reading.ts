@@ -1,0 +1,113 @@
+import { inContext } from './context/context.ts';
+import type { Finding } from './context/finding.ts';
+import { englishBellyAndPelvis } from './lexicon/en-belly-and-pelvis.ts';
+import { englishChestAndHead } from './lexicon/en-chest-and-head.ts';
+import { englishClasses } from './lexicon/en-classes.ts';
+import { englishComplaintGates } from './lexicon/en-complaint-gates.ts';
+import { englishContext, englishMasks } from './lexicon/en-context.ts';
+import { englishGates } from './lexicon/en-gates.ts';
+import { englishHistory, englishQualifiers } from './lexicon/en-history.ts';
+import { englishLay } from './lexicon/en-lay.ts';
+import { englishSkinLimbsSenses } from './lexicon/en-skin-limbs-senses.ts';
+import { englishWholePerson } from './lexicon/en-whole-person.ts';
+import { ordinaryWords } from './lexicon/ordinary-words.ts';
+import { spanishClasses, spanishContext, spanishLay } from './lexicon/es-context.ts';
+import { spanishFindings } from './lexicon/es-findings.ts';
+import { buildMatcher, findMatches, type Lexicon, type Matcher } from './match/matcher.ts';
+import { compile, patternsOf } from './match/pattern.ts';
+import { rewrite } from './text/rewrite.ts';
+import { repair, type Vocabulary, vocabularyOf } from './text/spelling.ts';
+import { stem } from './text/stem.ts';
+import { type Token, tokenise } from './text/tokens.ts';
+
+export type Language = 'en' | 'es';
+
+/** A text read: its words, and everything the lexicon found in them. */
+export type Reading = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly findings: readonly Finding[];
+  readonly language: Language;
+};
+
+type Reader = { readonly lay: Matcher; readonly findings: Matcher; readonly vocabulary: Vocabulary };
+
+const english = {
+  lay: [englishLay],
+  findings: [
+    englishChestAndHead,
+    englishBellyAndPelvis,
+    englishSkinLimbsSenses,
+    englishWholePerson,
+    englishHistory,
+    englishQualifiers,
+    englishGates,
+    englishComplaintGates,
+    englishContext,
+    englishMasks,
+  ],
+  classes: englishClasses,
+};
+
+const stemsOf = (lexicons: readonly Lexicon[]): readonly string[] =>
+  lexicons.flatMap((lexicon) =>
+    Object.values(lexicon)
+      .flatMap(patternsOf)
+      .flatMap((pattern) => compile(pattern.replaceAll('?', '')))
+      .flatMap((steps) => steps.flatMap((step) => (step.kind === 'word' ? step.keys : []))),
+  );
+
+const buildReader = (
+  lay: readonly Lexicon[],
+  findings: readonly Lexicon[],
+  classes: Lexicon,
+): Reader => ({
+  lay: buildMatcher(lay, classes),
+  findings: buildMatcher(findings, classes),
+  vocabulary: vocabularyOf(
+    [...stemsOf([...lay, ...findings, classes]), ...lay.flatMap(Object.keys).map(stem)],
+    ordinaryWords.split(' ').map(stem),
+  ),
+});
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** Built at the first text, not at import: a Lambda that never triages does not pay for it. */
+const englishReader = once(() => buildReader(english.lay, english.findings, english.classes));
+const spanishReader = once(() =>
+  buildReader([spanishLay, ...english.lay], [spanishFindings, spanishContext, ...english.findings], {
+    ...english.classes,
+    ...spanishClasses,
+  }),
+);
+
+const spanishMarks = new Set(
+  'el la los las un una que de del mi mis tengo tiene duele duelen dolor hijo hija esposo esposa desde hace hoy ayer muy mucho mucha esta estoy no puedo puede y con por para ha le lo se su pero fiebre dias anos cuando si soy bebe ella siento quiero me'.split(
+    ' ',
+  ),
+);
+const strongSpanish = new Set(
+  'tengo tiene duele duelen dolor fiebre puedo respirar pecho cabeza hijo hija esposo esposa quiero estoy siento garganta espalda desde hace sangre vomito embarazada bebe ayuda estomago'.split(' '),
+);
+
+/** Spanish when its small words carry the text; one strong word suffices in a short text. */
+export const languageOf = (tokens: readonly Token[]): Language => {
+  const strong = tokens.filter((token) => strongSpanish.has(token.word)).length;
+  const marks = tokens.filter((token) => spanishMarks.has(token.word)).length;
+  return strong > 0 && marks * 4 >= tokens.length ? 'es' : 'en';
+};
+
+/** Reads a text: words, repaired and in lay terms made one; phrases; and each phrase in its context. */
+export const readText = (text: string): Reading => {
+  const words = tokenise(text);
+  const language = languageOf(words);
+  const reader = language === 'es' ? spanishReader() : englishReader();
+  const tokens = rewrite(repair(words, reader.vocabulary), reader.lay);
+  return { text, tokens, findings: inContext(text, tokens, findMatches(reader.findings, tokens)), language };
+};

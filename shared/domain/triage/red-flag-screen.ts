@@ -1,0 +1,90 @@
+import type { Finding } from './context/finding.ts';
+import type { Disposition } from './disposition.ts';
+import { maxDisposition } from './disposition.ts';
+import { type Condition, compileCondition } from './expression.ts';
+import { factsOf } from './facts.ts';
+import { type Known, knownFacts, pictureOf } from './picture.ts';
+import { type Language, type Reading, readText } from './reading.ts';
+import { redFlagRows } from './red-flags/all.ts';
+import type { RedFlagRow } from './red-flags/row.ts';
+import { fold } from './text/fold.ts';
+
+export type RedFlag = {
+  readonly id: string;
+  readonly level: Disposition;
+  readonly condition: string;
+  readonly advice: string;
+  readonly evidence: readonly Finding[];
+};
+
+/** A flag whose words are there without it being sure that they are meant: ask this yes-or-no question. */
+export type UncertainFlag = { readonly id: string; readonly question: string };
+
+export type ScreenContext = Known & {
+  readonly locale?: Language;
+  /** Flags raised earlier in this chat: what they said is not raised a second time. */
+  readonly earlier?: readonly string[];
+  /** The flag whose question was just asked; a bare yes or no in the text then answers it. */
+  readonly asked?: string;
+};
+
+export type Screened = { readonly flags: readonly RedFlag[]; readonly uncertain: readonly UncertainFlag[] };
+
+type Rule = { readonly row: RedFlagRow; readonly holds: Condition; readonly escalates: Condition | undefined };
+
+let compiled: readonly Rule[] | undefined;
+const rules = (): readonly Rule[] => {
+  compiled ??= redFlagRows.map((row) => ({
+    row,
+    holds: compileCondition([...row.phrases.map((phrase) => `(${phrase})`), ...(row.combination ? [row.combination] : [])].join(' | ')),
+    escalates: row.escalate ? compileCondition(row.escalate.when) : undefined,
+  }));
+  return compiled;
+};
+
+/** The flag of a row whose question the patient answered with yes. */
+export const confirmedFlag = (id: string, language: Language): RedFlag | undefined => {
+  const row = redFlagRows.find((candidate) => candidate.id === id);
+  return row && { id, level: row.level, condition: row.condition, advice: row.advice[language], evidence: [] };
+};
+
+/** The red flags of a text already read. */
+export const flagsOf = (reading: Reading, known: Known, now: Date, locale?: Language): Screened => {
+  const facts = knownFacts(factsOf(reading, now), known);
+  const sure = pictureOf(reading, facts, false);
+  const doubtful = pictureOf(reading, facts, true);
+  const language = locale ?? reading.language;
+  const flags: RedFlag[] = [];
+  const uncertain: UncertainFlag[] = [];
+  for (const { row, holds, escalates } of rules()) {
+    const evidence = holds(sure);
+    if (evidence) {
+      const higher = escalates?.(sure) ? row.escalate?.level : undefined;
+      flags.push({
+        id: row.id,
+        level: maxDisposition(row.level, higher ?? row.level),
+        condition: row.condition,
+        advice: row.advice[language],
+        evidence,
+      });
+    } else if (row.confirm && holds(doubtful)) uncertain.push({ id: row.id, question: row.confirm[language] });
+  }
+  return { flags, uncertain };
+};
+
+const yes = /^\W*(?:yes|yeah|yep|yup|ya|y|si|sip|claro|correct|right|i do|i am|it is|both|all of (?:them|it)|sure|definitely|kind of|kinda|a little|a bit|un poco)\b/;
+const no = /^\W*(?:no|nope|nah|n|none|not really|negative|neither|ninguno|ninguna|nada|never)\b\W*$/;
+
+/** The red-flag pass, run on every message before anything else looks at it. Instants are not needed: `now` only dates onsets. */
+export const screen = (text: string, context: ScreenContext = {}, now: Date = new Date(0)): Screened => {
+  const { flags, uncertain } = flagsOf(readText(text), context, now, context.locale);
+  const answer = fold(text).trim();
+  const asked = redFlagRows.find((row) => row.id === context.asked);
+  const language = context.locale ?? 'en';
+  if (asked && yes.test(answer) && !flags.some((flag) => flag.id === asked.id)) {
+    const flag = confirmedFlag(asked.id, language);
+    return { flags: flag ? [...flags, flag] : flags, uncertain };
+  }
+  const settled = new Set([...(context.earlier ?? []), ...(asked && no.test(answer) ? [asked.id] : [])]);
+  return { flags, uncertain: uncertain.filter((flag) => !settled.has(flag.id)) };
+};
