@@ -48,7 +48,7 @@ export type ClinicsFound = {
   readonly passed_over?: readonly PassedOver[];
 };
 
-export type ClinicAnswer = ClinicsFound | Exclude<PlaceAnswer, { readonly kind: 'found' }>;
+type ClinicAnswer = ClinicsFound | Exclude<PlaceAnswer, { readonly kind: 'found' }>;
 
 /** Finds clinics near a place. Never rejects: the embedded clinics are always there to fall back on. */
 export type ClinicDirectory = {

@@ -13,10 +13,10 @@ const horizonDays = 15;
 
 const weekday: readonly OpenRange[] = [{ from: 8 * 60 + 30, to: 16 * 60 + 30 }];
 /** When a source does not say: hours at which nearly every US practice answers its telephone. */
-export const assumedHours: WeeklyHours = [[], weekday, weekday, weekday, weekday, weekday, []];
+const assumedHours: WeeklyHours = [[], weekday, weekday, weekday, weekday, weekday, []];
 
 /** The lunch hour that a front desk without a stated break may keep all the same. */
-export const lunch: OpenRange = { from: 12 * 60, to: 13 * 60 };
+const lunch: OpenRange = { from: 12 * 60, to: 13 * 60 };
 
 /** What the clinic keeps on a calendar day (YYYY-MM-DD): nothing on US federal holidays. */
 export const rangesOn = (clinic: Kept, day: string): readonly OpenRange[] =>

@@ -11,13 +11,13 @@ export const numberFaults = [
   'country_not_allowed',
   'not_a_phone_number',
 ] as const;
-export type NumberFault = (typeof numberFaults)[number];
+type NumberFault = (typeof numberFaults)[number];
 
 export type CheckedNumber =
   | { readonly ok: true; readonly e164: string }
   | { readonly ok: false; readonly code: NumberFault; readonly sentence: string };
 
-export const defaultCountries = ['US', 'CA'] as const;
+const defaultCountries = ['US', 'CA'] as const;
 
 const sentences: Record<Locale, Record<NumberFault, string>> = {
   en: {

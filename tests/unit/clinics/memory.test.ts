@@ -9,6 +9,7 @@ import {
   memoryScore,
   rememberCall,
 } from '#shared/domain/clinics/memory.ts';
+import { sayHints } from '#shared/domain/clinics/say-hints.ts';
 import { aClinic } from './a-clinic.ts';
 
 const clinic = aClinic();
@@ -56,6 +57,21 @@ describe("a clinic's memory", () => {
       ],
     });
     expect(avoidsLunch(memory, now)).toBe(true);
+  });
+
+  it('becomes hints for the agent in both languages, and says so when there are none', () => {
+    const hints = memoryHints(
+      afterCalls(
+        { at: daysAgo(3), outcome: 'booked', hold_seconds: 170, menu_path: '2, 0' },
+        { at: daysAgo(2), outcome: 'refuses_automated' },
+      ),
+      now,
+    );
+    expect(sayHints(hints, 'en')).toBe(
+      'Pressing 2, 0 led to a person last time. Holding usually takes about 3 min. Last time they did not want to speak with an automated caller.',
+    );
+    expect(sayHints(hints, 'es')).toContain('marcar 2, 0');
+    expect(sayHints(memoryHints(undefined, now), 'en')).toBe('Nothing is known about their telephone yet.');
   });
 
   it("believes the desk's last word on automated callers", () => {

@@ -1,0 +1,30 @@
+import type { ClinicSource } from '#shared/domain/clinics/clinic.ts';
+import type { ClinicDirectory, ClinicSearch } from '#shared/domain/clinics/directory.ts';
+import { clinicDirectory } from './directory.ts';
+import { embeddedSearch } from './embedded.ts';
+
+/** Loaded only where they are configured: the SDK of Amazon Location would cost every cold start of the chat. */
+const liveSearch = async (
+  source: Exclude<ClinicSource, 'embedded'>,
+  now: () => Date,
+): Promise<ClinicSearch> => {
+  if (source === 'nppes') return (await import('./nppes.ts')).nppesSearch({ now });
+  const [{ GeoPlacesClient }, { amazonLocationSearch }] = await Promise.all([
+    import('@aws-sdk/client-geo-places'),
+    import('./amazon-location.ts'),
+  ]);
+  return amazonLocationSearch({ client: new GeoPlacesClient({ maxAttempts: 2 }) });
+};
+
+/** The directory named by `CLINIC_DIRECTORY`; live ones fall back visibly on the embedded clinics. */
+export const chooseDirectory = (source: ClinicSource, now: () => Date): ClinicDirectory => {
+  const embedded = embeddedSearch();
+  if (source === 'embedded') return clinicDirectory([], embedded);
+  let chosen: Promise<ClinicDirectory> | undefined;
+  return {
+    near: async (query) => {
+      chosen ??= liveSearch(source, now).then((search) => clinicDirectory([search], embedded));
+      return (await chosen).near(query);
+    },
+  };
+};
