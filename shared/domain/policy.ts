@@ -21,6 +21,8 @@ export const policy = {
   midCallQuestionSeconds: 90,
   /** A tool must answer well inside the gateway's and the provider's limit. */
   toolReplySeconds: 8,
+  /** A confirmation or an opt-out may overtake the end of its own call on the network; losing it would be worse. */
+  lateToolGraceSeconds: 60,
   /** Between calls nobody is on the phone, so the patient gets longer. */
   betweenCallsQuestionSeconds: 1_800,
   /** A plan the patient has not acted on for a day is no longer a decision. */

@@ -1,5 +1,5 @@
 import { type Call, type CallStatus, isLive } from '../domain/call/call.ts';
-import { interpret } from '../domain/call/interpret.ts';
+import { type Interpretation, interpret } from '../domain/call/interpret.ts';
 import { correctionOf } from '../domain/dialogue/summary.ts';
 import type { SessionEvent } from '../domain/session/entries.ts';
 import type { CallChange, Calls, Cascades, Clock, Ids, Sessions } from '../ports.ts';
@@ -47,12 +47,15 @@ export const settleCall = async (
 
 const settle = (call: Call, learned: Call, now: Date): CallChange | undefined => {
   const reading = interpret(learned, now);
-  const next: Call =
-    reading === undefined
-      ? learned
-      : { ...learned, ...reading, ended_at: call.ended_at ?? now.toISOString() };
+  const next = reading === undefined ? learned : asRead(learned, reading, call.ended_at ?? now.toISOString());
   if (JSON.stringify(next) === JSON.stringify(call)) return undefined;
   return { call: next, events: eventsOf(call, next, now) };
+};
+
+/** A later reading replaces an earlier one whole: what it no longer says must not linger. */
+const asRead = (learned: Call, reading: Interpretation, ended_at: string): Call => {
+  const { outcome: _, booked_slot: __, not_placed_reason: ___, ...rest } = learned;
+  return { ...rest, ...reading, ended_at };
 };
 
 const progress: Partial<Record<CallStatus, SessionEvent['type']>> = {

@@ -1,0 +1,151 @@
+import { policy } from '#shared/domain/policy.ts';
+import type { Clock, Control, Inbox, Lines, Numbers, PendingWork, Sessions } from '#shared/ports.ts';
+import { fakeCalls } from './calls.ts';
+import { fakeCascades } from './cascades.ts';
+import { append, copy, emptyState, type FakeState } from './state.ts';
+
+/** The stores as stateful fakes: the same contract suite runs on these and on the embedded DynamoDB. */
+export const fakeStore = (clock: Clock) => {
+  const state = emptyState(clock);
+  return {
+    state,
+    sessions: fakeSessions(state),
+    cascades: fakeCascades(state),
+    calls: fakeCalls(state),
+    inbox: fakeInbox(state),
+    lines: fakeLines(state),
+    numbers: fakeNumbers(state),
+    control: fakeControl(state),
+    pending: fakePendingWork(state),
+  };
+};
+
+const fakeSessions = (state: FakeState): Sessions => {
+  const found = (session_id: string) => {
+    const kept = state.sessions.get(session_id);
+    return kept === undefined || kept === 'erased' ? undefined : kept;
+  };
+  return {
+    get: async (session_id) => copy(found(session_id)?.session),
+    open: async (session_id, client_message_id) => {
+      const kept = found(session_id);
+      if (kept === undefined || kept.open_until <= state.clock.now()) return undefined;
+      const answered = state.clientMessages.get(`${session_id}/${client_message_id}`);
+      const cursor = state.entries.get(session_id)?.length ?? 0;
+      return copy({ session: kept.session, cursor, ...(answered === undefined ? {} : { answered }) });
+    },
+    saveTurn: async ({ before, after, messages, events, client_message, cascade }) => {
+      const { session_id } = after;
+      const present = state.sessions.get(session_id);
+      const version = present === undefined || present === 'erased' ? undefined : present.session.version;
+      if (before === undefined ? present !== undefined : version !== before.session.version)
+        return { kind: 'conflict' };
+      const client = `${session_id}/${client_message?.id}`;
+      if (client_message !== undefined && state.clientMessages.has(client)) return { kind: 'conflict' };
+      if (cascade !== undefined && state.cascades.has(cascade.cascade_id)) return { kind: 'conflict' };
+      const open_until = new Date(state.clock.now().getTime() + policy.sessionSeconds * 1000);
+      state.sessions.set(
+        session_id,
+        copy({ session: { ...after, version: (version ?? 0) + 1 }, open_until }),
+      );
+      const head = state.entries.get(session_id)?.length ?? 0;
+      if (client_message !== undefined) {
+        state.clientMessages.set(client, {
+          body_hash: client_message.body_hash,
+          seq: head + messages.length,
+        });
+      }
+      if (cascade !== undefined) {
+        state.cascades.set(cascade.cascade_id, {
+          cascade: copy(cascade),
+          placed_count: 0,
+          due_at: state.clock.now().toISOString(),
+        });
+      }
+      return { kind: 'saved', seq: append(state, session_id, { messages, events }, true) };
+    },
+    append: async (session_id, entries) => append(state, session_id, entries),
+    entries: async (session_id, { after, limit }) => {
+      const log = state.entries.get(session_id) ?? [];
+      return copy(
+        after === undefined ? log.slice(-limit) : log.filter(({ seq }) => seq > after).slice(0, limit),
+      );
+    },
+    cursor: async (session_id) => state.entries.get(session_id)?.length ?? 0,
+    erase: async (session_id) => {
+      state.sessions.set(session_id, 'erased');
+      state.entries.delete(session_id);
+      for (const key of state.clientMessages.keys())
+        if (key.startsWith(`${session_id}/`)) state.clientMessages.delete(key);
+    },
+  };
+};
+
+const fakeInbox = (state: FakeState): Inbox => ({
+  store: async (event) => {
+    const events = state.inbox.get(event.conversation_id) ?? [];
+    if (events.some((one) => one.type === event.type && one.body_sha256 === event.body_sha256))
+      return 'duplicate';
+    state.inbox.set(event.conversation_id, [...events, copy(event)]);
+    return 'stored';
+  },
+  of: async (conversation_id) => copy(state.inbox.get(conversation_id) ?? []),
+  storeTurns: async (call_id, turns) => {
+    state.turns.set(call_id, copy(turns));
+  },
+  turnsOf: async (call_id) => copy(state.turns.get(call_id)),
+});
+
+const fakeLines = (state: FakeState): Lines => ({
+  queue: async ({ cascade_id, deadline_class, since }) => {
+    state.waiting.set(`WAITING#${deadline_class}#${since}#${cascade_id}`, cascade_id);
+  },
+  firstWaiting: async (limit) =>
+    [...state.waiting]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, limit)
+      .map(([ticket, cascade_id]) => ({ ticket, cascade_id })),
+  leave: async (ticket) => {
+    state.waiting.delete(ticket);
+  },
+  leases: async () => [...state.lines.values()].map(({ call_id, until }) => ({ call_id, until })),
+});
+
+const fakeNumbers = (state: FakeState): Numbers => ({
+  isOptedOut: async (e164) => state.numbers.get(e164)?.opted_out_at !== undefined,
+  optOut: async (e164, at) => {
+    const number = state.numbers.get(e164) ?? { day_count: 0 };
+    state.numbers.set(e164, { ...number, opted_out_at: number.opted_out_at ?? at });
+  },
+});
+
+const fakeControl = (state: FakeState): Control => ({
+  read: async () => copy(state.control),
+  switchCalling: async (calling) => {
+    state.control = { ...state.control, calling };
+  },
+  changeBreaker: async (change) => {
+    state.control = { ...state.control, breaker: change(state.control.breaker) };
+  },
+});
+
+const fakePendingWork = (state: FakeState): PendingWork => ({
+  due: async (now, limit) => {
+    const at = now.toISOString();
+    const calls = [...state.calls.values()].map(({ call, due_at }) => ({
+      kind: 'call' as const,
+      id: call.call_id,
+      due_at,
+    }));
+    const cascades = [...state.cascades.values()].map(({ cascade, due_at }) => ({
+      kind: 'cascade' as const,
+      id: cascade.cascade_id,
+      due_at,
+    }));
+    return [...calls, ...cascades]
+      .filter((one): one is typeof one & { due_at: string } => one.due_at !== undefined && one.due_at <= at)
+      .sort((a, b) => (a.due_at < b.due_at ? -1 : 1))
+      .slice(0, limit)
+      .map(({ kind, id }) => ({ kind, id }));
+  },
+});
