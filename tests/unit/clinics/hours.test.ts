@@ -45,6 +45,12 @@ describe('opening hours', () => {
     expect(nextOpening(night, at('2026-11-01T01:40:00-04:00'))).toEqual(at('2026-11-01T01:00:00-05:00'));
   });
 
+  it('open again in the middle of a range into which the clocks are put back', () => {
+    const night = aClinic({ hours: daily({ from: 30, to: 75 }) });
+    expect(isOpen(night, at('2026-11-01T01:30:00-04:00'))).toBe(false);
+    expect(nextOpening(night, at('2026-11-01T01:30:00-04:00'))).toEqual(at('2026-11-01T01:00:00-05:00'));
+  });
+
   it('never open when no day has any', () => {
     expect(nextOpening(aClinic({ hours: daily() }), at('2026-11-24T12:00:00Z'))).toBeUndefined();
   });
