@@ -4,7 +4,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-export type AlarmText = {
+type AlarmText = {
   /** What it means for people, in their words. */
   readonly impact: string;
   /** The first thing to do about it. */

@@ -15,6 +15,9 @@ export type Bundle = {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const functionsRoom = join(root, 'functions');
+const envCredentials = fileURLToPath(
+  new URL('../../shared/adapters/secrets/env-credentials.ts', import.meta.url),
+);
 const bundleRoom = join(root, 'dist');
 
 /**
@@ -40,7 +43,7 @@ export const bundleFunctions = async (
     minify: true,
     legalComments: 'none',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(root, 'shared/adapters/secrets/env-credentials.ts') },
+    alias: { '@aws-sdk/credential-provider-node': envCredentials },
     plugins: [...leanerSdk],
     sourcemap: 'external',
     metafile: true,

@@ -8,12 +8,12 @@ import { Construct } from 'constructs';
 import { cascadeMachine } from '../catalogue.ts';
 import { acknowledge } from './acknowledge.ts';
 import { fiveMinutes } from './alarm.ts';
-import { createLogGroup } from './log-group.ts';
+import { createLogGroup, deliveredLogName } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
 
 /** The file that the local runner executes, letter by letter. */
-export const cascadeDefinition = (): string =>
+const cascadeDefinition = (): string =>
   readFileSync(new URL(`../${cascadeMachine.file}`, import.meta.url), 'utf8');
 
 /** Known before the machine is made, see `Surroundings`. */
@@ -69,7 +69,7 @@ export const createCascadeMachine = (
   const tasks = Object.entries(cascadeMachine.placeholders).map(
     ([placeholder, functionName]) => [placeholder, functionOf(functionName).alias.functionArn] as const,
   );
-  const logGroup = createLogGroup(scope, key, settings, cascadeMachine.name);
+  const logGroup = createLogGroup(scope, key, settings, deliveredLogName(settings, cascadeMachine.name));
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
   const allow = (sid: string, actions: string[], resources: string[], conditions?: Record<string, unknown>) =>
     new PolicyStatement({

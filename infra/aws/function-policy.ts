@@ -10,7 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 const changing = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'ConditionCheckItem']);
 
 /** A transaction has no action of its own: IAM asks for the actions of its parts. */
-export const tableActions = (fn: FunctionSettings): string[] =>
+const tableActions = (fn: FunctionSettings): string[] =>
   fn.table.filter((name) => name !== 'TransactWriteItems').map((name) => `dynamodb:${name}`);
 
 /** Paid engines are allowed only where the settings choose them. */

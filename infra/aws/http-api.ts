@@ -17,7 +17,7 @@ import { Construct } from 'constructs';
 import { routes } from '../catalogue.ts';
 import { acknowledge } from './acknowledge.ts';
 import { invocable } from './invocable.ts';
-import { createLogGroup } from './log-group.ts';
+import { createLogGroup, deliveredLogName } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
 
@@ -102,7 +102,9 @@ export const connectRoutes = (
     detailedMetricsEnabled: true,
     throttle: { rateLimit: settings.throttle.rate, burstLimit: settings.throttle.burst },
     accessLogSettings: {
-      destination: new LogGroupLogDestination(createLogGroup(folder, key, settings, 'access')),
+      destination: new LogGroupLogDestination(
+        createLogGroup(folder, key, settings, deliveredLogName(settings, 'access')),
+      ),
       format: AccessLogFormat.custom(JSON.stringify(accessLine)),
     },
   });

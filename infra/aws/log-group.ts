@@ -10,11 +10,19 @@ const retention = {
   400: RetentionDays.THIRTEEN_MONTHS,
 } as const;
 
-/** Encrypted, with an end, and under a name one can type. The vended path keeps CloudWatch's resource policy short. */
+/** Encrypted, with an end, and under a name one can type. */
 export const createLogGroup = (scope: Construct, key: IKey, settings: Settings, name: string): LogGroup =>
   new LogGroup(scope, 'Logs', {
-    logGroupName: `/aws/vendedlogs/ringaround/${settings.stage}/${name}`,
+    logGroupName: name,
     encryptionKey: key,
     retention: retention[settings.logRetentionDays],
     removalPolicy: settings.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
+
+/** Where one looks for a function's log. */
+export const functionLogName = ({ stage }: Settings, functionName: string): string =>
+  `/aws/lambda/ringaround-${stage}-${functionName}`;
+
+/** Logs that a service delivers; this path keeps CloudWatch's resource policy short however many there are. */
+export const deliveredLogName = ({ stage }: Settings, name: string): string =>
+  `/aws/vendedlogs/ringaround-${stage}-${name}`;

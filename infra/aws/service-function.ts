@@ -17,7 +17,7 @@ import { createAlarm, fiveMinutes } from './alarm.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { environmentOf } from './function-environment.ts';
 import { statementsFor } from './function-policy.ts';
-import { createLogGroup } from './log-group.ts';
+import { createLogGroup, functionLogName } from './log-group.ts';
 import type { Rollout } from './rollout.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -42,7 +42,7 @@ export const createServiceFunction = (
 ): ServiceFunction => {
   const { name } = settings;
   const scope = new Construct(parent, name);
-  const logGroup = createLogGroup(scope, around.key, around.settings, name);
+  const logGroup = createLogGroup(scope, around.key, around.settings, functionLogName(around.settings, name));
   const deadLetters = isAsync(settings) ? createDeadLetters(scope, 'DeadLetters', around.key) : undefined;
 
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -54,7 +54,6 @@ export const createServiceFunction = (
 
   const fn = new LambdaFunction(scope, 'Function', {
     functionName: `ringaround-${around.settings.stage}-${name}`,
-    description: settings.errorImpact,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     code: Code.fromAsset(around.codeFolder(name)),

@@ -6,7 +6,8 @@ import * as z from 'zod/mini';
 import { createServiceStack } from '#infra/aws/service-stack.ts';
 import { type Settings, type StageName, settingsFor } from '#infra/aws/settings.ts';
 
-const standIn = fileURLToPath(new URL('stand-in-function', import.meta.url));
+/** Any folder will do where only the template is looked at. */
+const standIn = fileURLToPath(new URL('.', import.meta.url));
 const { context } = z
   .object({ context: z.record(z.string(), z.unknown()) })
   .parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')));

@@ -1,1 +1,0 @@
-// Stands in for a bundle where a test looks at the template only.
