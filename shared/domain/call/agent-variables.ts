@@ -1,5 +1,8 @@
 import type { Clinic } from '../clinics/clinic.ts';
 import type { Plan } from '../consent/plan.ts';
+import { expandPreferences } from '../dates/compact-preferences.ts';
+import { describe } from '../dates/describe-preferences.ts';
+import { localeOf } from '../dates/words.ts';
 
 /** What the clinic agent is told for one call. Every value is a non-empty string: a missing one kills the call after the 200. */
 export const clinicAgentVariables = [
@@ -25,6 +28,12 @@ const spoken: Readonly<Record<Plan['fallback'], string>> = {
   ask_call_back: 'ask whether the patient may call back',
 };
 
+/** The plan keeps the compact form a tool parses; a voice needs words. */
+const spokenPreferences = ({ preferences, language }: Plan): string => {
+  const wanted = expandPreferences(preferences);
+  return wanted === undefined ? preferences : describe(wanted, localeOf(language));
+};
+
 const orElse = (value: string, fallback: string): string => (value.trim() === '' ? fallback : value.trim());
 
 /**
@@ -47,7 +56,7 @@ export const agentVariables = (call: {
   patient_first_name: call.plan.fields.includes('first_name')
     ? orElse(call.plan.patient_first_name, 'a patient')
     : 'a patient',
-  patient_preferences: orElse(call.plan.preferences, 'any time'),
+  patient_preferences: orElse(spokenPreferences(call.plan), 'any time'),
   chosen_slot: orElse(call.chosen_slot ?? '', 'none'),
   fallback: spoken[call.plan.fallback],
   language: orElse(call.plan.language, 'en'),
