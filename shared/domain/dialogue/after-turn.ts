@@ -16,8 +16,9 @@ const fresh = (session: Session): Session => {
   return { ...rest, intake: emptyIntake, clinics: [], cancelled: false };
 };
 
-const startsAnew = ({ message, now }: Scene): boolean =>
-  isStartOver(message) || (smallTalkOf(message) === undefined && hear(message, now).complaint !== undefined);
+const startsAnew = ({ message, now, session }: Scene): boolean =>
+  isStartOver(message) ||
+  (smallTalkOf(message) === undefined && hear(message, now, session.language).complaint !== undefined);
 
 /** In `emergency` nothing is booked any more; the chat stays calm and says the number again. */
 export const emergencyAftermath = ({ session, message, words }: Scene): ChatTurn | undefined => {

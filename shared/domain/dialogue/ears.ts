@@ -1,12 +1,14 @@
 import type { Session } from '../session/session.ts';
-import { assess } from '../triage/assess.ts';
+import { assess, type Evidence } from '../triage/assess.ts';
 import { complaintOf } from '../triage/complaint.ts';
 import { atLeast, type Disposition } from '../triage/disposition.ts';
 import { type EmergencyNumbers, emergencyNumbersFor } from '../triage/emergency-numbers.ts';
 import { readFacts } from '../triage/facts.ts';
-import { type RedFlag, screen } from '../triage/red-flag-screen.ts';
+import { screen } from '../triage/red-flag-screen.ts';
 import type { Intake } from './intake.ts';
 import { onsetPhrase } from './reading/onset-answer.ts';
+
+type Language = 'en' | 'es';
 
 /** The one place where the dialogue meets the triage engine: its words in, ours out. */
 
@@ -20,9 +22,10 @@ export type Facts = {
   readonly complaint?: NonNullable<Intake['complaint']> & { readonly screen: readonly string[] };
 };
 
-export const hear = (text: string, now: Date): Facts => {
-  const facts = readFacts(text, now);
-  const complaint = complaintOf(text);
+export const hear = (text: string, now: Date, language: Language): Facts => {
+  // "101 F" is a fever, not a woman of 101.
+  const facts = readFacts(text.replace(/\b(9\d|1[01]\d)([.,]\d)?\s*°?\s*f\b/gi, '$1$2 degrees'), now);
+  const complaint = complaintOf(text, language);
   const severity = facts.severity_0_10 === undefined ? facts.severity_word : `${facts.severity_0_10}/10`;
   const onset = facts.onset === undefined ? undefined : (onsetPhrase(text) ?? facts.onset.phrase);
   return {
@@ -47,14 +50,16 @@ export type Uncertain = { readonly id: string; readonly question: string };
 /** Suicide and self-harm, harm to others: rows 40 and 41 of the red-flag table. */
 const crisisRows: ReadonlySet<string> = new Set(['R40', 'R41']);
 
-const alarmOf = ({ id, level, advice }: RedFlag): Alarm => ({
+type Flag = Pick<Alarm, 'id' | 'level' | 'advice'>;
+
+const alarmOf = ({ id, level, advice }: Flag): Alarm => ({
   id,
   level,
   advice,
   crisis: crisisRows.has(id),
 });
 
-const grave = (flags: readonly RedFlag[]): readonly Alarm[] =>
+const grave = (flags: readonly Flag[]): readonly Alarm[] =>
   flags.map(alarmOf).filter(({ level }) => atLeast(level, 'emergency'));
 
 const knownOf = ({ age_years, sex, pregnant }: Intake) => ({
@@ -83,12 +88,23 @@ export const confirmedAlarms = (id: string, language: 'en' | 'es'): readonly Ala
 export type Judgement = {
   readonly disposition: Disposition;
   readonly nucc: readonly string[];
-  readonly reasons: readonly string[];
+  /** The patient's own words that weighed, at most three. */
+  readonly told: readonly string[];
   readonly advice: string;
   readonly safety_net: string;
   /** Only those that need an emergency room or an ambulance. */
   readonly alarms: readonly Alarm[];
   readonly uncertain: readonly Uncertain[];
+};
+
+const toldIn = (evidence: readonly Evidence[]): readonly string[] => {
+  const words = evidence
+    .filter(({ negated, subject, time }) => !negated && subject === 'patient' && time === 'now')
+    .map(({ text }) => text.trim().toLowerCase());
+  const longest = words.filter(
+    (one) => !words.some((other) => other.length > one.length && other.includes(one)),
+  );
+  return [...new Set(longest)].slice(0, 3);
 };
 
 /** The same assessment that `POST /triage` gives for everything told so far. */
@@ -98,7 +114,7 @@ export const judge = ({ intake, language }: Session, now: Date): Judgement => {
   return {
     disposition: assessment.disposition,
     nucc: assessment.nucc,
-    reasons: assessment.reasons,
+    told: toldIn(assessment.evidence),
     advice: assessment.advice.join(' '),
     safety_net: assessment.safety_net,
     alarms: grave(assessment.red_flags),

@@ -35,7 +35,7 @@ const growing: ReadonlySet<string> = new Set(['details', 'skipped', 'screen']);
 /** Reads everything one message tells: the slot that was asked first, and whatever else is in it. */
 export const learn = (session: Session, message: string, now: Date, words: Catalogue): Learned => {
   const before = session.intake;
-  const facts = hear(message, now);
+  const facts = hear(message, now, session.language);
   const ear: Ear = { session, message, now, words, facts, correcting: isCorrection(message) };
   const details = detailsHeard(ear);
   const private_ = details?.personal === true;

@@ -68,11 +68,11 @@ export const presentClinics = (
         raised: undefined,
         words,
       };
-      const { reasons } = judge(found, now);
+      const { told } = judge(found, now);
       const said = joined(
         [
           words.dispositions[found.disposition ?? 'appointment'],
-          ...(reasons.length === 0 ? [] : [words.because(reasons.slice(0, 2))]),
+          ...(told.length === 0 ? [] : [words.because(told)]),
         ].join(' '),
         words.clinicsFound(result.place_label, clinicLines(clinics, words, true)),
         clinics.length < shown ? words.fewer(clinics.length) : undefined,

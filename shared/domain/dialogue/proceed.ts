@@ -118,7 +118,7 @@ const settle = (scene: Scene, said: string | undefined): ChatTurn => {
   ) {
     return selfCareEnd(
       { ...scene, session: settled },
-      judgement.advice || words.selfCareAdvice,
+      judgement.advice || words.dispositions.self_care,
       judgement.safety_net,
       said,
     );

@@ -4,7 +4,7 @@ import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import { pendingQuestionOf } from '#shared/domain/dialogue/pending-question.ts';
 import { phaseOf } from '#shared/domain/dialogue/phase.ts';
 import type { Session } from '#shared/domain/session/session.ts';
-import { call, cascade, later, plan, tuesdayMorning as now } from './records.ts';
+import { call, cascade, later, tuesdayMorning as now, plan } from './records.ts';
 
 const session = (change: Partial<Session> = {}): Session => ({
   ...newSession({ session_id: 'ses_1', token_hash: 't', now }),
@@ -67,7 +67,9 @@ describe('the phase', () => {
 
   it('is emergency whatever else holds', () => {
     expect(phaseOf(session({ emergency: true }), cascade())).toBe('emergency');
-    expect(phaseOf(session({ emergency: true }), cascade({ status: 'done', outcome: 'booked' }))).toBe('emergency');
+    expect(phaseOf(session({ emergency: true }), cascade({ status: 'done', outcome: 'booked' }))).toBe(
+      'emergency',
+    );
   });
 });
 

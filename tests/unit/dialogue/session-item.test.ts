@@ -3,7 +3,7 @@ import { readSession } from '#shared/contracts/session-item.ts';
 import type { Intake } from '#shared/domain/dialogue/intake.ts';
 import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import type { Session } from '#shared/domain/session/session.ts';
-import { clinic, consent, plan, tuesdayMorning as now } from './records.ts';
+import { clinic, consent, tuesdayMorning as now, plan } from './records.ts';
 
 /** Every field, also the optional ones: a field the schema forgot would be dropped without a word. */
 const intake: Required<Intake> = {

@@ -3,7 +3,7 @@ import { emptyToolRecord } from '#shared/domain/call/call.ts';
 import { outcomes } from '#shared/domain/call/outcome.ts';
 import { cascadeOutcomes } from '#shared/domain/cascade/cascade.ts';
 import { bookingLine, correctionOf, summaryOf } from '#shared/domain/dialogue/summary.ts';
-import { call, cascade, clinic, slot, tuesdayMorning as now } from './records.ts';
+import { call, cascade, clinic, tuesdayMorning as now, slot } from './records.ts';
 
 const began = { ...emptyToolRecord, began_at: now.toISOString() };
 const booked = call(3, {

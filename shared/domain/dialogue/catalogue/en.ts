@@ -36,8 +36,12 @@ export const en = {
     'Hello, I am Ringaround, an automated assistant, not a clinician. In an emergency call 911. Tell me what is wrong, I find clinics and, if you agree, phone them for you.',
   disclaimer: 'I am an automated assistant, not a clinician. If it suddenly gets worse, call 911.',
   understood: (parts: readonly string[]): string => `Thank you. I have noted: ${parts.join('; ')}.`,
-  notedAge: (years: number): string =>
-    years < 2 ? `${Math.max(1, Math.round(years * 12))} months old` : `${Math.floor(years)} years old`,
+  notedAge: (years: number): string => {
+    const [count, unit] =
+      years < 0.25 ? [years * 52, 'week'] : years < 2 ? [years * 12, 'month'] : [Math.floor(years), 'year'];
+    const whole = Math.max(1, Math.round(count));
+    return `${whole} ${unit}${whole === 1 ? '' : 's'} old`;
+  },
   sex: { female: 'female', male: 'male' },
   notedOnset: (text: string): string => `since when: ${text}`,
   notedSeverity: (text: string): string => `how bad: ${text}`,
@@ -105,14 +109,13 @@ export const en = {
     emergency: 'From what you tell me, this needs an emergency room now.',
     call_911: 'From what you tell me, this needs 911 now.',
   },
-  because: (reasons: readonly string[]): string => `Why: ${reasons.join('; ')}.`,
+  because: (told: readonly string[]): string => `That rests on: ${told.map((one) => `"${one}"`).join(', ')}.`,
   safetyNet:
     'If it gets worse, or you get trouble breathing, chest pain, confusion, fainting or bleeding that does not stop, call 911.',
   selfCare: (advice: string, safetyNet: string): string =>
-    `${selfCareJudgement} ${advice}\n\n${safetyNet}\n\nIf you would still like to be seen, tell me a ZIP code or city and I find clinics.`,
+    `${advice}\n\n${safetyNet}\n\nIf you would still like to be seen, tell me a ZIP code or city and I find clinics.`,
   selfCareKnownPlace: (advice: string, safetyNet: string): string =>
-    `${selfCareJudgement} ${advice}\n\n${safetyNet}\n\nIf you would still like to be seen, say "book" and I find clinics.`,
-  selfCareAdvice: 'Rest, drink enough, and use what has helped you before as its label says.',
+    `${advice}\n\n${safetyNet}\n\nIf you would still like to be seen, say "book" and I find clinics.`,
 
   clinicsFound: (place: string, lines: readonly string[]): string =>
     `These ${lines.length === 1 ? 'is the clinic' : 'are the clinics'} I would call near ${place}:\n${lines.join('\n')}`,

@@ -34,8 +34,16 @@ export const es: Catalogue = {
     'Hola, soy Ringaround, un asistente automático, no personal médico. En una emergencia llame al 911. Cuénteme qué le pasa, busco clínicas y, si está de acuerdo, las llamo por usted.',
   disclaimer: 'Soy un asistente automático, no personal médico. Si empeora de repente, llame al 911.',
   understood: (parts) => `Gracias. He anotado: ${parts.join('; ')}.`,
-  notedAge: (years) =>
-    years < 2 ? `${Math.max(1, Math.round(years * 12))} meses de edad` : `${Math.floor(years)} años`,
+  notedAge: (years) => {
+    const [count, one, more] =
+      years < 0.25
+        ? [years * 52, 'semana', 'semanas']
+        : years < 2
+          ? [years * 12, 'mes', 'meses']
+          : [Math.floor(years), 'año', 'años'];
+    const whole = Math.max(1, Math.round(count));
+    return `${whole} ${whole === 1 ? one : more} de edad`;
+  },
   sex: { female: 'mujer', male: 'hombre' },
   notedOnset: (text) => `desde cuándo: ${text}`,
   notedSeverity: (text) => `intensidad: ${text}`,
@@ -104,14 +112,13 @@ export const es: Catalogue = {
     emergency: 'Por lo que me cuenta, esto necesita urgencias ahora.',
     call_911: 'Por lo que me cuenta, esto necesita al 911 ahora.',
   },
-  because: (reasons) => `Por qué: ${reasons.join('; ')}.`,
+  because: (told) => `Se basa en: ${told.map((one) => `"${one}"`).join(', ')}.`,
   safetyNet:
     'Si empeora, o aparece dificultad para respirar, dolor de pecho, confusión, desmayo o un sangrado que no para, llame al 911.',
   selfCare: (advice, safetyNet) =>
-    `${selfCareJudgement} ${advice}\n\n${safetyNet}\n\nSi aun así quiere que lo atiendan, dígame un código postal o una ciudad y busco clínicas.`,
+    `${advice}\n\n${safetyNet}\n\nSi aun así quiere que lo atiendan, dígame un código postal o una ciudad y busco clínicas.`,
   selfCareKnownPlace: (advice, safetyNet) =>
-    `${selfCareJudgement} ${advice}\n\n${safetyNet}\n\nSi aun así quiere que lo atiendan, diga "reservar" y busco clínicas.`,
-  selfCareAdvice: 'Descanse, beba suficiente y use lo que ya le ha ayudado según indica su envase.',
+    `${advice}\n\n${safetyNet}\n\nSi aun así quiere que lo atiendan, diga "reservar" y busco clínicas.`,
 
   clinicsFound: (place, lines) =>
     `${lines.length === 1 ? 'Esta es la clínica que llamaría' : 'Estas son las clínicas que llamaría'} cerca de ${place}:\n${lines.join('\n')}`,

@@ -33,7 +33,7 @@ export const complaintHeard = (ear: Ear): Heard | undefined => {
     const { screen, ...named } = found;
     return {
       change: { complaint: named, screen: { items: openItems(screen, message), answers: [] } },
-      noted: named.label,
+      noted: named.phrase,
     };
   }
   const unnamed =

@@ -1,6 +1,7 @@
 import type { Intake } from '../intake.ts';
 import { isSkip } from '../reading/intents.ts';
 import { type PatientHeard, readPatient, readPatientAnswer } from '../reading/patient.ts';
+import { plain } from '../reading/plain.ts';
 import { readYesNo } from '../reading/yes-no.ts';
 import { asking, type Ear, type Heard } from './ear.ts';
 
@@ -12,7 +13,9 @@ export const patientHeard = (ear: Ear): Heard => {
   const answer: PatientHeard = asked ? readPatientAnswer(message) : readPatient(message);
   const age = answer.age_years ?? facts.age_years;
   const sex = answer.sex ?? facts.sex;
-  const free = asked || correcting || answer.relation !== undefined;
+  const stated =
+    /\b(old|yo|anos|meses de|semanas de|dias de)\b/.test(plain(message)) && facts.age_years !== undefined;
+  const free = asked || correcting || stated || answer.relation !== undefined;
   const change: { -readonly [Key in keyof Intake]?: Intake[Key] } = {};
   const noted: string[] = [];
   if (answer.who !== undefined && (intake.who === undefined || free)) {
@@ -34,7 +37,10 @@ export const patientHeard = (ear: Ear): Heard => {
     if (spoken === 'yes' || spoken === 'no') change.pregnant = spoken === 'yes';
     if (spoken === 'not_sure') change.skipped = [...intake.skipped, 'pregnancy'];
   }
-  const unsure = asked && age === undefined && (isSkip(message) || readYesNo(message) === 'not_sure');
+  const unsure =
+    asked &&
+    age === undefined &&
+    ((isSkip(message) && readYesNo(message) !== 'no') || readYesNo(message) === 'not_sure');
   if (unsure) change.skipped = [...intake.skipped, 'patient'];
   return noted.length === 0 ? { change } : { change, noted: noted.join(', ') };
 };

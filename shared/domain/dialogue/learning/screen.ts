@@ -1,21 +1,35 @@
+import type { Session } from '../../session/session.ts';
+import { alarmsIn } from '../ears.ts';
 import { wordCount } from '../reading/plain.ts';
 import { readScreenAnswer } from '../reading/screen-answer.ts';
 import { asking, type Ear, type Heard } from './ear.ts';
 
+const negative = /^(cannot|can't|no|not|sin|nunca|never)\b/i;
+
+/**
+ * A sign that is not there, told so that it reads as denied. A sign that is itself a negation ("cannot swallow") has no
+ * safe denial; nor has one that the engine hears as present: those are left out.
+ */
+const denial = (item: string, session: Session): readonly string[] => {
+  if (negative.test(item)) return [];
+  const line = session.language === 'es' ? `Sin ${item}` : `No ${item}`;
+  const { alarms, uncertain } = alarmsIn(line, session);
+  return alarms.length + uncertain.length === 0 ? [line] : [];
+};
+
 /** The numbered warning signs, each told to triage as there or not there. */
 export const screenHeard = ({ session, message }: Ear): Heard | undefined => {
-  const { intake, language } = session;
+  const { intake } = session;
   const { screen } = intake;
   if (!asking(intake, 'screen') || screen === undefined) return undefined;
   const answers = readScreenAnswer(message, screen.items);
   if (answers === undefined || answers === 'which') return undefined;
   const lines = screen.items.flatMap((item, index) => {
-    const lower = item.charAt(0).toLowerCase() + item.slice(1);
     switch (answers[index]) {
       case 'yes':
         return [item];
       case 'no':
-        return [language === 'es' ? `No: ${lower}` : `No ${lower}`];
+        return denial(item, session);
       case 'not_sure':
       case undefined:
         return [];

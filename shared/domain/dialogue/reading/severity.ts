@@ -26,7 +26,11 @@ export const readSeverityAnswer = (text: string): string | undefined => {
   if (range?.[2] !== undefined && Number(range[2]) <= 10) return `${Number(range[2])}/10`;
   const mild = words[3];
   if (mild?.[0].test(said) === true && /\bnot\b|\bno\b/.test(said)) return 'mild';
-  const number = firstNumber(text);
+  const ofTime =
+    /\b\d+ ?(minutes?|hours?|days?|weeks?|months?|years?|yo|minutos?|horas?|dias?|semanas?|mes|meses|anos?)\b/.test(
+      said,
+    );
+  const number = ofTime ? undefined : firstNumber(text);
   if (number !== undefined && number <= 10 && said.split(' ').length <= 8) return `${number}/10`;
   const word = words.find(([pattern]) => pattern.test(said))?.[1];
   return word === '10' ? '10/10' : word;
