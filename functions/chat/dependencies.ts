@@ -9,6 +9,7 @@ export type Dependencies = Settling & {
   readonly workflow: Pick<Workflow, 'start' | 'resume'>;
   readonly directory: ClinicDirectory;
   readonly triage: TriageEngine;
+  readonly allowed_countries: readonly string[];
   readonly carrier: Carrier;
   readonly ids: Ids;
   readonly log: Log;

@@ -1,5 +1,4 @@
-import { clinicDirectory } from '#shared/adapters/clinics/directory.ts';
-import { embeddedSearch } from '#shared/adapters/clinics/embedded.ts';
+import { chooseDirectory } from '#shared/adapters/clinics/choose-directory.ts';
 import { triageEngine } from '#shared/adapters/triage-engine.ts';
 import {
   carrierOf,
@@ -18,14 +17,16 @@ import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(await withSecrets(variables, ['TWILIO_AUTH_TOKEN']));
+  const clock = clockOf(environment, world);
   return createHandler({
     ...storeOf(variables, environment, world),
     workflow: workflowOf(variables, environment),
-    directory: clinicDirectory([], embeddedSearch()),
+    directory: await chooseDirectory(environment.CLINIC_DIRECTORY, () => clock.now()),
     triage: triageEngine,
+    allowed_countries: environment.ALLOWED_COUNTRIES,
     carrier: carrierOf(environment),
     ids,
-    clock: clockOf(environment, world),
+    clock,
     log: logOf(environment, world),
   });
 };

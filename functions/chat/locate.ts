@@ -35,6 +35,7 @@ const find = async (deps: Dependencies, wanted: FindClinics, now: Date): Promise
       nucc: wanted.nucc,
       disposition: wanted.disposition,
       language: wanted.language,
+      allowed_countries: deps.allowed_countries,
       now,
     }),
     ...(answer.passed_over === undefined ? {} : { note: answer.source }),
