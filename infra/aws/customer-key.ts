@@ -40,9 +40,8 @@ export const createCustomerKey = (scope: Construct, settings: Settings): Key => 
       'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:*`,
     },
   });
-  allow('StateMachineLogs', 'delivery.logs.amazonaws.com', ['kms:Decrypt'], {
-    StringEquals: { 'aws:SourceAccount': account },
-  });
+  // As AWS's own construct for state machines with a key writes it; whether a source account is sent is not documented.
+  allow('StateMachineLogs', 'delivery.logs.amazonaws.com', ['kms:Decrypt']);
   // EventBridge sends no source account to KMS; the queue's own policy admits its rule alone.
   allow('DeadLetters', 'events.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey']);
   allow('Alarms', 'cloudwatch.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey'], {
