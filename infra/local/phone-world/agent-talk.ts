@@ -85,7 +85,7 @@ export function* answerAndIntroduce(callee: Callee, greeting = greetingOf(callee
   yield* introduce(callee);
 }
 
-export const greetingOf = (callee: Callee): string =>
+const greetingOf = (callee: Callee): string =>
   callee.language === 'es'
     ? `${callee.clinic}, buenos días, le atiende ${callee.receptionist}.`
     : pick(callee.random, [

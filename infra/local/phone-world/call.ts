@@ -25,8 +25,11 @@ export type CallEnd = {
 export type Delivery = {
   readonly id: string;
   readonly type: 'post_call_transcription' | 'call_initiation_failure';
+  readonly url: string;
   readonly body: string;
   readonly signature: string;
+  /** Whether this webhook is tried again at all. */
+  readonly retries: boolean;
   readonly tries: number;
   /** Milliseconds since the epoch. */
   readonly dueAt: number;
@@ -47,8 +50,8 @@ export type PhoneCall = {
   readonly persona: PersonaName;
   readonly seed: number;
   readonly faults: readonly AppliedFault[];
-  /** Required dynamic variables that were not sent: the call dies when it is picked up. */
-  readonly missing?: readonly string[];
+  /** Why the call dies when it is picked up: a dynamic variable is missing, or an override is not allowed. */
+  readonly flaw?: string;
   readonly placedAt: number;
   readonly acceptedAt?: number;
   readonly endedAt?: number;

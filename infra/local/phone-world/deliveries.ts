@@ -18,7 +18,7 @@ export type Deliveries = {
 const gaps = [30, 120, 480, 1_800] as const;
 const patienceMs = 20_000;
 
-/** Posts signed webhooks with the provider's retries: only transcriptions, only where a retry may help. */
+/** Posts signed webhooks with the provider's retries, where a retry may help. */
 export function createDeliveries(world: World): Deliveries {
   const { scheduler } = world.settings;
   const timers = new Map<string, () => void>();
@@ -47,7 +47,7 @@ export function createDeliveries(world: World): Deliveries {
 
   const attempt = async (call: PhoneCall, delivery: Delivery): Promise<void> => {
     const posted = await postJson(
-      `${world.settings.publicBaseUrl().replace(/\/$/, '')}/webhooks/elevenlabs/post-call`,
+      delivery.url,
       delivery.body,
       { 'elevenlabs-signature': delivery.signature },
       AbortSignal.any([world.closing, AbortSignal.timeout(patienceMs)]),
@@ -56,7 +56,7 @@ export function createDeliveries(world: World): Deliveries {
     const delivered = posted === 'no_reply' ? posted : posted.status;
     const tries = delivery.tries + 1;
     tell(call, delivery, delivered, tries);
-    const gap = retries(delivery, delivered) ? gaps[tries - 1] : undefined;
+    const gap = delivery.retries && mayPass(delivered) ? gaps[tries - 1] : undefined;
     if (gap === undefined) {
       keep(call, (all) => all.filter(({ id }) => id !== delivery.id));
       return;
@@ -97,10 +97,9 @@ export function createDeliveries(world: World): Deliveries {
   };
 }
 
-/** Only HTTP 200 is success; only a transcription, and only what may pass, is tried again. */
-const retries = ({ type }: Delivery, delivered: Delivered): boolean =>
-  type === 'post_call_transcription' &&
-  (delivered === 'no_reply' ||
-    delivered === 408 ||
-    delivered === 429 ||
-    (typeof delivered === 'number' && delivered >= 500));
+/** Only HTTP 200 is success; only what may pass is tried again. */
+const mayPass = (delivered: Delivered): boolean =>
+  delivered === 'no_reply' ||
+  delivered === 408 ||
+  delivered === 429 ||
+  (typeof delivered === 'number' && delivered >= 500);

@@ -48,7 +48,7 @@ const dayAt = (day: Date, hour: number, minute: number, timezone: string): TZDat
 const clock = { en: 'h:mm a', es: 'h:mm' } as const;
 
 /** "Tuesday, November 24 at 10:30 AM" · "el martes 24 de noviembre a las 10:30 de la mañana" */
-export function offerAt(start: TZDate, language: Language): Offer {
+function offerAt(start: TZDate, language: Language): Offer {
   const name = (part: 'weekday' | 'month'): string =>
     start.toLocaleDateString(language === 'es' ? 'es-US' : 'en-US', {
       [part]: 'long',

@@ -6,7 +6,8 @@ import { invalidKey, missingKey, notFound } from './refusals.ts';
 import { carrierRoutes } from './routes/carrier.ts';
 import { controlRoutes } from './routes/control.ts';
 import { conversationRoutes } from './routes/conversations.ts';
-import { dialRoutes } from './routes/dial.ts';
+import { dialRoutes, type RequiredVariables } from './routes/dial.ts';
+import { workspaceRoutes } from './routes/workspace.ts';
 import { type Guard, type Reply, serve } from './server.ts';
 import { openStore } from './store.ts';
 import { createSwitchboard } from './switchboard.ts';
@@ -46,8 +47,8 @@ export type PhoneWorldOptions = {
   readonly listLagSeconds?: number;
   /** How long a dial takes to be answered, divided by `speed`; 50 by default. */
   readonly answerDelayMs?: number;
-  /** Dynamic variables without which an agent's call dies once it is picked up. */
-  readonly requiredVariables?: (agentId: string) => readonly string[];
+  /** Dynamic variables without which a call dies once it is picked up, for agents not provisioned here. */
+  readonly requiredVariables?: RequiredVariables;
 };
 
 /**
@@ -77,11 +78,6 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
   const world = createWorld(settings, store, closing.signal, options.onEvent ?? (() => undefined));
   const faults = createFaults([...store.faults(), ...(options.faults ?? [])], store.keepFaults);
   const switchboard = createSwitchboard(world);
-  const directory = {
-    refuse: () => undefined,
-    required: (agentId: string, variables: Readonly<Record<string, unknown>>) =>
-      options.requiredVariables?.(agentId) ?? usuallyRequired(variables),
-  };
   try {
     const served = await serve({
       scheduler: options.scheduler,
@@ -89,9 +85,10 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
       refusal: (guard, headers) => refusalOf(settings, guard, headers),
       unknown: notFound('route'),
       routes: [
-        ...dialRoutes(world, switchboard, faults, directory),
+        ...dialRoutes(world, switchboard, faults, options.requiredVariables ?? usuallyRequired),
         ...conversationRoutes(world),
         ...carrierRoutes(world, switchboard),
+        ...workspaceRoutes(world.objects, scheduler.now),
         ...controlRoutes(world, faults),
       ],
     });
@@ -133,7 +130,7 @@ const clinicVariables = [
   'secret__call_token',
 ] as const;
 
-const usuallyRequired = (variables: Readonly<Record<string, unknown>>): readonly string[] =>
+const usuallyRequired: RequiredVariables = (_agentId, variables) =>
   variables.cascade_id === undefined ? [] : clinicVariables;
 
 function refusalOf(settings: Settings, guard: Guard, headers: IncomingMessage['headers']): Reply | undefined {

@@ -15,7 +15,6 @@ export const invalidKey = refusal(401, 'authentication_error', 'invalid_api_key'
 export const forbidden = refusal(403, 'authorization_error', 'insufficient_permissions');
 export const tooManyCalls = refusal(429, 'rate_limit_error', 'concurrent_limit_exceeded');
 export const internalError = refusal(500, 'internal_error', 'internal_error');
-export const invalidRequest = refusal(400, 'invalid_request', 'invalid_request');
 export const conflict = refusal(409, 'conflict', 'conflict');
 
 export const notFound = (what: string): Reply =>

@@ -6,6 +6,7 @@ import { playStep } from './play-step.ts';
 import { type Stage, stageOf } from './stage.ts';
 import { during } from './time.ts';
 import { initiationFailureOf, transcriptionOf } from './webhook.ts';
+import { type WebhookTarget, webhookTarget } from './workspace/provisioned.ts';
 import { move, type World } from './world.ts';
 
 export type Switchboard = {
@@ -55,12 +56,9 @@ export function createSwitchboard(world: World): Switchboard {
   };
 
   const pickUp = (call: PhoneCall): PhoneCall => {
-    if (call.missing !== undefined) {
-      const error = {
-        code: 1008,
-        reason: `Missing required dynamic variables in first message: {${call.missing.map((name) => `'${name}'`).join(', ')}}`,
-      };
-      return move(world, call, endUnanswered(world, call, { result: 'failed', reason: error.reason, error }));
+    if (call.flaw !== undefined) {
+      const error = { code: 1008, reason: call.flaw };
+      return move(world, call, endUnanswered(world, call, { result: 'failed', reason: call.flaw, error }));
     }
     const { reach } = personas[call.persona];
     if (reach === 'answered') {
@@ -91,13 +89,14 @@ export function createSwitchboard(world: World): Switchboard {
   };
 
   const report = (call: PhoneCall): PhoneCall => {
-    const sender = {
-      now: scheduler.now(),
-      secret: world.settings.webhookSecret,
-      line: { from_number: world.settings.fromNumber },
-    };
-    const event = call.status === 'done' ? transcriptionOf(call, sender) : initiationFailureOf(call, sender);
-    return deliveries.send(call, event);
+    const type = call.status === 'done' ? 'post_call_transcription' : 'call_initiation_failure';
+    const target = webhookTarget(world.objects, call.agent_id, type) ?? usualTarget(world);
+    if (target === 'none') return call;
+    const sender = { now: scheduler.now(), target, line: { from_number: world.settings.fromNumber } };
+    return deliveries.send(
+      call,
+      type === 'post_call_transcription' ? transcriptionOf(call, sender) : initiationFailureOf(call, sender),
+    );
   };
 
   return {
@@ -132,3 +131,10 @@ export function createSwitchboard(world: World): Switchboard {
 }
 
 const over = ({ dueAt: _, ...call }: PhoneCall): PhoneCall => call;
+
+/** Where the webhooks of an agent go that was not provisioned here. */
+const usualTarget = ({ settings }: World): WebhookTarget => ({
+  url: `${settings.publicBaseUrl().replace(/\/$/, '')}/webhooks/elevenlabs/post-call`,
+  secret: settings.webhookSecret,
+  retries: true,
+});

@@ -4,6 +4,7 @@ import type { Delivered } from './events.ts';
 import { faultOf } from './faults.ts';
 import { postJson } from './post.ts';
 import { type Answer, type Tool, toolNames } from './script.ts';
+import { type ToolAddress, toolAddress } from './workspace/provisioned.ts';
 import { eventOf, type World } from './world.ts';
 
 /** The provider's own limit for a server tool. */
@@ -18,24 +19,22 @@ export async function useTool(
   tool: Tool,
   body: Readonly<Record<string, unknown>>,
 ): Promise<Used> {
-  const { settings } = world;
-  const url = `${settings.publicBaseUrl().replace(/\/$/, '')}/tools/${tool}`;
+  const provisioned = toolAddress(world.objects, call.agent_id, tool, (name) => variableText(call, name));
+  const { url, headers } =
+    provisioned === undefined || provisioned === 'none' ? usualAddress(world, call, tool) : provisioned;
   const before = performance.now();
   const send = () =>
     postJson(
       url,
       JSON.stringify(body),
-      {
-        'x-tool-secret': settings.toolSecret,
-        'x-call-token': variableText(call, callTokenVariable) ?? '',
-      },
+      headers,
       AbortSignal.any([world.closing, AbortSignal.timeout(patienceMs)]),
     );
   const first = call.heard.every((one) => one.tool !== tool);
   const hit = (name: 'tool_call_lost' | 'tool_answer_lost' | 'tool_call_duplicated') =>
     first && faultOf(call, name)?.tool === tool;
   const outcome = async (): Promise<{ delivered: Delivered; answer: Answer }> => {
-    if (hit('tool_call_lost')) return { delivered: 'lost', answer: nothing };
+    if (provisioned === 'none' || hit('tool_call_lost')) return { delivered: 'lost', answer: nothing };
     const [reply] = await Promise.all(hit('tool_call_duplicated') ? [send(), send()] : [send()]);
     if (reply === undefined || reply === 'no_reply' || hit('tool_answer_lost')) {
       return { delivered: 'no_reply', answer: nothing };
@@ -46,6 +45,15 @@ export async function useTool(
   world.tell({ kind: 'tool', ...eventOf(world, call), tool, body, delivered, answer: answer.body });
   return { answer, url, latencySeconds: (performance.now() - before) / 1000 };
 }
+
+/** Where the tools of an agent are that was not provisioned here. */
+const usualAddress = ({ settings }: World, call: PhoneCall, tool: Tool): ToolAddress => ({
+  url: `${settings.publicBaseUrl().replace(/\/$/, '')}/tools/${tool}`,
+  headers: {
+    'x-tool-secret': settings.toolSecret,
+    'x-call-token': variableText(call, callTokenVariable) ?? '',
+  },
+});
 
 const nothing: Answer = { ok: false, body: {} };
 

@@ -1,8 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Delivery, PhoneCall } from './call.ts';
 import { conversationOf, type Line, unixSeconds } from './conversation.ts';
+import type { WebhookTarget } from './workspace/provisioned.ts';
 
-type Sender = { readonly now: number; readonly secret: string; readonly line: Line };
+type Sender = { readonly now: number; readonly target: WebhookTarget; readonly line: Line };
 
 /** Sent after the analysis of a call that was answered. */
 export const transcriptionOf = (call: PhoneCall, sender: Sender): Delivery =>
@@ -39,13 +40,16 @@ export function initiationFailureOf(call: PhoneCall, sender: Sender): Delivery {
 const failureReasons: Readonly<Record<string, string>> = { busy: 'busy', no_answer: 'no-answer' };
 const carrierStatuses: Readonly<Record<string, string>> = { busy: 'busy', no_answer: 'no-answer' };
 
-function delivery(type: Delivery['type'], data: object, { now, secret }: Sender): Delivery {
+function delivery(type: Delivery['type'], data: object, { now, target }: Sender): Delivery {
   const body = JSON.stringify({ type, event_timestamp: unixSeconds(now), data });
-  return { id: randomUUID(), type, body, signature: signatureOf(body, now, secret), tries: 0, dueAt: now };
+  const signature = signatureOf(body, now, target.secret);
+  // The provider retries transcriptions and nothing else.
+  const retries = target.retries && type === 'post_call_transcription';
+  return { id: randomUUID(), type, url: target.url, body, signature, retries, tries: 0, dueAt: now };
 }
 
 /** `t=<unix seconds>,v0=<hex>`: HMAC-SHA256 over `<t>.<body>` with the webhook's secret as text. */
-export function signatureOf(body: string, now: number, secret: string): string {
+function signatureOf(body: string, now: number, secret: string): string {
   const t = unixSeconds(now);
   return `t=${t},v0=${createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')}`;
 }

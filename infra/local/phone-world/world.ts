@@ -4,6 +4,7 @@ import type { VendorEvent, VendorEventListener } from './events.ts';
 import type { PersonaName } from './personas.ts';
 import type { Store } from './store.ts';
 import type { Scheduler } from './time.ts';
+import { type Objects, openObjects } from './workspace/objects.ts';
 
 /** How this phone world is set up. All durations of its own are divided by `speed`. */
 export type Settings = {
@@ -29,6 +30,8 @@ export type World = {
   readonly settings: Settings;
   readonly calls: ReadonlyMap<string, PhoneCall>;
   readonly log: readonly VendorEvent[];
+  /** Agents, tools, secrets and the like that were provisioned here. */
+  readonly objects: Objects;
   /** Aborted when the phone world closes. */
   readonly closing: AbortSignal;
   keep(call: PhoneCall): PhoneCall;
@@ -47,6 +50,7 @@ export function createWorld(
     settings,
     calls,
     log,
+    objects: openObjects(store, settings.seed),
     closing,
     keep: (call) => {
       calls.set(call.conversation_id, call);

@@ -16,6 +16,7 @@ import {
 } from '../refusals.ts';
 import type { Asked, Reply, Route } from '../server.ts';
 import type { Switchboard } from '../switchboard.ts';
+import { forbiddenOverrides, variablesOf } from '../workspace/provisioned.ts';
 import { scaled, type World } from '../world.ts';
 
 const dialSchema = z.object({
@@ -40,14 +41,6 @@ const dialSchema = z.object({
   ),
 });
 type Dial = z.infer<typeof dialSchema>;
-
-/** What is known of agents and numbers beyond their ids; an agent nobody described takes any dial. */
-export type Directory = {
-  /** Undefined when the dial may go on. */
-  refuse(dial: { readonly agent_id: string; readonly agent_phone_number_id: string }): Reply | undefined;
-  /** Names of the dynamic variables without which this agent's call dies. */
-  required(agentId: string, variables: Readonly<Record<string, unknown>>): readonly string[];
-};
 
 const defaultRingSeconds = 60;
 
@@ -83,7 +76,7 @@ export function dialRoutes(
   world: World,
   switchboard: Switchboard,
   faults: Faults,
-  directory: Directory,
+  required: RequiredVariables,
 ): Route[] {
   const { settings } = world;
   const chance = randomFrom(seedOf(settings.seed, 'faults'));
@@ -95,7 +88,7 @@ export function dialRoutes(
     const applied = faults.take(chance);
     const refused =
       notPlaced.find(({ fault }) => applied.some((one) => one.fault === fault))?.reply ??
-      directory.refuse(request) ??
+      unknownIds(world, request) ??
       (liveCalls(world).length >= settings.concurrency
         ? tooManyCalls('Too many concurrent calls.', 'too_many_concurrent_requests')
         : undefined);
@@ -106,10 +99,16 @@ export function dialRoutes(
       });
       return answerLater(refused);
     }
-    const call = callOf(world, request, applied, directory);
+    const missing = missingVariables(world, request, required);
+    const call = callOf(world, request, applied, missing);
     const lost = faultOf(call, 'dial_answer_lost') !== undefined;
     const failed = faultOf(call, 'dial_500_placed') !== undefined;
-    tellDial(world, request, applied, { placed: true, answered: lost ? 'lost' : failed ? 500 : 200, call });
+    tellDial(world, request, applied, {
+      placed: true,
+      answered: lost ? 'lost' : failed ? 500 : 200,
+      call,
+      missing,
+    });
     world.keep(call);
     world.tell({ kind: 'status', at: call.placedAt, ...idsOf(call), status: call.status });
     if (faultOf(call, 'webhook_before_dial_answer') === undefined) switchboard.ring(call);
@@ -143,7 +142,7 @@ const idsOf = (call: PhoneCall) => {
   };
 };
 
-function callOf(world: World, request: Dial, applied: AppliedFault[], directory: Directory): PhoneCall {
+function callOf(world: World, request: Dial, applied: AppliedFault[], missing: readonly string[]): PhoneCall {
   const { settings } = world;
   const placedAt = settings.scheduler.now();
   const seed = seedOf(settings.seed, world.calls.size);
@@ -155,8 +154,8 @@ function callOf(world: World, request: Dial, applied: AppliedFault[], directory:
       ? undefined
       : [...world.calls.values()].filter((one) => variableText(one, 'cascade_id') === cascade).length;
   const persona = personaFor(settings.personas, { position, to_number: request.to_number });
-  const required = directory.required(request.agent_id, variables);
-  const missing = required.filter((name) => variableText({ variables }, name) === undefined);
+  const override = data?.conversation_config_override ?? {};
+  const flaw = flawOf(missing, forbiddenOverrides(world.objects, request.agent_id, override));
   const ring_seconds = request.telephony_call_config?.ringing_timeout_secs ?? defaultRingSeconds;
   const rings = ringsFor(personas[persona].reach, ring_seconds, randomFrom(seedOf(seed, 'ring')));
   const id = (kind: string, length: number) =>
@@ -171,11 +170,11 @@ function callOf(world: World, request: Dial, applied: AppliedFault[], directory:
     ring_seconds,
     ...(typeof data?.user_id === 'string' ? { user_id: data.user_id } : {}),
     variables,
-    override: data?.conversation_config_override ?? {},
+    override,
     persona,
     seed,
     faults: applied,
-    ...(missing.length > 0 ? { missing } : {}),
+    ...(flaw === undefined ? {} : { flaw }),
     placedAt,
     status: 'initiated',
     dueAt: placedAt + scaled(settings, rings),
@@ -186,6 +185,36 @@ function callOf(world: World, request: Dial, applied: AppliedFault[], directory:
     report: {},
     deliveries: [],
   };
+}
+
+/** Names the variables without which an agent that was not provisioned here cannot speak. */
+export type RequiredVariables = (
+  agentId: string,
+  variables: Readonly<Record<string, unknown>>,
+) => readonly string[];
+
+/** Once a workspace has agents or numbers of its own, others are not found in it. */
+function unknownIds({ objects }: World, request: Dial): Reply | undefined {
+  const known = (kind: 'agent' | 'phone_number', id: string): boolean =>
+    objects.all(kind).length === 0 || objects.get(kind, id) !== undefined;
+  if (!known('agent', request.agent_id)) return notFound('agent');
+  return known('phone_number', request.agent_phone_number_id) ? undefined : notFound('phone_number');
+}
+
+/** Required variables that are absent or empty. */
+function missingVariables(world: World, request: Dial, required: RequiredVariables): readonly string[] {
+  const variables = request.conversation_initiation_client_data?.dynamic_variables ?? {};
+  const names = variablesOf(world.objects, request.agent_id) ?? required(request.agent_id, variables);
+  return names.filter((name) => variableText({ variables }, name) === undefined);
+}
+
+function flawOf(missing: readonly string[], forbidden: readonly string[]): string | undefined {
+  if (missing.length > 0) {
+    return `Missing required dynamic variables in first message: {${missing.map((name) => `'${name}'`).join(', ')}}`;
+  }
+  return forbidden.length > 0
+    ? `Override for field '${forbidden.join("', '")}' is not allowed by config.`
+    : undefined;
 }
 
 /** Somebody picks up within a dozen seconds; a phone nobody answers rings as long as the dial asked. */
@@ -204,7 +233,12 @@ function tellDial(
   world: World,
   request: Dial,
   faults: AppliedFault[],
-  end: { readonly placed: boolean; readonly answered: number | 'lost'; readonly call?: PhoneCall },
+  end: {
+    readonly placed: boolean;
+    readonly answered: number | 'lost';
+    readonly call?: PhoneCall;
+    readonly missing?: readonly string[];
+  },
 ): void {
   const { call } = end;
   const data = request.conversation_initiation_client_data;
@@ -224,6 +258,6 @@ function tellDial(
     already_live: liveCalls(world)
       .filter(({ to_number }) => to_number === request.to_number)
       .map(({ conversation_id }) => conversation_id),
-    missing_variables: call?.missing ?? [],
+    missing_variables: end.missing ?? [],
   });
 }
