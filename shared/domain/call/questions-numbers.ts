@@ -1,0 +1,139 @@
+import { plain } from '../dates/plain.ts';
+
+const words: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  cero: 0,
+  uno: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+  once: 11,
+  doce: 12,
+  trece: 13,
+  catorce: 14,
+  quince: 15,
+  dieciseis: 16,
+  diecisiete: 17,
+  dieciocho: 18,
+  diecinueve: 19,
+  veinte: 20,
+  veinticinco: 25,
+  treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+  sesenta: 60,
+  setenta: 70,
+  ochenta: 80,
+  noventa: 90,
+  cien: 100,
+  ciento: 100,
+  doscientos: 200,
+  trescientos: 300,
+  quinientos: 500,
+};
+const scales: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1_000,
+  million: 1_000_000,
+  mil: 1_000,
+};
+
+/** "That one", "no one", "one moment": the word without the number. */
+const pronounBefore = /^(?:that|this|no|the|which|another|any|every|each|other|some)$/;
+const idiomAfter = /^(?:moment|second|sec|minute|of|more)$/;
+
+type Reading = { readonly value: number; readonly next: number };
+
+/** Reads number words from `start`: "one hundred and twenty five". Undefined where none begins. */
+const spelled = (tokens: readonly string[], start: number): Reading | undefined => {
+  const first = tokens[start] ?? '';
+  if (words[first] === undefined) return undefined;
+  if (first === 'one') {
+    if (pronounBefore.test(tokens[start - 1] ?? '')) return undefined;
+    if (idiomAfter.test(tokens[start + 1] ?? '')) return undefined;
+  }
+  let total = 0;
+  let group = 0;
+  // What may still be added: after "twenty" a unit, after "hundred" anything below it, after "five" nothing.
+  let room = Number.POSITIVE_INFINITY;
+  let at = start;
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? '';
+    const word = words[token];
+    const scale = scales[token];
+    if (word !== undefined) {
+      if (word >= room) break;
+      group += word;
+      room = word < 20 ? 0 : word < 100 ? 10 : 100;
+    } else if (scale !== undefined) {
+      group = Math.max(group, 1) * scale;
+      room = scale;
+      if (scale >= 1_000) {
+        total += group;
+        group = 0;
+      }
+    } else {
+      const joins = token === 'and' || token === 'y';
+      const following = words[tokens[at + 1] ?? ''];
+      if (!joins || following === undefined || following >= room) break;
+    }
+  }
+  return { value: total + group, next: at };
+};
+
+/** Every number said, in figures or words, English or Spanish, in order. Clock times and telephone numbers are none. */
+export const numbersIn = (text: string): readonly number[] => {
+  const said = plain(text)
+    .replace(/\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?/g, ' ')
+    .replace(/\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b/g, ' ')
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
+  const tokens = said.match(/\d+(?:\.\d+)?|[a-z']+|[.,;!?]/g) ?? [];
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] ?? '';
+    const reading = spelled(tokens, at);
+    if (/^\d/.test(token)) {
+      const scale = scales[tokens[at + 1] ?? ''];
+      found.push(Number(token) * (scale ?? 1));
+      at += scale === undefined ? 1 : 2;
+    } else if (reading !== undefined) {
+      found.push(reading.value);
+      at = reading.next;
+    } else at += 1;
+  }
+  return found;
+};
