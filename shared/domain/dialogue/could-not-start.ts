@@ -1,7 +1,7 @@
 import type { Session } from '../session/session.ts';
 import { say } from './catalogue/say.ts';
 
-export type NotStarted = 'delayed' | 'switched_off' | 'not_configured' | 'fictional' | 'refused';
+type NotStarted = 'delayed' | 'switched_off' | 'not_configured' | 'fictional' | 'refused';
 
 /** Why no call went out, in words a patient understands. */
 export const couldNotStart = (session: Pick<Session, 'language'>, reason: NotStarted): string => {

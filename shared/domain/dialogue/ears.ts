@@ -6,6 +6,7 @@ import { type EmergencyNumbers, emergencyNumbersFor } from '../triage/emergency-
 import { readFacts } from '../triage/facts.ts';
 import { screen } from '../triage/red-flag-screen.ts';
 import type { Intake } from './intake.ts';
+import { readIdentity } from './reading/details.ts';
 import { onsetPhrase } from './reading/onset-answer.ts';
 
 type Language = 'en' | 'es';
@@ -45,7 +46,7 @@ export type Alarm = {
   /** Thoughts of harm: the crisis line comes with the number. */
   readonly crisis: boolean;
 };
-export type Uncertain = { readonly id: string; readonly question: string };
+type Uncertain = { readonly id: string; readonly question: string };
 
 /** Suicide and self-harm, harm to others: rows 40 and 41 of the red-flag table. */
 const crisisRows: ReadonlySet<string> = new Set(['R40', 'R41']);
@@ -78,14 +79,24 @@ export const alarmsIn = (
     locale: language,
     earlier: intake.denied_flags,
   });
-  return { alarms: grave(flags), uncertain };
+  // Spelling is read generously, and a name is not a symptom: "Maria" is no mania.
+  const { full_name = '', first_name = '' } =
+    intake.asked === 'identity' ? readIdentity(text, language, new Date(0)) : {};
+  const name = (full_name || first_name).toLowerCase();
+  const meant = flags.filter(
+    ({ evidence }) =>
+      name === '' ||
+      evidence.length === 0 ||
+      evidence.some(({ start, end }) => !name.includes(text.slice(start, end).toLowerCase())),
+  );
+  return { alarms: grave(meant), uncertain: name === '' ? uncertain : [] };
 };
 
 /** The flag that was asked about and not denied. */
 export const confirmedAlarms = (id: string, language: 'en' | 'es'): readonly Alarm[] =>
   screen('yes', { asked: id, locale: language }).flags.map(alarmOf);
 
-export type Judgement = {
+type Judgement = {
   readonly disposition: Disposition;
   readonly nucc: readonly string[];
   /** The patient's own words that weighed, at most three. */
@@ -95,6 +106,18 @@ export type Judgement = {
   /** Only those that need an emergency room or an ambulance. */
   readonly alarms: readonly Alarm[];
   readonly uncertain: readonly Uncertain[];
+};
+
+/** True when a sentence of ours that denies a sign is heard as nothing but a denial. */
+export const readsAsDenial = (text: string, language: Language): boolean => {
+  const { evidence, facts, red_flags, uncertain } = assess({ text, locale: language });
+  const figures = [facts.temperature_c, facts.age_years, facts.onset, facts.severity_0_10];
+  return (
+    red_flags.length === 0 &&
+    uncertain.length === 0 &&
+    evidence.every(({ negated }) => negated) &&
+    figures.every((figure) => figure === undefined)
+  );
 };
 
 const toldIn = (evidence: readonly Evidence[]): readonly string[] => {

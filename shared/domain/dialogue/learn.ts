@@ -14,7 +14,7 @@ import { added, belongsToStory } from './learning/story.ts';
 import { isCorrection } from './reading/intents.ts';
 
 /** What one message taught. */
-export type Learned = {
+type Learned = {
   readonly intake: Intake;
   /** Said back: what was new, and what replaced something said before. */
   readonly noted: readonly string[];

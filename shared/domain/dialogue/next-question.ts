@@ -18,8 +18,10 @@ export const nextOf = (session: Session): Next => {
   if (intake.complaint === undefined) return 'complaint';
   if (intake.age_years === undefined && !known(intake, 'patient')) return 'patient';
   if (mayBePregnant(intake) && !known(intake, 'pregnancy')) return 'pregnancy';
-  if (intake.onset === undefined) return 'onset';
-  if (intake.severity === undefined) return 'severity';
+  // A refill or a form has no beginning and does not hurt.
+  const routine = intake.complaint.category === 'routine';
+  if (intake.onset === undefined && !routine) return 'onset';
+  if (intake.severity === undefined && !routine) return 'severity';
   if (intake.screen !== undefined && intake.screen.answers.length < intake.screen.items.length)
     return 'screen';
   if (session.disposition === undefined) return 'judge';

@@ -20,7 +20,7 @@ const phaseWhileAsking: Record<Asked, Phase> = {
 };
 
 /** True while the cascade needs a word from the patient: an open question, or "go on" after an unknown outcome. */
-export const awaitsPatient = (cascade: Cascade, now?: Date): boolean => {
+const awaitsPatient = (cascade: Cascade, now?: Date): boolean => {
   if (cascade.status === 'done' || cascade.cancel_requested_at !== undefined) return false;
   const { question } = cascade;
   const open =

@@ -93,6 +93,21 @@ describe('an emergency', () => {
     expect(chat.phase()).not.toBe('emergency');
   });
 
+  it('is not made of a name', () => {
+    const chat = conversation();
+    for (const line of earache.slice(0, 6)) chat.say(line);
+    chat.say('Maria');
+    expect(chat.phase()).toBe('locating');
+    expect(chat.session().intake.details.first_name).toBe('Maria');
+  });
+
+  it('is still heard where a name was asked for', () => {
+    const chat = conversation();
+    for (const line of earache.slice(0, 6)) chat.say(line);
+    chat.say('Maria Lopez, and now I have crushing chest pain');
+    expect(chat.phase()).toBe('emergency');
+  });
+
   it('can be raised by the second engine, which never lowers', () => {
     const session = newSession({ session_id: 'ses_1', token_hash: 't', now });
     const base = { session, calls: [], now, hash };

@@ -6,6 +6,7 @@ import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import type { Session } from '#shared/domain/session/session.ts';
 import { screens } from '#shared/domain/triage/complaints/screens.ts';
 import { atLeast } from '#shared/domain/triage/disposition.ts';
+import { readFacts } from '#shared/domain/triage/facts.ts';
 import { tuesdayMorning as now } from './records.ts';
 
 const lists = Object.entries(screens).flatMap(([name, items]) =>
@@ -29,6 +30,8 @@ describe('the warning signs of a complaint', () => {
     const { alarms, uncertain } = judge({ ...session, intake }, now);
     expect(alarms).toEqual([]);
     expect(uncertain).toEqual([]);
+    // "No fever over 102 F" must not become a temperature.
+    expect(readFacts(intake.story.join('\n'), now).temperature_c).toBeUndefined();
   });
 
   it.each(lists)('$name in $language: a "yes" is never forgotten', ({ items, language }) => {

@@ -24,11 +24,12 @@ export const complaintHeard = (ear: Ear): Heard | undefined => {
   const { session, facts, words, message, correcting } = ear;
   const { complaint, times_asked } = session.intake;
   const found = facts.complaint;
-  const replaces =
+  const corrected =
     correcting &&
     found?.category !== complaint?.category &&
     readPatient(message).relation === undefined &&
     isHealthTalk(ear);
+  const replaces = corrected || complaint?.category === 'unknown';
   if (found !== undefined && (complaint === undefined || replaces)) {
     const { screen, ...named } = found;
     return {
@@ -36,10 +37,11 @@ export const complaintHeard = (ear: Ear): Heard | undefined => {
       noted: named.phrase,
     };
   }
-  const unnamed =
-    complaint === undefined && asking(session.intake, 'complaint') && smallTalkOf(message) === undefined;
-  const insists = (times_asked.complaint ?? 0) >= 2 && wordCount(message) >= 2;
-  if (!unnamed || !(soundsUnwell(message) || insists)) return undefined;
+  if (complaint !== undefined || smallTalkOf(message) !== undefined) return undefined;
+  const opening = session.intake.asked === undefined && wordCount(message) >= 3;
+  const asked = asking(session.intake, 'complaint');
+  const insists = asked && (times_asked.complaint ?? 0) >= 2 && wordCount(message) >= 2;
+  if (!insists && !((opening || asked) && soundsUnwell(message))) return undefined;
   const general = words.generalComplaint;
   return { change: { complaint: { category: 'unknown', label: general, phrase: general } }, noted: general };
 };

@@ -1,5 +1,5 @@
 import type { Session } from '../../session/session.ts';
-import { alarmsIn } from '../ears.ts';
+import { readsAsDenial } from '../ears.ts';
 import { wordCount } from '../reading/plain.ts';
 import { readScreenAnswer } from '../reading/screen-answer.ts';
 import { asking, type Ear, type Heard } from './ear.ts';
@@ -8,13 +8,12 @@ const negative = /^(cannot|can't|no|not|sin|nunca|never)\b/i;
 
 /**
  * A sign that is not there, told so that it reads as denied. A sign that is itself a negation ("cannot swallow") has no
- * safe denial; nor has one that the engine hears as present: those are left out.
+ * safe denial; nor has one that the engine hears as present, or with a figure in it: those are left out.
  */
 const denial = (item: string, session: Session): readonly string[] => {
   if (negative.test(item)) return [];
   const line = session.language === 'es' ? `Sin ${item}` : `No ${item}`;
-  const { alarms, uncertain } = alarmsIn(line, session);
-  return alarms.length + uncertain.length === 0 ? [line] : [];
+  return readsAsDenial(line, session.language) ? [line] : [];
 };
 
 /** The numbered warning signs, each told to triage as there or not there. */

@@ -44,7 +44,7 @@ const injection =
 /** Text that tries to give the chat new orders. Nothing but red flags is read from it. */
 export const isInjection = (text: string): boolean => injection.test(fold(text));
 
-export type SmallTalk =
+type SmallTalk =
   | 'hello'
   | 'thanks'
   | 'howAreYou'
@@ -80,7 +80,7 @@ const talk: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'privacy',
-    /\b(private|privacy|confidential|hipaa|who (will )?(see|sees|hear|hears|know|knows)|share my|my data|delete my)\b|\b(privado|privacidad|confidencial|mis datos|quien (lo )?(ve|vera|sabe|sabra))\b/,
+    /\b(private|privacy|confidential|hipaa|who (will )?(see|sees|hear|hears|know|knows)|share my|what (will|do|would) you (tell|say|share)|que (les )?(vas|va) a decir|my data|delete my)\b|\b(privado|privacidad|confidencial|mis datos|quien (lo )?(ve|vera|sabe|sabra))\b/,
   ],
   [
     'diagnosis',
@@ -101,7 +101,9 @@ const talk: readonly (readonly [SmallTalk, RegExp])[] = [
 export const smallTalkOf = (text: string): SmallTalk | undefined => {
   const folded = fold(text).replace(/'/g, '');
   const found = talk.find(([, pattern]) => pattern.test(folded))?.[0];
-  if (found !== undefined) return found;
+  // "hola, me duele el oído" begins with a greeting and is none.
+  const courtesy = found === 'hello' || found === 'thanks';
+  if (found !== undefined && !(courtesy && wordCount(text) > 4)) return found;
   return /\?\s*$/.test(text) ? 'generic' : undefined;
 };
 

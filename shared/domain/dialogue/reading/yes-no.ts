@@ -1,6 +1,6 @@
 import { plain } from './plain.ts';
 
-export type YesNo = 'yes' | 'no' | 'not_sure';
+type YesNo = 'yes' | 'no' | 'not_sure';
 
 const notSure =
   /^(im |i am )?(not (really |quite )?sure|unsure|dont know|do not know|i dont know|i do not know|idk|no idea|dunno|maybe|perhaps|possibly|hard to (say|tell)|cant (say|tell)|no (lo )?se( bien)?$|no estoy segur[oa]|no sabria|quiza|quizas|tal vez|puede ser|ni idea)\b/;
