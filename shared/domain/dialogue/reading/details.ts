@@ -1,4 +1,4 @@
-import { findPhoneNumbersInText } from 'libphonenumber-js/min';
+import parsePhoneNumber from 'libphonenumber-js/min';
 import { fold } from '../../triage/text/fold.ts';
 import type { PatientDetails } from '../intake.ts';
 import { plain } from './plain.ts';
@@ -76,6 +76,17 @@ const readBirthDate = (
   return undefined;
 };
 
+const phoneLike = /\+?\(?\d[\d\s().-]{6,17}\d/g;
+
+/** The first stretch that is a valid number; without a country code it is a North American one. */
+const readPhone = (text: string): { readonly number: string; readonly span: string } | undefined => {
+  for (const [span] of text.matchAll(phoneLike)) {
+    const parsed = parsePhoneNumber(span, 'US');
+    if (parsed?.isValid() === true) return { number: parsed.number, span };
+  }
+  return undefined;
+};
+
 const nameCue =
   /\b(?:my (?:full )?name is|my name's|name is|name:|i am called|this is|i'm|i am|me llamo|mi nombre(?: completo)? es|nombre:|soy|se llama|(?:his|her) name is)\s+/i;
 const notNames =
@@ -109,18 +120,15 @@ const readName = (text: string): string | undefined => {
 export const readIdentity = (text: string, language: 'en' | 'es', now: Date): PatientDetails => {
   const birth = readBirthDate(text, language, now);
   const withoutBirth = birth === undefined ? text : removeFolded(text, birth.span);
-  const phone = findPhoneNumbersInText(withoutBirth, 'US')[0];
-  const withoutPhone =
-    phone === undefined
-      ? withoutBirth
-      : withoutBirth.slice(0, phone.startsAt) + withoutBirth.slice(phone.endsAt);
+  const phone = readPhone(withoutBirth);
+  const withoutPhone = phone === undefined ? withoutBirth : withoutBirth.replace(phone.span, ' ');
   const full = readName(withoutPhone);
   const first = full?.split(' ')[0];
   return {
     ...(full?.includes(' ') ? { full_name: full } : {}),
     ...(first === undefined ? {} : { first_name: first }),
     ...(birth === undefined ? {} : { date_of_birth: birth.date }),
-    ...(phone === undefined ? {} : { callback_number: phone.number.number }),
+    ...(phone === undefined ? {} : { callback_number: phone.number }),
   };
 };
 
