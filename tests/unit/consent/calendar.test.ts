@@ -35,11 +35,7 @@ describe('the calendar file', () => {
   });
 
   it('names the clinic and nothing clinical', () => {
-    const file = calendarOf(
-      cascade(),
-      call(3, { outcome: 'booked', booked_slot: slot }),
-      tuesdayMorning,
-    );
+    const file = calendarOf(cascade(), call(3, { outcome: 'booked', booked_slot: slot }), tuesdayMorning);
     expect(file).toContain('SUMMARY:Appointment at Maple Street Clinic');
     expect(file).not.toContain('ear pain');
     expect(file).not.toContain('Ana');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalPlan } from '#shared/domain/consent/plan.ts';
 import { agree } from '#shared/domain/consent/propose.ts';
 import { receiptOf } from '#shared/domain/consent/receipt.ts';
-import { consent, hash, plan, tuesdayMorning as now } from '../dialogue/records.ts';
+import { consent, hash, tuesdayMorning as now, plan } from '../dialogue/records.ts';
 
 const yes = { plan, fields: plan.fields, fallback: plan.fallback, nameless: 'a patient', now, hash };
 
