@@ -1,5 +1,4 @@
-import type { PhoneCall } from './call.ts';
-import { variableText } from './call.ts';
+import { isLive, type PhoneCall, variableText } from './call.ts';
 import type { VendorEvent, VendorEventListener } from './events.ts';
 import type { PersonaName } from './personas.ts';
 import type { Store } from './store.ts';
@@ -89,3 +88,5 @@ export function move(world: World, before: PhoneCall, after: PhoneCall): PhoneCa
   }
   return after;
 }
+
+export const liveCalls = (world: World): PhoneCall[] => [...world.calls.values()].filter(isLive);

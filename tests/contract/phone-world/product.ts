@@ -9,7 +9,7 @@ export type ToolRequest = {
   readonly at: number;
 };
 
-export type Hook = {
+type Hook = {
   readonly raw: string;
   readonly signature: string;
   readonly at: number;

@@ -4,8 +4,7 @@ import { conversationOf, hasRecording, listItemOf, unixSeconds } from '../conver
 import { faultOf } from '../faults.ts';
 import { notFound, unprocessable } from '../refusals.ts';
 import type { Asked, Reply, Route } from '../server.ts';
-import { scaled, type World } from '../world.ts';
-import { liveCalls } from './dial.ts';
+import { liveCalls, scaled, type World } from '../world.ts';
 
 /** The provider's conversations: list, one, its audio, its removal, and how many are live. */
 export function conversationRoutes(world: World): Route[] {
