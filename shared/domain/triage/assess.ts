@@ -77,6 +77,8 @@ const stepsFor = ({ complaint }: HeardComplaint, picture: Picture): readonly Ste
   ];
 };
 
+const vitalWords = new Set(['bp', 'hr', 'rr', 'spo2', 'temp', 'pain']);
+
 /**
  * A screen counts as negative when nothing in it was found and the text shows that it was looked at: something is
  * denied, it is called mild or better, or enough was told for a warning sign to have been mentioned.
@@ -84,7 +86,7 @@ const stepsFor = ({ complaint }: HeardComplaint, picture: Picture): readonly Ste
 const screenIsNegative = (reading: Reading, picture: Picture): boolean => {
   const denied = reading.findings.some((finding) => finding.certainty === 'negated' && finding.subject === 'patient');
   const reassuring = ['mild', 'better', 'behaves_well', 'otc_works', 'long_standing'].some((id) => picture.holding(id, false).length > 0);
-  return denied || reassuring || reading.tokens.length >= 12;
+  return denied || reassuring || reading.tokens.filter((token) => /^[a-z]{2,}$/.test(token.word) && !vitalWords.has(token.word)).length >= 10;
 };
 
 const settle = (
@@ -94,8 +96,8 @@ const settle = (
   flags: readonly RedFlag[],
   uncertain: readonly UncertainFlag[],
 ): { readonly disposition: Disposition; readonly reasons: readonly string[] } => {
-  const exact = heard.filter(({ complaint }) => !complaint.generic);
-  const weighed = exact.length > 0 ? [...exact, ...heard.filter(({ complaint }) => complaint.id === 'fever')] : heard.slice(0, 3);
+  const rank = heard[0]?.complaint.rank ?? 0;
+  const weighed = heard.filter(({ complaint }) => (complaint.rank ?? 0) === rank || complaint.id === 'fever');
   const steps: Step[] = [
     ...flags.map((flag) => ({ level: flag.level, reason: `red flag ${flag.id}, ${flag.condition}: ${flag.level}` })),
     ...weighed.flatMap((complaint) => stepsFor(complaint, picture)),
@@ -132,11 +134,11 @@ export const assess = (input: AssessInput): Assessment => {
   const reading = readText(input.text);
   const language = input.locale ?? reading.language;
   const facts = knownFacts(factsOf(reading, now), input);
-  const picture = pictureOf(reading, facts, false);
+  const picture = pictureOf(reading, facts);
   const screened = flagsOf(reading, input, now, language);
   const flags = withConfirmed(input.confirmed ?? [], screened.flags, language);
   const uncertain = screened.uncertain.filter((flag) => !flags.some(({ id }) => id === flag.id));
-  const heard = complaintsIn(picture);
+  const heard = complaintsIn(pictureOf(reading, facts, { withDoubt: true, withResolved: true }));
   const { disposition, reasons } = settle(reading, picture, heard, flags, uncertain);
   const main = heard[0]?.complaint;
   const child = facts.age_years !== undefined && facts.age_years < 18 && !['dental', 'eye', 'minor_injury', 'mental_health'].includes(main?.category ?? '');

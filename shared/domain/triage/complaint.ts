@@ -42,7 +42,7 @@ export const complaintRules = (): readonly Rule[] => {
 const firstMention = (evidence: readonly Finding[]): number =>
   Math.min(Number.MAX_SAFE_INTEGER, ...evidence.map((finding) => finding.start));
 
-/** Every complaint the text is about, the main one first: exact before generic, then in the order of mention. */
+/** Every complaint the text is about, the main one first: exact before general, then in the order of mention. */
 export const complaintsIn = (picture: Picture): readonly HeardComplaint[] => {
   const heard = complaintRules().flatMap(({ complaint, when }) => {
     const evidence = when(picture);
@@ -50,7 +50,7 @@ export const complaintsIn = (picture: Picture): readonly HeardComplaint[] => {
   });
   return heard.sort(
     (a, b) =>
-      Number(a.complaint.generic ?? false) - Number(b.complaint.generic ?? false) ||
+      (a.complaint.rank ?? 0) - (b.complaint.rank ?? 0) ||
       firstMention(a.evidence) - firstMention(b.evidence),
   );
 };
@@ -58,7 +58,7 @@ export const complaintsIn = (picture: Picture): readonly HeardComplaint[] => {
 /** The main complaint of a text, or undefined when none is recognised. Never quotes the patient. */
 export const complaintOf = (text: string, locale?: Language): RecognisedComplaint | undefined => {
   const reading = readText(text);
-  const picture = pictureOf(reading, factsOf(reading, new Date(0)), true);
+  const picture = pictureOf(reading, factsOf(reading, new Date(0)), { withDoubt: true, withResolved: true });
   const complaint = complaintsIn(picture)[0]?.complaint;
   if (!complaint) return undefined;
   const language = locale ?? reading.language;

@@ -4,7 +4,7 @@ import { type Condition, compileCondition, type Picture } from './expression.ts'
 export type Modifier = { readonly reason: string; readonly acute: boolean };
 
 const rows: readonly (Modifier & { readonly when: string })[] = [
-  { reason: 'age under 1 year', acute: true, when: 'infant' },
+  { reason: 'age under 1 year, not said to be well in itself', acute: true, when: 'infant & !(behaves_well & !fever)' },
   { reason: 'age 65 or more', acute: false, when: 'elder' },
   { reason: 'pregnant or gave birth recently', acute: false, when: 'h_pregnant | h_postpartum' },
   { reason: 'weak immune system', acute: true, when: 'h_immune | h_chemo' },
@@ -12,6 +12,7 @@ const rows: readonly (Modifier & { readonly when: string })[] = [
   { reason: 'diabetes', acute: false, when: 'h_diabetes' },
   { reason: 'heart, lung or kidney disease', acute: false, when: 'h_heart | h_lung | h_kidney' },
   { reason: 'recent surgery', acute: true, when: 'h_surgery & h_recent' },
+  { reason: 'pain of 5 or more out of 10', acute: false, when: 'severity>=5' },
   { reason: 'getting worse quickly', acute: true, when: 'rapidly_worse' },
   { reason: 'asks whether to call an ambulance', acute: true, when: 'ask_911' },
 ];

@@ -60,8 +60,11 @@ const ruledOut = (facts: Facts): ReadonlySet<string> =>
     ...(facts.sex === 'male' ? ['h_pregnant', 'missed_period'] : []),
   ]);
 
-/** A reading and its facts, ready to be asked by rules. `withDoubt` also counts what is uncertain. */
-export const pictureOf = (reading: Reading, facts: Facts, withDoubt: boolean): Picture => {
+/** How widely findings count: `withDoubt` also what is uncertain, `withResolved` also what is over but of this episode. */
+export type Breadth = { readonly withDoubt?: boolean; readonly withResolved?: boolean };
+
+/** A reading and its facts, ready to be asked by rules. */
+export const pictureOf = (reading: Reading, facts: Facts, breadth: Breadth = {}): Picture => {
   const off = ruledOut(facts);
   const now = new Map<string, Finding[]>();
   const episode = new Map<string, Finding[]>();
@@ -71,7 +74,7 @@ export const pictureOf = (reading: Reading, facts: Facts, withDoubt: boolean): P
     else map.set(finding.id, [finding]);
   };
   for (const finding of reading.findings) {
-    const counts = finding.certainty === 'present' || (withDoubt && finding.certainty === 'uncertain');
+    const counts = finding.certainty === 'present' || (breadth.withDoubt === true && finding.certainty === 'uncertain');
     if (!counts || finding.subject !== 'patient' || off.has(finding.id)) continue;
     if (finding.time !== 'past' || enduring(finding.id)) put(episode, finding);
     if (finding.time === 'now' || enduring(finding.id)) put(now, finding);
@@ -79,7 +82,7 @@ export const pictureOf = (reading: Reading, facts: Facts, withDoubt: boolean): P
   const numbers = numbersOf(facts);
   const derived = derivedOf(facts, now.has('child_words') && !off.has('child_words'));
   return {
-    holding: (name, wide) => (wide ? episode : now).get(name) ?? [],
+    holding: (name, wide) => (wide || breadth.withResolved === true ? episode : now).get(name) ?? [],
     number: (name) => numbers[name],
     derived: (name) => derived[name],
   };

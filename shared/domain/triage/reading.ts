@@ -87,6 +87,10 @@ const spanishReader = once(() =>
   }),
 );
 
+/** The words rules know in a language; for building the list of ordinary words. */
+export const vocabulary = (language: Language): Vocabulary =>
+  (language === 'es' ? spanishReader() : englishReader()).vocabulary;
+
 const spanishMarks = new Set(
   'el la los las un una que de del mi mis tengo tiene duele duelen dolor hijo hija esposo esposa desde hace hoy ayer muy mucho mucha esta estoy no puedo puede y con por para ha le lo se su pero fiebre dias anos cuando si soy bebe ella siento quiero me'.split(
     ' ',

@@ -51,8 +51,8 @@ export const confirmedFlag = (id: string, language: Language): RedFlag | undefin
 /** The red flags of a text already read. */
 export const flagsOf = (reading: Reading, known: Known, now: Date, locale?: Language): Screened => {
   const facts = knownFacts(factsOf(reading, now), known);
-  const sure = pictureOf(reading, facts, false);
-  const doubtful = pictureOf(reading, facts, true);
+  const sure = pictureOf(reading, facts);
+  const doubtful = pictureOf(reading, facts, { withDoubt: true });
   const language = locale ?? reading.language;
   const flags: RedFlag[] = [];
   const uncertain: UncertainFlag[] = [];

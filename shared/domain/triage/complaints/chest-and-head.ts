@@ -18,7 +18,7 @@ export const chestAndHead: readonly Complaint[] = [
     when: '(breathless | severe_breathless | wheeze) & !nose_block',
     disposition: 'same_day',
     screen: 'chest',
-    emergency: 'wheeze & severe',
+    emergency: 'breathless & !(mild | long_standing | onset_days>=7 | exertion | cough | cold | runny_nose | anxiety | panic | h_asthma | wheeze | sore_throat)',
     reviewed_by: null,
   },
   {
@@ -50,7 +50,7 @@ export const chestAndHead: readonly Complaint[] = [
     screen: 'chest',
     same_day: '(systolic>=180 | diastolic>=110 | headache)',
     emergency: '(systolic>=180 | diastolic>=120) & (chest_pain | vision_change | confused | breathless | headache & severe)',
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -146,7 +146,7 @@ export const chestAndHead: readonly Complaint[] = [
     id: 'ear',
     phrase: { en: 'ear pain', es: 'dolor de oído' },
     category: 'respiratory',
-    when: 'ear_pain | hearing_loss',
+    when: 'ear_hurts | ear_discharge | hearing_loss | ear_pain & !ear_block',
     disposition: 'appointment',
     screen: 'ear',
     same_day: 'fever | child & ear_hurts | severe | ear_discharge | onset_days<=3 & child',
@@ -220,7 +220,7 @@ export const chestAndHead: readonly Complaint[] = [
     id: 'numbness',
     phrase: { en: 'numbness or tingling', es: 'entumecimiento u hormigueo' },
     category: 'neuro',
-    when: 'tingling | numb | numb_one_side',
+    when: '(tingling | numb | numb_one_side) & !canker & !vaginal_discharge',
     disposition: 'appointment',
     screen: 'head',
     same_day: 'weak & worse | sudden',
@@ -243,7 +243,7 @@ export const chestAndHead: readonly Complaint[] = [
     when: 'tremor & !chills & !fever',
     disposition: 'appointment',
     screen: 'head',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -254,7 +254,7 @@ export const chestAndHead: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'head',
     same_day: 'worse | confused',
-    emergency: 'confused & (sudden | elder | fever)',
+    emergency: 'confused & !long_standing & !dementia',
     reviewed_by: null,
   },
   {

@@ -6,7 +6,7 @@ import type { ScreenId } from './screens.ts';
 /**
  * One complaint as reviewed data. `when` says when the text is about it; `disposition` is the default, raised by the
  * rules `appointment`, `same_day` and `emergency`. `low_risk` puts it on the list that may end in self-care.
- * `generic` complaints ("fever", "pain") give way to any that is more exact. `phrase` is what a clinic hears.
+ * Complaints of `rank` 1 ("fever") give way to exact ones, those of rank 2 ("pain") to any other. `phrase` is what a clinic hears.
  */
 export type Complaint = {
   readonly id: string;
@@ -19,6 +19,6 @@ export type Complaint = {
   readonly same_day?: string;
   readonly emergency?: string;
   readonly low_risk?: true;
-  readonly generic?: true;
+  readonly rank?: 1 | 2;
   readonly reviewed_by: string | null;
 };

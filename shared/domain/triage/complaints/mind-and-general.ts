@@ -31,7 +31,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     screen: 'mind',
     appointment: 'onset_days>=30 | depression | severe | worse | no_help',
     low_risk: true,
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -43,7 +43,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     screen: 'mind',
     appointment: 'onset_days>=30 | insomnia | panic | depression',
     low_risk: true,
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -72,14 +72,14 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'mind',
     same_day: 'withdrawal_signs | opioid',
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
     id: 'overdose',
     phrase: { en: 'overdose or poisoning', es: 'sobredosis o intoxicación' },
     category: 'emergency',
-    when: 'overdose | poison',
+    when: 'overdose | poison & !poison_ivy',
     disposition: 'same_day',
     screen: 'mind',
     reviewed_by: null,
@@ -94,7 +94,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     appointment: 'onset_days>=3',
     same_day: 'onset_days>=3 | temp>=39.4 | elder | h_pregnant | infant | severe | worse | unexplained & onset_days>=2',
     low_risk: true,
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -107,7 +107,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     appointment: 'worse | onset_days>=14 | poor_feeding | no_help',
     same_day: 'fever | vomit | inconsolable | poor_feeding & worse',
     low_risk: true,
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -120,7 +120,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     appointment: 'poor_feeding | worse | weight_loss',
     same_day: 'fever | vomit & !spit_up | poor_feeding & !behaves_well',
     low_risk: true,
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -140,7 +140,27 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'general',
     same_day: 'breathless | worse & weight_loss | fever & onset_days>=5',
-    generic: true,
+    rank: 1,
+    reviewed_by: null,
+  },
+  {
+    id: 'minor_ailment',
+    phrase: { en: 'minor complaint', es: 'molestia leve' },
+    category: 'routine',
+    when: 'minor_ailment & !back_pain',
+    disposition: 'self_care',
+    screen: 'general',
+    appointment: 'onset_days>=30 | severe | worse',
+    low_risk: true,
+    reviewed_by: null,
+  },
+  {
+    id: 'hair_loss',
+    phrase: { en: 'hair loss', es: 'caída del cabello' },
+    category: 'skin',
+    when: 'hair_loss',
+    disposition: 'appointment',
+    screen: 'skin',
     reviewed_by: null,
   },
   {
@@ -151,7 +171,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'general',
     same_day: 'elder | worse | severe',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -171,7 +191,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'thyroid',
     disposition: 'appointment',
     screen: 'general',
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -182,7 +202,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'general',
     same_day: 'breathless | dizzy | faint',
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -193,7 +213,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'general',
     same_day: 'face_swell | sudden | worse',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -203,7 +223,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'bleeding',
     disposition: 'same_day',
     screen: 'general',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -249,7 +269,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'checkup | uninsured | sleep_apnea',
     disposition: 'appointment',
     screen: 'general',
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -260,7 +280,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'general',
     same_day: 'insulin_out | h_epilepsy',
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -270,7 +290,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'abnormal_labs',
     disposition: 'same_day',
     screen: 'general',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -280,7 +300,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'tube_problem',
     disposition: 'same_day',
     screen: 'general',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -290,7 +310,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'h_surgery & (any_pain | wound_open | wound_pus)',
     disposition: 'same_day',
     screen: 'general',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -300,7 +320,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'h_cancer',
     disposition: 'appointment',
     screen: 'general',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -310,7 +330,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'h_kidney',
     disposition: 'same_day',
     screen: 'general',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -321,7 +341,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'general',
     same_day: 'severe | worse',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -331,7 +351,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'h_heart',
     disposition: 'same_day',
     screen: 'chest',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -341,7 +361,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'h_lung',
     disposition: 'appointment',
     screen: 'chest',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -351,7 +371,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     when: 'major_trauma | neck_injury | injury | blast | electric | drowning',
     disposition: 'same_day',
     screen: 'injury',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
 ];

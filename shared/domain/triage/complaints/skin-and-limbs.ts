@@ -23,7 +23,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     screen: 'skin',
     appointment: 'onset_days>=14 | severe | jaundice | widespread_rash',
     low_risk: true,
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -35,7 +35,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     screen: 'skin',
     same_day: 'widespread_rash | worse | face_swell',
     low_risk: true,
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -223,7 +223,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     id: 'limb_pain',
     phrase: { en: 'joint or limb pain', es: 'dolor de articulación o extremidad' },
     category: 'musculoskeletal',
-    when: 'limb_pain & !body_aches | hot_joint | gout',
+    when: 'limb_pain & !(body_aches | rash | insect_bite | sting | sunburn | burn | minor_wound | hair_nail | cramps_leg | laceration | back_pain & radiates | legs_swollen | swollen_leg_one) | hot_joint | gout',
     disposition: 'appointment',
     screen: 'limb',
     same_day: 'hot_joint | fever | severe | gout & !long_standing | injury & swollen_any | cannot_weight',
@@ -259,7 +259,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'injury',
     same_day: 'cannot_weight | swollen_any | severe | elder | onset_hours<=24 & !mild & !minor_wound',
-    generic: true,
+    rank: 2,
     reviewed_by: null,
   },
   {
@@ -272,7 +272,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     appointment: 'onset_days>=14 | severe | weak | worse',
     same_day: 'fever & onset_days>=4 | dark_urine',
     low_risk: true,
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {
@@ -313,7 +313,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'limb',
     same_day: 'h_diabetes & (skin_infection | laceration | ulcer_word) | severe & swollen_any',
-    generic: true,
+    rank: 1,
     reviewed_by: null,
   },
   {

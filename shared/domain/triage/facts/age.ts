@@ -35,7 +35,7 @@ const words: readonly (readonly [RegExp, number])[] = [
 
 const plausible = (years: number | undefined): years is number => years !== undefined && years >= 0 && years <= 120;
 
-const besideRelative = /\b(?:brother|sister|father|mother|dad|mom|uncle|aunt|grandfather|grandmother|cousin|died|husband's|diagnosed)\b[^.;]{0,30}$/;
+const besideRelative = /\b(?:feeding|nursing|brother|sister|father|mother|dad|mom|uncle|aunt|grandfather|grandmother|cousin|died|husband's|diagnosed)\b[^.;]{0,30}$/;
 
 /** The patient's age, in years (a 6 week old is 0.115); the first age stated wins. Undefined when none is. */
 export const ageIn = (text: string): Age | undefined => {
@@ -44,7 +44,7 @@ export const ageIn = (text: string): Age | undefined => {
       const value = numberOf(found[1] ?? '');
       if (value === undefined) continue;
       const years = value * yearsPer[unitOf(found[2] ?? 'y')];
-      if (plausible(years)) return { years, text: found[0] };
+      if (plausible(years) && !/\b(?:feeding|nursing|nurse) (?:a |my |our )?$/.test(text.slice(0, found.index))) return { years, text: found[0] };
     }
   }
   for (const pattern of bare) {

@@ -90,10 +90,12 @@ const spans = (text: string): readonly { readonly onset: Onset; readonly ongoing
     const to = found.index + found[0].length;
     const from = found.index + (found[0].length - found[0].trimStart().length);
     if (notOnset(text, from, to)) return [];
+    const bareArticle = /^(?:an?|una?)$/.test((found[2] ?? '').trim());
     const before = text.slice(Math.max(0, from - 24), from);
     const after = text.slice(to, to + 16);
     const ongoing =
       /\b(?:for|x|since|started|began|past|last|over the|of|hace|desde hace|onset|duration:?|began about|about)\s*(?:the |about |around |like |like the )*$/.test(before) || /^\s*(?:ago|now|history|hx|duration|straight|in a row)/.test(after) || /^-/.test(after);
+    if (bareArticle && !ongoing) return [];
     return [{ onset: onset(value, unitOf(found[3] ?? ''), qualifierOf(found[1] ?? ''), text), ongoing }];
   });
 

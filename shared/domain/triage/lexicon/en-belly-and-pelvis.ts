@@ -2,11 +2,11 @@ import type { Lexicon } from '../match/matcher.ts';
 
 /** Digestion, bleeding, urine, pregnancy and sexual organs. */
 export const englishBellyAndPelvis: Lexicon = {
-  abd_pain: 'abdomen <> @pain; abdomen ~ bug|upset; abdomen ache; lower|upper quadrant; rlq|llq|ruq|luq|rt quadrant; side of abdomen; pain ~ side|quadrant|navel|button|umbilicus|flank; abdomen ~ killing|twist|knots|gnaw|burning; burning|gnawing ~ abdomen; periumbilical; under ~ rib|ribs <> @pain; @pain ~ below ~ navel|ribs; suprapubic; lower right side; pelvic pain; @pain ~ pelvis; bellyache|tummyache|stomachache',
+  abd_pain: 'abdomen <> @pain; abdomen ~ bug|upset; abdomen ache; lower|upper quadrant; rlq|llq|ruq|luq|rt quadrant; side of abdomen; @pain ~ quadrant|navel|button|umbilicus; @pain in|on my|the|her|his @one? side; my @one? side @pain; @pain ~ lower @one? side; lower @one side <> @pain; abdomen ~ killing|twist|knots|gnaw|burning; burning|gnawing ~ abdomen; periumbilical; under ~ rib|ribs <> @pain; @pain ~ below ~ navel|ribs; suprapubic; lower right side; pelvic pain; @pain ~ pelvis; bellyache|tummyache|stomachache',
   abd_severe: 'abdomen <> excruciating|unbearable|doubled|agony; severe|excruciating|unbearable|worst|terrible|agonizing|intense ~ abdomen; abdomen ~ severe|excruciating|unbearable|worst; double ~ over; doubled over|up; cannot stand|straighten ~ straight|up|upright; curled ~ ball; worst abdomen; writhing',
   abd_migrate: 'pain|ache|started|began|start ~ navel|button|middle|umbilicus|umbilical ~ moved|moves|now|shifted|migrated|right; moved|moves|shift|shifted|migrate|migrated|settled|localized|settle ~ lower? right; moved|shifted|migrated|settled ~ to|in lower; lower right ~ side|abdomen|quadrant|belly|pain; right lower ~ quadrant|abdomen|side|pain; rlq; mcburney; bottom right; right side of ~ abdomen; right iliac',
   abd_rigid: 'abdomen ~ hard|rigid|board; rigid abdomen; hard as ~ board; guarding; rebound; hurt|hurts|pain ~ let go; peritoneal|peritonitis; hard ~ abdomen; hurts ~ bump|jump|cough|car',
-  abd_swell: 'abdomen <> swell|swollen|distended|distension|bloated|big|tight; distended|distension; bloat|bloated|bloating|ascites',
+  abd_swell: 'abdomen <> @swell|distended|distension|bloated|big|tight; distended|distension; bloat|bloated|bloating|ascites',
   bloating: 'bloat|bloated|bloating|gassy|flatulence|fart|farting|burp|burping|belch; gas pain',
   vomit: 'vomit',
   vomit_repeated: 'cannot stop vomit|vomiting; keep|keeps vomit|vomiting; vomit ~ everything|constantly|hour|repeatedly|times|nonstop; persistent|repeated|constant|profuse vomit; vomit all ~; cannot keep ~ down; multiple ~ vomit; vomit ~ over and over',
@@ -35,7 +35,7 @@ export const englishBellyAndPelvis: Lexicon = {
   flank_pain: 'flank <> @pain; side|back ~ kidney; kidney ~ @pain|area|stone|infection; cva tender|tenderness; costovertebral; @pain ~ flank; flank; kidney stone; renal colic; ureter; loin <> @pain; nephrolithiasis; pyelonephritis; @pain ~ back|side ~ groin; @pain ~ kidneys; side of ~ back; below|under ~ ribs ~ back; lower? left|right back ~ @pain',
   kidney_stone: 'kidney stone; renal colic; nephrolithiasis; @pain ~ flank|side|back ~ groin; flank ~ groin; stone',
   // sexual organs and pregnancy
-  testicle_pain: 'testicle <> @pain|swell|swollen|lump|tender|high|twisted; testicle ~ red|hard|higher; ball|nut ~ @pain|swell|swollen; one|left|right ball|nut|egg; testicle; torsion',
+  testicle_pain: 'testicle <> @pain|@swell|lump|tender|high|twisted; testicle ~ red|hard|higher; ball|nut ~ @pain|@swell; one|left|right ball|nut|egg; testicle; torsion',
   penis_problem: 'penis|penile|foreskin|erection|erectile; cannot get hard; priapism',
   long_erection: 'erection ~ hours|four|not go|painful|last; priapism; painful erection',
   vaginal_bleed: 'vaginal|vagina|uterine bleed|bleeding|blood|spotting; period ~ heavy|bleed|bleeding|late|long|not stop; heavy|bleeding|bleed ~ period|vagina|tampon|pad; spotting; bleed ~ pregnancy|between; soak|soaking|soaked|fill|through ~ pad|pads|tampon|tampons; pad ~ hour|hourly; menorrhagia; bleeding ~ down there; genital bleed; bleed ~ genital; blood ~ underwear; pregnant <> bleed|bleeding|blood; miscarriage|miscarrying',
@@ -51,7 +51,7 @@ export const englishBellyAndPelvis: Lexicon = {
   water_broke: 'water|waters|membranes ~ broke|break|broken|leak|leaking|gone; gush ~ fluid|water; leaking ~ fluid; fluid leaking; rupture ~ membranes; waters broke; amniotic',
   contractions: 'contraction|contractions; labor|labour pain|pains; in labor|labour; tighten ~ minutes',
   one_side_pelvic: '@one|sharp ~ side|sided ~ @pain; @pain ~ @one ~ side; shoulder @pain; @pain ~ shoulder ~ tip; lower ~ side; @one sided; shoulder tip; @one lower; @one side|ovary; lower abdomen ~ @pain; abdomen <> @pain; pelvic pain',
-  swelling_pregnancy: 'face|hand|hands|feet|leg|ankle <> swell|swollen',
+  swelling_pregnancy: 'face|hand|hands|feet|leg|ankle <> @swell',
   placenta_history: 'preeclampsia|preeclamptic; placenta previa',
   hemorrhoid: 'hemorrhoid|haemorrhoid|piles|hemorrhoids; anal|anus|rectal itch|lump|@pain|fissure; fissure; lump ~ anus|bottom; itchy bottom|butt|anus; butt|bottom|anus ~ itch|itchy|@pain|lump; hemroid|hemroids|hemmorhoids',
   jaundice: 'jaundice',
@@ -63,6 +63,6 @@ export const englishBellyAndPelvis: Lexicon = {
   pelvic_inflammation: 'cervical motion ~; pid; pelvic inflammatory',
   weight_loss: 'weight loss; lose|losing|lost ~ weight|pounds|lbs|kg; dropped ~ pounds',
   swallow_trouble: 'swallowtrouble; food ~ stuck|sticks|catches; dysphagia',
-  foreign_swallow: 'swallow|swallowed ~ coin|magnet|battery|button|toy|pin|needle|bone|glass|object|bead; button battery; ate ~ battery|magnet|coin; fish bone; foreign body ~ throat|esophagus; bone ~ throat',
+  foreign_swallow: 'swallow|swallowed ~ ~ coin|magnet|battery|batteries|button|toy|pin|needle|bone|glass|object|bead|marble; button battery; ate ~ battery|magnet|coin; fish bone; foreign body ~ throat|esophagus; bone ~ throat',
   food_stuck: 'meat|steak|food|chicken|something|pill ~ stuck ~ throat|chest|esophagus|gullet|food pipe; food impaction; stuck ~ throat',
 };

@@ -61,7 +61,7 @@ export const englishGates: Lexicon = {
   no_shiver: 'stopped|not shivering|shiver',
   wound_pus: 'pus|oozing|draining|drainage|discharge|smelly|foul|infected|red|redness|hot|warm ~ incision|wound|site|stitches|cut|scar; incision|wound|site|stitches|scar|cut ~ pus|oozing|draining|drainage|red|redness|hot|warm|infected|smelly|swollen; pus',
   wound_open: 'incision|wound|stitches|stitch|scar|cut ~ open|opened|apart|split|burst|popped; came open|apart; dehisc|dehisced|dehiscence',
-  neck_swell: 'neck|chin|throat|tongue ~ swell|swollen|swelling; swell|swollen|swelling ~ neck|chin|throat|tongue|jaw',
+  neck_swell: 'neck|chin|throat|tongue ~ @swell|swelling; @swell|swelling ~ neck|chin|throat|tongue|jaw',
   eye_to: 'to|toward|towards|near|up|closing|around|under ~ eye; eye ~ swollen|shut|closing; neck',
   onset_long_bleed: '20|30|40|45|60|twenty|thirty|forty|an|one|two|2|3|half minutes|mins|min|hour|hours; for hours|hour|an hour; over ~ minutes|hour; half an hour; will not stop; keeps coming',
   clots_word: 'clot|clots|pouring|gushing|down ~ throat',

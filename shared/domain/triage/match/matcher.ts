@@ -59,7 +59,7 @@ const widest = 3;
 /** Every phrase in the text, the longest per id and starting word. */
 export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonly Match[] => {
   const found: Match[] = [];
-  const keys = tokens.map((token) => [token.stem, ...(matcher.classes.get(token.stem) ?? [])]);
+  const keys = tokens.map((token) => [token.stem, `=${token.word}`, ...(matcher.classes.get(token.stem) ?? [])]);
   for (let from = 0; from < tokens.length; from += 1) {
     const longest = new Map<string, number>();
     const walk = (node: Node, at: number, loose: number): void => {

@@ -2,7 +2,7 @@ import { stem } from '../text/stem.ts';
 
 /**
  * The language rules are written in. A lexicon entry is patterns separated by `;`, a pattern is words:
- * `a|b` either word · `x?` may be missing · `@name` a word class · `~` up to three words between ·
+ * `a|b` either word · `x?` may be missing · `@name` a word class · `=word` this form only · `~` up to three words between ·
  * `<>` both orders with up to three words between. Words are stemmed, so one form stands for all.
  */
 export type Step = { readonly kind: 'word'; readonly keys: readonly string[] } | { readonly kind: 'gap' };
@@ -11,7 +11,7 @@ const keysOf = (element: string): readonly string[] =>
   element
     .split('|')
     .filter((word) => word !== '')
-    .map((word) => (word.startsWith('@') ? word : stem(word)));
+    .map((word) => (/^[@=]/.test(word) ? word : stem(word)));
 
 const sequences = (elements: readonly string[]): readonly (readonly Step[])[] => {
   const [head, ...rest] = elements;

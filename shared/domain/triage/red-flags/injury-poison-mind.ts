@@ -56,8 +56,8 @@ export const injuryPoisonMind: readonly RedFlagRow[] = [
   {
     id: 'R35',
     condition: 'poisoning or overdose',
-    phrases: ['poison^'],
-    combination: 'overdose^ & !side_effect_only | (acetaminophen & too_much & overdose^)',
+    phrases: [],
+    combination: 'poison^ & !poison_ivy | overdose^ & !side_effect_only | (acetaminophen & too_much & overdose^)',
     level: 'emergency',
     escalate: { when: 'breathless | drowsy | unresponsive | vomit | confused | seizure | suicidal | severe_breathless | not_breathing | abd_pain', level: 'call_911' },
     advice: { en: 'Call Poison Help 1-800-222-1222 now, or 911 with any symptom. Do not make the person vomit; keep the container.', es: 'Llame ahora a Poison Help 1-800-222-1222, o al 911 si hay algún síntoma. No provoque el vómito; guarde el envase.' },

@@ -78,6 +78,10 @@ const stronger = (a: Pause, b: Pause): Pause => (a === 'strong' || b === 'strong
 const insideWord = (text: string, at: number): boolean =>
   /[-\u2013&]/.test(text.charAt(at)) && /[a-z0-9]/.test(text.charAt(at - 1)) && /[a-z0-9]/.test(text.charAt(at + 1));
 
+/** "Pain, chest": a label as in a register, where the comma parts nothing. */
+const isLabel = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 5 && !tokens.some((token) => /^(?:no|not|yes|nope|si|none)$/.test(token.word));
+
 /** Words of the text, contractions opened ("can't" is one word, `cannot`), with the pause before each. */
 export const tokenise = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
@@ -96,5 +100,5 @@ export const tokenise = (text: string): readonly Token[] => {
       pause = 'none';
     }
   }
-  return tokens;
+  return isLabel(tokens) ? tokens.map((token) => (token.pause === 'weak' ? { ...token, pause: 'none' } : token)) : tokens;
 };

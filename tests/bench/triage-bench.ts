@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { assess } from '#shared/domain/triage/assess.ts';
+import { complaintOf } from '#shared/domain/triage/complaint.ts';
+import type { Disposition } from '#shared/domain/triage/disposition.ts';
+import { type Case, readJsonl, readKtas } from './triage-cases.ts';
+import { type Answer, report } from './triage-score.ts';
+
+/** A chat with a scripted patient: the case in, what the chat settled on and the messages it took out. */
+export type Dialogue = (patient: Case) => { readonly disposition: Disposition; readonly turns: number };
+
+/** The instant all ages of symptoms are counted from, so that two runs agree. */
+const now = new Date('2026-03-04T15:00:00Z');
+
+const single: Dialogue = ({ text, age_years, sex }) => ({
+  disposition: assess({
+    text,
+    now,
+    ...(age_years === undefined ? {} : { age_years }),
+    ...(sex === undefined ? {} : { sex }),
+  }).disposition,
+  turns: 1,
+});
+
+const run = (cases: readonly Case[], dialogue: Dialogue): readonly Answer[] =>
+  cases.map((patient) => {
+    const start = performance.now();
+    const { disposition, turns } = dialogue(patient);
+    return { case: patient, disposition, turns, ms: (performance.now() - start) / Math.max(1, turns) };
+  });
+
+const ktasLines = (content: string): readonly string[] => {
+  const cases = readKtas(content);
+  const unknown = cases.filter((patient) => complaintOf(patient.complaint) === undefined);
+  const grave = run(
+    cases
+      .filter((patient) => patient.level === '1' || patient.level === '2')
+      .map((patient) => ({ ...patient, text: patient.complaint })),
+    single,
+  );
+  const atHome = grave.filter((answer) => answer.disposition === 'self_care');
+  return [
+    `complaints recognised to a category  ${(100 - (100 * unknown.length) / Math.max(1, cases.length)).toFixed(1)} % of ${cases.length}`,
+    `level 1-2 ending in self-care        ${atHome.length} of ${grave.length}`,
+    ...[...new Set(unknown.map((patient) => patient.complaint))]
+      .slice(0, 20)
+      .map((text) => `  not recognised: ${text}`),
+  ];
+};
+
+/** Scores a file and returns the report; a missing file is said, not thrown, because the data stay outside the repository. */
+export const bench = (file: string, dialogue: Dialogue = single): readonly string[] => {
+  if (!existsSync(file)) return [`no such file: ${file}; nothing scored`];
+  const content = readFileSync(file, 'utf8');
+  const ktas = file.endsWith('.csv');
+  single({ id: 'warm-up', text: 'my ear hurts', right: ['ne'] });
+  return [
+    ...(ktas ? ktasLines(content) : []),
+    ...report(run(ktas ? readKtas(content) : readJsonl(content), dialogue)),
+  ];
+};
+
+/** `npm run bench:triage -- --data FILE [--mode single|dialogue]`; `dialogue` is given by the chat's own bench. */
+export const main = (args: readonly string[], dialogue?: Dialogue): number => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string', multiple: true }, mode: { type: 'string', default: 'single' } },
+  });
+  const files = values.data ?? [];
+  if (files.length === 0) {
+    console.log('usage: npm run bench:triage -- --data FILE [--data FILE] [--mode single|dialogue]');
+    return 0;
+  }
+  if (values.mode === 'dialogue' && !dialogue) {
+    console.log('no dialogue was given to this bench');
+    return 1;
+  }
+  for (const file of files)
+    console.log(
+      [`${file} (${values.mode})`, ...bench(file, values.mode === 'dialogue' ? dialogue : single)].join('\n'),
+    );
+  return 0;
+};
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));
