@@ -50,12 +50,13 @@ export const agree = (given: {
   const fields = given.plan.fields.filter(
     (field) => field === 'complaint_phrase' || given.fields.includes(field),
   );
-  const named = fields.includes('first_name');
+  // A plan without a name keeps its own words for that, whatever language the yes is in.
+  const withdrawn = given.plan.fields.includes('first_name') && !fields.includes('first_name');
   const plan: Plan = {
     ...given.plan,
     fields,
     fallback: given.fallback,
-    patient_first_name: named ? given.plan.patient_first_name : given.nameless,
+    patient_first_name: withdrawn ? given.nameless : given.plan.patient_first_name,
   };
   return {
     plan,

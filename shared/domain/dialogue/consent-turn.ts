@@ -4,7 +4,7 @@ import { agree } from '../consent/propose.ts';
 import type { Session } from '../session/session.ts';
 import { learn } from './learn.ts';
 import { checkStory, proceed, propose } from './proceed.ts';
-import { isInjection } from './reading/intents.ts';
+import { isInjection, smallTalkOf } from './reading/intents.ts';
 import { editClinics, type PlanEdit, readPlanEdit } from './reading/plan-edit.ts';
 import { isPlainYes, readYesNo } from './reading/yes-no.ts';
 import { joined, reply, type Scene, withIntake } from './scene.ts';
@@ -126,5 +126,8 @@ export const consentTurn = (scene: Scene): ChatTurn | undefined => {
     const { asked: _asked, ...intake } = session.intake;
     return reply({ ...rest, intake, cancelled: true }, words.planDropped);
   }
+  // "Who is called first?", "what will you tell them?": the plan itself is the answer.
+  const kind = smallTalkOf(message);
+  if (kind === 'generic' || kind === 'privacy') return propose(scene);
   return reply(session, joined(smallTalkReply(scene) ?? words.consentNotUnderstood, words.ask.consent));
 };

@@ -21,6 +21,12 @@ describe('a yes to the plan', () => {
     expect(given.consent.plan_hash).not.toBe(hash(canonicalPlan(plan)));
   });
 
+  it('keeps the fingerprint of a plan without a name, also when the yes is in another language', () => {
+    const nameless = { ...plan, fields: ['complaint_phrase'] as const, patient_first_name: 'a patient' };
+    const given = agree({ ...yes, plan: nameless, fields: nameless.fields, nameless: 'un paciente' });
+    expect(given.consent.plan_hash).toBe(hash(canonicalPlan(nameless)));
+  });
+
   it('is never wider than the plan', () => {
     const given = agree({ ...yes, fields: ['first_name', 'insurer', 'callback_number', 'date_of_birth'] });
     expect(given.plan.fields).toEqual(['first_name', 'complaint_phrase', 'date_of_birth']);

@@ -14,7 +14,8 @@ export const detailsHeard = ({
   if (asking(intake, 'identity') || asking(intake, 'cover')) {
     const thing = asking(intake, 'identity') ? 'identity' : 'cover';
     const done = { skipped: [...intake.skipped, thing] as const };
-    const declined = isSkip(message) || (thing === 'identity' && readYesNo(message) === 'no');
+    const spoken = readYesNo(message);
+    const declined = isSkip(message) || spoken === 'not_sure' || (thing === 'identity' && spoken === 'no');
     if (declined) return { change: done, personal: false };
     const read = thing === 'identity' ? readIdentity(message, language, now) : readCover(message);
     if (Object.keys(read).length === 0) return undefined;

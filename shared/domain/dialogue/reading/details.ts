@@ -90,7 +90,7 @@ const readPhone = (text: string): { readonly number: string; readonly span: stri
 const nameCue =
   /\b(?:my (?:full )?name is|my name's|name is|name:|i am called|this is|i'm|i am|me llamo|mi nombre(?: completo)? es|nombre:|soy|se llama|(?:his|her) name is)\s+/i;
 const notNames =
-  /\b(skip|none|dob|born|birth|date|phone|number|call|cell|insurance|patient|please|thanks|and|is|my|the|on|at|nacimiento|nacid[oa]|telefono|fecha|numero|gracias|mi|el|es|yes|no|ok|why|what|hurts?|pain|sure|not|don't|dont|rather)\b/i;
+  /\b(i|would|skip|none|dob|born|birth|date|phone|number|call|cell|insurance|patient|please|thanks|and|is|my|the|on|at|nacimiento|nacid[oa]|telefono|fecha|numero|gracias|mi|el|es|yes|no|ok|why|what|hurts?|pain|sure|not|don't|dont|rather)\b/i;
 
 const titled = (word: string): string =>
   word === word.toLowerCase() || word === word.toUpperCase()

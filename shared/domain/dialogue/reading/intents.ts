@@ -33,10 +33,18 @@ export const isGoOn = (text: string): boolean =>
   );
 
 /** Skips what may be skipped. */
-export const isSkip = (text: string): boolean =>
-  /^(skip|skip (it|this|that|them|please|all)|pass|none|nothing|no|nope|no thanks|no thank you|rather not|id rather not|prefer not( to( say)?)?|i prefer not to( say)?|not now|next|omitir|omite|saltar|paso|prefiero no( decirlo)?|no gracias|nada|ninguno|siguiente)$/.test(
-    plain(text),
+export const isSkip = (text: string): boolean => {
+  const words = plain(text);
+  return (
+    /^(skip|skip (it|this|that|them|please|all)|pass|none|nothing|no|nope|no thanks|no thank you|not now|next|omitir|omite|saltar|paso|no gracias|nada|ninguno|siguiente)$/.test(
+      words,
+    ) ||
+    (wordCount(text) <= 9 &&
+      /\b(rather not|prefer not|dont want to (say|share|tell)|prefiero no|no quiero (decir|dar))\b/.test(
+        words,
+      ))
   );
+};
 
 const injection =
   /\b(ignore|disregard|forget|override|bypass) (all |any |the |your |every |everything )*(previous|prior|above|earlier|system|safety|these|those)? ?(instructions?|prompts?|rules|guidelines|directions)\b|\bsystem prompt\b|\byou are now\b|\b(pretend|act|roleplay) (to be|as|that|like) |\b(developer|dan|god|admin) mode\b|\bjailbreak\b|\b(reveal|print|show|repeat|output|tell me) (me )?(your|the) (system |hidden |secret )?(instructions|prompt|rules|tools?|api key|secrets?)\b|\bmark (this|it|me) as (booked|emergency)\b|\b(ignora|olvida|salta) (todas )?(las|tus|mis|sus) (instrucciones|reglas|ordenes)\b|\b(muestra|dime|revela) (tus|las) (instrucciones|reglas)\b|\beres ahora\b|\bfinge (ser|que)\b|<\/?(system|instructions?)>|\[\/?(system|inst)\]/;
@@ -72,7 +80,7 @@ const talk: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'who',
-    /\b(who|what) are you\b|\bare you (a |an )?(real|human|robot|bot|doctor|nurse|person|ai|machine)\b|\bquien eres\b|\bquien es usted\b|\beres (un|una) (robot|persona|doctor|medico|maquina|humano)/,
+    /\b(who|what) are you\b(?! \w*(calling|going|doing|saying|telling))|\bare you (a |an )?(real|human|robot|bot|doctor|nurse|person|ai|machine)\b|\bquien eres\b|\bquien es usted\b|\beres (un|una) (robot|persona|doctor|medico|maquina|humano)/,
   ],
   [
     'cost',

@@ -60,6 +60,16 @@ const firstly =
 const lastly = /\b(last|at the end|to the (end|bottom)|al final|ultim[oa])\b/;
 const only = /\b(only|just|solo|solamente|unicamente) (call |the |a |la |llama a |llame a |number |option )*/;
 
+/** The whole list in a new order, two of its places changed. */
+const swapped = (positions: readonly number[], count: number): readonly number[] | undefined => {
+  const [one, other, ...more] = positions;
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  return Array.from({ length: count }, (_, index) => {
+    const position = index + 1;
+    return position === one ? other : position === other ? one : position;
+  });
+};
+
 const readFallback = (words: string): Fallback | undefined => {
   const about =
     /\b(if i (dont|do not|cant|cannot) (answer|reply|respond)|if i am not|if im not|no answer|no reply|si no (contesto|respondo)|fallback|otherwise|in that case)\b/.test(
@@ -103,6 +113,10 @@ export const readPlanEdit = (text: string, clinics: readonly ChosenClinic[]): Pl
     positions: readonly number[],
   ): PlanEdit => (positions.length === 0 ? { kind: 'unknown_clinic' } : { kind, positions });
 
+  const swap = /\b(swap|switch|exchange|intercambi\w+)\b/.test(words)
+    ? swapped(meant(), clinics.length)
+    : undefined;
+  if (swap !== undefined) return { kind: 'first', positions: swap };
   if (replacing.test(words) && !/\bmy (name|mind|answer|age|number)\b/.test(words))
     return edit('replace', meant(replacing));
   if (only.test(words) && meant(only).length > 0) return edit('only', meant(only));
