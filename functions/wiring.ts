@@ -11,7 +11,8 @@ import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
 import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { openTable, type Table } from '#shared/adapters/dynamodb/table.ts';
+import { noVoiceAgent } from '#shared/adapters/elevenlabs/no-voice-agent.ts';
 import { elevenLabsVoiceAgent, type Provider } from '#shared/adapters/elevenlabs/voice-agent.ts';
 import { randomIds } from '#shared/adapters/ids.ts';
 import { type SecretStore, secretsManagerStore } from '#shared/adapters/secrets/secret-store.ts';
@@ -19,7 +20,7 @@ import { stepFunctionsWorkflow } from '#shared/adapters/step-functions/workflow.
 import { twilioCarrier } from '#shared/adapters/twilio/hang-up.ts';
 import { type Environment, mayDialAt, readEnvironment } from '#shared/contracts/environment.ts';
 import { jsonLog } from '#shared/lambda/log.ts';
-import type { Clock } from '#shared/ports.ts';
+import type { Clock, VoiceAgent } from '#shared/ports.ts';
 
 /** Where values come from: `process.env` on AWS, the desk's own settings on the desk. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -89,7 +90,8 @@ export const withSecrets = async (
   const values = await Promise.all(
     stored.map(async (name) => [name, await store.read(variables[`${name}_PARAMETER`] ?? '')] as const),
   );
-  return { ...variables, ...Object.fromEntries(values) };
+  // A secret nobody has filled yet is absent, as an empty line of `.env` is.
+  return { ...variables, ...Object.fromEntries(values.filter(([, value]) => value !== '')) };
 };
 
 /** For a secret that is replaced while we run: the list as known, and the list as it is this moment. */
@@ -129,13 +131,17 @@ export const logOf = (environment: Environment, world: World) => {
   return jsonLog(world.write ?? toStandardOutput, () => clock.now());
 };
 
+/** The one table; each function takes from it what it may touch. */
+export const tableOf = (variables: Variables, environment: Environment, world: World): Table =>
+  openTable(
+    new DynamoDBClient({ ...clientOptions(variables, 'AWS_ENDPOINT_URL_DYNAMODB'), maxAttempts: 3 }),
+    environment.TABLE_NAME,
+    clockOf(environment, world),
+  );
+
 /** Everything that is kept in the table. */
 export const storeOf = (variables: Variables, environment: Environment, world: World) => {
-  const client = new DynamoDBClient({
-    ...clientOptions(variables, 'AWS_ENDPOINT_URL_DYNAMODB'),
-    maxAttempts: 3,
-  });
-  const table = openTable(client, environment.TABLE_NAME, clockOf(environment, world));
+  const table = tableOf(variables, environment, world);
   return {
     sessions: dynamodbSessions(table),
     cascades: dynamodbCascades(table),
@@ -157,17 +163,19 @@ export const workflowOf = (variables: Variables, environment: Environment) => {
   );
 };
 
-export const providerOf = (environment: Environment): Provider => {
-  if (!mayDialAt(environment)) {
-    throw new ConfigurationError('CALL_MODE: must be live before the real provider may be asked to dial.');
-  }
-  if (environment.ELEVENLABS_API_KEY === undefined)
-    throw new ConfigurationError('ELEVENLABS_API_KEY: is missing.');
-  return { base_url: environment.ELEVENLABS_BASE_URL, api_key: environment.ELEVENLABS_API_KEY };
+/**
+ * The provider calls are placed with; undefined where none is set up, which is a reason not to dial and none not to
+ * start. The real one is refused outside live mode: keys alone never ring a phone.
+ */
+export const providerOf = (environment: Environment): Provider | undefined => {
+  const { ELEVENLABS_BASE_URL: base_url, ELEVENLABS_API_KEY: api_key } = environment;
+  return mayDialAt(environment) && api_key !== undefined ? { base_url, api_key } : undefined;
 };
 
-export const voiceOf = (environment: Environment, world: World) =>
-  elevenLabsVoiceAgent(providerOf(environment), clockOf(environment, world));
+export const voiceOf = (environment: Environment, world: World): VoiceAgent => {
+  const provider = providerOf(environment);
+  return provider === undefined ? noVoiceAgent : elevenLabsVoiceAgent(provider, clockOf(environment, world));
+};
 
 export const carrierOf = (environment: Environment) => {
   const {

@@ -1,9 +1,13 @@
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import {
   clockOf,
   coldStart,
   environmentOf,
   logOf,
-  storeOf,
+  tableOf,
   type Variables,
   type World,
   workflowOf,
@@ -12,12 +16,12 @@ import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(variables);
-  const { cascades, calls, sessions, lines } = storeOf(variables, environment, world);
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    cascades,
-    calls,
-    sessions,
-    lines,
+    cascades: dynamodbCascades(table),
+    calls: dynamodbCalls(table),
+    sessions: dynamodbSessions(table),
+    lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     lineCount: environment.ELEVENLABS_CONCURRENCY,
     clock: clockOf(environment, world),

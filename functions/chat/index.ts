@@ -1,4 +1,8 @@
 import { chooseDirectory } from '#shared/adapters/clinics/choose-directory.ts';
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { triageEngine } from '#shared/adapters/triage-engine.ts';
 import {
   carrierOf,
@@ -7,7 +11,7 @@ import {
   environmentOf,
   ids,
   logOf,
-  storeOf,
+  tableOf,
   type Variables,
   type World,
   withSecrets,
@@ -18,8 +22,12 @@ import { createHandler } from './handler.ts';
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(await withSecrets(variables, ['TWILIO_AUTH_TOKEN']));
   const clock = clockOf(environment, world);
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    ...storeOf(variables, environment, world),
+    sessions: dynamodbSessions(table),
+    cascades: dynamodbCascades(table),
+    calls: dynamodbCalls(table),
+    lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     directory: await chooseDirectory(environment.CLINIC_DIRECTORY, () => clock.now()),
     triage: triageEngine,

@@ -1,10 +1,13 @@
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import {
   clockOf,
   coldStart,
   environmentOf,
   ids,
   logOf,
-  storeOf,
+  tableOf,
   type Variables,
   type World,
 } from '../wiring.ts';
@@ -12,11 +15,11 @@ import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(variables);
-  const { cascades, calls, sessions } = storeOf(variables, environment, world);
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    cascades,
-    calls,
-    sessions,
+    cascades: dynamodbCascades(table),
+    calls: dynamodbCalls(table),
+    sessions: dynamodbSessions(table),
     ids,
     clock: clockOf(environment, world),
     log: logOf(environment, world),

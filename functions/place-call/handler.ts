@@ -5,7 +5,7 @@ import { type Call, emptyToolRecord } from '#shared/domain/call/call.ts';
 import { destinationOf } from '#shared/domain/call/destination.ts';
 import { recordFault, recordSuccess } from '#shared/domain/cascade/breaker.ts';
 import type { Cascade, OutboundCallError } from '#shared/domain/cascade/cascade.ts';
-import { checkNumber } from '#shared/domain/clinics/number-policy.ts';
+import { gateNumber } from '#shared/domain/clinics/number-gate.ts';
 import { policy } from '#shared/domain/policy.ts';
 import { learnEnd } from '#shared/flows/learn-end.ts';
 import { type LookingUp, lookUpCall, readInbox } from '#shared/flows/look-up-call.ts';
@@ -60,8 +60,8 @@ export const createHandler = (deps: Dependencies) =>
 
     const destination = destinationOf(clinic, deps.settings);
     if (destination.kind === 'refused') return stop(deps, input, destination);
-    const number = checkNumber(destination.to_number, deps.settings.allowed_countries);
-    if (!number.ok) return stop(deps, input, { code: number.code, message: number.sentence });
+    const fault = gateNumber(destination.to_number, deps.settings.allowed_countries);
+    if (fault !== undefined) return stop(deps, input, { code: fault, message: refusedNumber });
 
     const caller = await deps.settings.phoneNumber();
     if (caller.kind !== 'resolved')
@@ -69,7 +69,7 @@ export const createHandler = (deps: Dependencies) =>
 
     // The token names its call, so that a tool needs one read to know who speaks.
     const call_token = `${input.call_id}~${deps.ids.secret()}`;
-    const intent = intentOf(deps, { cascade, clinic, input, to_number: number.e164, call_token });
+    const intent = intentOf(deps, { cascade, clinic, input, to_number: destination.to_number, call_token });
     const reserved = await deps.calls.reserve(intent);
     if (reserved.kind === 'refused') return refused(deps, input, cascade, reserved.refusal, reserved.until);
 
@@ -77,7 +77,7 @@ export const createHandler = (deps: Dependencies) =>
       call_id: input.call_id,
       agent_id: deps.settings.agent_id,
       agent_phone_number_id: caller.phone_number_id,
-      to_number: number.e164,
+      to_number: destination.to_number,
       ring_seconds: policy.ringSeconds,
       dynamic_variables: agentVariables({
         plan: cascade.plan,
@@ -92,6 +92,8 @@ export const createHandler = (deps: Dependencies) =>
     return record(deps, input, end);
   });
 
+const refusedNumber =
+  'The number of a clinic may not be called by an automated assistant. Nobody was called.';
 const noCaller = 'We have no telephone line set up to call from. Nobody was called.';
 
 /** `cas_x.2.1` is the second clinic of the plan. */

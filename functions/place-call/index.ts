@@ -1,3 +1,9 @@
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
+import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { resolvePhoneNumber } from '#shared/adapters/elevenlabs/phone-number.ts';
 import {
   clockOf,
@@ -6,7 +12,7 @@ import {
   ids,
   logOf,
   providerOf,
-  storeOf,
+  tableOf,
   type Variables,
   voiceOf,
   type World,
@@ -19,8 +25,14 @@ export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(await withSecrets(variables, ['ELEVENLABS_API_KEY']));
   const provider = providerOf(environment);
   const agent_id = environment.ELEVENLABS_AGENT_ID ?? '';
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    ...storeOf(variables, environment, world),
+    calls: dynamodbCalls(table),
+    cascades: dynamodbCascades(table),
+    sessions: dynamodbSessions(table),
+    control: dynamodbControl(table),
+    inbox: dynamodbInbox(table),
+    lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     voice: voiceOf(environment, world),
     agentFor: () => agent_id,
@@ -35,7 +47,7 @@ export const create = async (variables: Variables, world: World = {}) => {
       ...(environment.OUTBOUND_CALL_TEST_PHONE === undefined
         ? {}
         : { test_phone: environment.OUTBOUND_CALL_TEST_PHONE }),
-      phoneNumber: () =>
+      phoneNumber: async () =>
         resolvePhoneNumber(provider, {
           agent_id,
           ...(environment.ELEVENLABS_AGENT_PHONE_NUMBER_ID === undefined

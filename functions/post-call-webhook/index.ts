@@ -1,3 +1,8 @@
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import {
   clockOf,
   coldStart,
@@ -5,7 +10,7 @@ import {
   ids,
   logOf,
   rotatingSecret,
-  storeOf,
+  tableOf,
   type Variables,
   type World,
   workflowOf,
@@ -15,8 +20,13 @@ import { createHandler } from './handler.ts';
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(variables);
   const secret = rotatingSecret(variables, 'ELEVENLABS_WEBHOOK_SECRET');
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    ...storeOf(variables, environment, world),
+    calls: dynamodbCalls(table),
+    cascades: dynamodbCascades(table),
+    sessions: dynamodbSessions(table),
+    inbox: dynamodbInbox(table),
+    lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     secrets: secret.known,
     freshSecrets: secret.fresh,

@@ -1,10 +1,15 @@
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import {
   clockOf,
   coldStart,
   environmentOf,
   ids,
   logOf,
-  storeOf,
+  tableOf,
   type Variables,
   voiceOf,
   type World,
@@ -16,8 +21,13 @@ import { createHandler } from './handler.ts';
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(await withSecrets(variables, ['ELEVENLABS_API_KEY']));
   const agent_id = environment.ELEVENLABS_AGENT_ID ?? '';
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    ...storeOf(variables, environment, world),
+    calls: dynamodbCalls(table),
+    cascades: dynamodbCascades(table),
+    sessions: dynamodbSessions(table),
+    inbox: dynamodbInbox(table),
+    lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     voice: voiceOf(environment, world),
     agentFor: () => agent_id,

@@ -1,10 +1,16 @@
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import {
   clockOf,
   coldStart,
   environmentOf,
   ids,
   logOf,
-  storeOf,
+  tableOf,
   type Variables,
   voiceOf,
   type World,
@@ -17,8 +23,14 @@ export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(await withSecrets(variables, ['ELEVENLABS_API_KEY']));
   const { ELEVENLABS_AGENT_ID: clinicAgent = '', ELEVENLABS_GENERAL_AGENT_ID: generalAgent = clinicAgent } =
     environment;
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    ...storeOf(variables, environment, world),
+    calls: dynamodbCalls(table),
+    cascades: dynamodbCascades(table),
+    sessions: dynamodbSessions(table),
+    inbox: dynamodbInbox(table),
+    lines: dynamodbLines(table),
+    pending: dynamodbPendingWork(table),
     workflow: workflowOf(variables, environment),
     voice: voiceOf(environment, world),
     agentFor: ({ purpose }) => (purpose === 'cascade' ? clinicAgent : generalAgent),

@@ -1,3 +1,8 @@
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import {
   clockOf,
   coldStart,
@@ -5,7 +10,7 @@ import {
   ids,
   logOf,
   rotatingSecret,
-  storeOf,
+  tableOf,
   type Variables,
   type World,
   workflowOf,
@@ -15,8 +20,13 @@ import { createHandler } from './handler.ts';
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(variables);
   const secret = rotatingSecret(variables, 'TOOL_SECRET');
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    ...storeOf(variables, environment, world),
+    calls: dynamodbCalls(table),
+    cascades: dynamodbCascades(table),
+    sessions: dynamodbSessions(table),
+    numbers: dynamodbNumbers(table),
+    lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     secrets: secret.known,
     freshSecrets: secret.fresh,

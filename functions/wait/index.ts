@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import {
   clockOf,
   coldStart,
   environmentOf,
   ids,
   logOf,
-  storeOf,
+  tableOf,
   type Variables,
   type World,
 } from '../wiring.ts';
@@ -13,12 +17,12 @@ import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(variables);
-  const { sessions, cascades, calls, inbox } = storeOf(variables, environment, world);
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    sessions,
-    cascades,
-    calls,
-    inbox,
+    sessions: dynamodbSessions(table),
+    cascades: dynamodbCascades(table),
+    calls: dynamodbCalls(table),
+    inbox: dynamodbInbox(table),
     ids,
     clock: clockOf(environment, world),
     pause: world.pause ?? ((milliseconds) => pause(milliseconds)),

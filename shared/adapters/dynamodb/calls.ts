@@ -6,8 +6,8 @@ import type { Calls } from '../../ports.ts';
 import { forgetToken } from './cascades.ts';
 import { getItem, getItems } from './items.ts';
 import { expiresAt, keys } from './keys.ts';
-import { appendWrites, readHead } from './log.ts';
-import { releaseWrites } from './release.ts';
+import { appendWrites, headOf } from './log.ts';
+import { heldKeys, releaseWrites } from './release.ts';
 import { reserveDial } from './reserve.ts';
 import { setAttributes } from './set-attributes.ts';
 import type { Table } from './table.ts';
@@ -53,7 +53,12 @@ export const dynamodbCalls = (table: Table): Calls => ({
       const entries = { events: changed.events ?? [], messages: changed.messages ?? [] };
       const silent = entries.events.length + entries.messages.length === 0;
       const sessionId = before.session_id;
-      const head = sessionId === undefined || silent ? 0 : await readHead(table, sessionId);
+      const aside =
+        ended || !silent
+          ? await getItems(table, [keys.head(sessionId ?? 'none'), ...(ended ? heldKeys(before) : [])])
+          : [];
+      const [headItem, line, numberItem, cascade] = aside;
+      const head = sessionId === undefined || silent ? 0 : headOf(headItem);
       const gone = Object.keys(before).filter((name) => !(name in changed.call));
       const result = await transact(table, [
         {
@@ -67,7 +72,7 @@ export const dynamodbCalls = (table: Table): Calls => ({
             ConditionExpression: '#version = :before',
           },
         },
-        ...(ended ? await releaseWrites(table, changed.call) : []),
+        ...(ended ? releaseWrites(table, changed.call, { line, numberItem, cascade }) : []),
         // No head: the patient erased the session, and nothing may be written there again.
         ...(sessionId === undefined || head === 0 ? [] : appendWrites(table, sessionId, head, entries)),
       ]);

@@ -13,6 +13,8 @@
  *   line                     LINES             LINE#<n>
  *   cascade waiting for one  LINES             WAITING#<class>#<since>#<cascade>
  *   number: lock, counts     NUMBER#<e164>     STATE
+ *   text messages: whose     CONTACT#<e164>    STATE           session, silence, codes of the day
+ *   text message answered    CONTACT#<e164>    MESSAGE#<sid>   the reply a repeated one gets again
  *   calling switch, breaker  CONTROL           CALLING
  *   idempotency key          IDEMPOTENCY#<api key>#<key>  CALL
  *   API key                  APIKEY#<hash>     STATE
@@ -44,6 +46,11 @@ export const keys = {
     sk: `WAITING#${deadlineClass}#${since}#${cascade_id}`,
   }),
   number: (e164: string): Key => ({ pk: `NUMBER#${e164}`, sk: 'STATE' }),
+  contact: (e164: string): Key => ({ pk: `CONTACT#${e164}`, sk: 'STATE' }),
+  textMessage: (e164: string, message_sid: string): Key => ({
+    pk: `CONTACT#${e164}`,
+    sk: `MESSAGE#${message_sid}`,
+  }),
   control: { pk: 'CONTROL', sk: 'CALLING' },
   idempotency: (api_key_id: string, key: string): Key => ({
     pk: `IDEMPOTENCY#${api_key_id}#${key}`,

@@ -1,24 +1,34 @@
 import type { Call } from '../../domain/call/call.ts';
 import { policy } from '../../domain/policy.ts';
-import { getItems } from './items.ts';
-import { keys } from './keys.ts';
+import type { Item } from './items.ts';
+import { type Key, keys } from './keys.ts';
 import { readNumber } from './number-item.ts';
 import { setAttributes } from './set-attributes.ts';
 import type { Table } from './table.ts';
 import type { Write } from './transact.ts';
 
+/** What a call may hold, as it is now. */
+export type Held = {
+  readonly line: Item | undefined;
+  readonly numberItem: Item | undefined;
+  readonly cascade: Item | undefined;
+};
+
+/** Where to look for what a call may hold. */
+export const heldKeys = (call: Call): readonly Key[] => [
+  keys.line(Number(call.line ?? 0)),
+  keys.number(call.to_number),
+  keys.cascade(call.cascade_id ?? 'none'),
+];
+
 /**
  * What an ended call gives back, in the transaction that ends it: its line, its number's lock, its cascade's slot.
  * Only what it still holds; a lease that ran out and was taken by another stays with the other.
  */
-export const releaseWrites = async (table: Table, call: Call): Promise<readonly Write[]> => {
+export const releaseWrites = (table: Table, call: Call, held: Held): readonly Write[] => {
+  const { line, numberItem, cascade } = held;
   const lineKey = keys.line(Number(call.line ?? 0));
   const cascadeKey = keys.cascade(call.cascade_id ?? 'none');
-  const [line, numberItem, cascade] = await getItems(table, [
-    lineKey,
-    keys.number(call.to_number),
-    cascadeKey,
-  ]);
   const number = readNumber(numberItem);
   const holds = { ConditionExpression: '#holder = :me', ExpressionAttributeValues: { ':me': call.call_id } };
   const rang = call.dial.state !== 'not_placed';

@@ -58,14 +58,15 @@ const gather = async (table: Table, intent: DialIntent) => {
     ...lines.map(keys.line),
   ]);
   const now = table.clock.now().toISOString();
-  const free = leases.findIndex((lease) => lease === undefined || String(lease.until) <= now);
+  const free = lines.filter((_, index) => leases[index] === undefined || String(leases[index]?.until) <= now);
   const untils = leases.map((lease: Item | undefined) => String(lease?.until ?? now)).sort();
   const soonest = untils[0];
   return {
     number: readNumber(number),
     head: headOf(head),
     idempotent: idempotency !== undefined,
-    line: free < 0 ? undefined : lines[free],
+    // Any free one, not the first: many who look at once must not all want the same.
+    line: free[Math.floor(table.random() * free.length)],
     soonestLine: soonest === undefined ? undefined : new Date(soonest),
   };
 };

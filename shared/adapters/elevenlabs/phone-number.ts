@@ -22,10 +22,12 @@ export type ResolvedNumber =
  * agent. Asks the provider only when no id is given.
  */
 export const resolvePhoneNumber = async (
-  provider: Provider,
+  provider: Provider | undefined,
   wanted: { readonly phone_number_id?: string; readonly from_number?: string; readonly agent_id: string },
 ): Promise<ResolvedNumber> => {
-  if (wanted.phone_number_id !== undefined) return { kind: 'resolved', phone_number_id: wanted.phone_number_id };
+  if (wanted.phone_number_id !== undefined)
+    return { kind: 'resolved', phone_number_id: wanted.phone_number_id };
+  if (provider === undefined) return { kind: 'none' };
   const reply = await exchange(
     { base_url: provider.base_url, headers: { 'xi-api-key': provider.api_key }, deadline_seconds: 8 },
     { method: 'GET', path: '/v1/convai/phone-numbers' },
@@ -40,5 +42,7 @@ export const resolvePhoneNumber = async (
   );
   const [only, ...others] = matching.map(({ phone_number_id }) => phone_number_id);
   if (only === undefined) return { kind: 'none' };
-  return others.length === 0 ? { kind: 'resolved', phone_number_id: only } : { kind: 'ambiguous', choices: [only, ...others] };
+  return others.length === 0
+    ? { kind: 'resolved', phone_number_id: only }
+    : { kind: 'ambiguous', choices: [only, ...others] };
 };

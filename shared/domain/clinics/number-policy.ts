@@ -1,17 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Locale } from '../dates/words.ts';
-
-export const numberFaults = [
-  'emergency_number',
-  'service_number',
-  'short_number',
-  'premium_number',
-  'toll_free_number',
-  'special_number',
-  'country_not_allowed',
-  'not_a_phone_number',
-] as const;
-type NumberFault = (typeof numberFaults)[number];
+import { type NumberFault, nanp, nanpFault, satellite, serviceCode } from './number-gate.ts';
 
 export type CheckedNumber =
   | { readonly ok: true; readonly e164: string }
@@ -42,34 +31,8 @@ const sentences: Record<Locale, Record<NumberFault, string>> = {
   },
 };
 
-/** Short emergency and crisis numbers of the places a patient may be used to, and the long forms of crisis lines. */
+/** Short emergency and crisis numbers of the places a patient may be used to. */
 const emergency = new Set(['911', '988', '112', '999', '000', '111', '113', '061', '066', '1911', '1988']);
-const crisisLines = new Set([
-  '8002221222',
-  '8338526262',
-  '8006624357',
-  '8007997233',
-  '8006564673',
-  '8002738255',
-]);
-/** NANP plan: x11 codes; 8xx with equal digits is toll-free; 5xx personal; 600, 700, 710 carriers and government. */
-const serviceCode = /^1?[2-8]11$/;
-const tollFree = /^8(?:00|22|33|44|55|66|77|88)/;
-const special = /^(?:5(?:00|21|22|23|24|25|26|27|28|29|33|44|66|77|88)|600|622|700|710)/;
-/** 900 as area code, 976 as exchange in any area. */
-const premium = /^(?:900|...976)/;
-
-/** Digits of a number of the North American plan without the 1, or undefined. */
-const nanp = (e164: string): string | undefined => (/^\+1\d{10}$/.test(e164) ? e164.slice(2) : undefined);
-
-const nanpFault = (digits: string): NumberFault | undefined => {
-  if (crisisLines.has(digits)) return 'emergency_number';
-  if (serviceCode.test(digits.slice(0, 3)) || digits.startsWith('911')) return 'service_number';
-  if (premium.test(digits)) return 'premium_number';
-  if (tollFree.test(digits)) return 'toll_free_number';
-  if (special.test(digits)) return 'special_number';
-  return undefined;
-};
 
 const typeFault = (type: string | undefined): NumberFault | undefined => {
   switch (type) {
@@ -87,9 +50,6 @@ const typeFault = (type: string | undefined): NumberFault | undefined => {
       return undefined;
   }
 };
-
-/** Country codes of satellite and global networks (ITU-T E.164 assignments): no clinic, and several dollars a minute. */
-const satellite = /^\+(?:870|878|881|882|883|979|991)/;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 

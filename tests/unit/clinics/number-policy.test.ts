@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkNumber, numberFaults } from '#shared/domain/clinics/number-policy.ts';
+import { numberFaults } from '#shared/domain/clinics/number-gate.ts';
+import { checkNumber } from '#shared/domain/clinics/number-policy.ts';
 
 const codeOf = (text: string, countries?: readonly string[]): string => {
   const checked = checkNumber(text, countries);

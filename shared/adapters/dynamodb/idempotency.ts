@@ -1,0 +1,41 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { getItem } from './items.ts';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+const idempotencyItem = z.object({ call_id: z.string(), body_hash: z.string(), expires_at: z.number() });
+
+export type IdempotentCall = { readonly call_id: string; readonly body_hash: string };
+
+/** Which call a client's key already made. The record is written by the dial's own transaction (`reserve.ts`). */
+export type Idempotency = {
+  /** Strongly consistent; undefined once the key's life is over, whether or not it was cleaned up. */
+  find(api_key_id: string, key: string): Promise<IdempotentCall | undefined>;
+  /** Frees the key of a call that took no line at the provider, so that it can be sent again; leaves a newer one alone. */
+  forget(api_key_id: string, key: string, call_id: string): Promise<void>;
+};
+
+export const dynamodbIdempotency = (table: Table): Idempotency => ({
+  async find(api_key_id, key) {
+    const item = await getItem(table, keys.idempotency(api_key_id, key));
+    if (item === undefined) return undefined;
+    const { call_id, body_hash, expires_at } = idempotencyItem.parse(item);
+    return expires_at * 1000 <= table.clock.now().getTime() ? undefined : { call_id, body_hash };
+  },
+
+  async forget(api_key_id, key, call_id) {
+    await table.client
+      .send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key: { ...keys.idempotency(api_key_id, key) },
+          ConditionExpression: 'call_id = :call',
+          ExpressionAttributeValues: { ':call': call_id },
+        }),
+      )
+      .catch((error: unknown) => {
+        if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+      });
+  },
+});

@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+import { aClinic, aConsent, start } from '#tests/support/a-consent.ts';
+import { aPatient, wholeOpener } from '#tests/support/a-patient.ts';
+import { anEvent } from '#tests/support/an-event.ts';
+import { type Desk, startDesk } from '#tests/support/desk.ts';
+import { barePut } from './bare-put.ts';
+import { median, ratio, timed } from './figures.ts';
+
+type Say = (line: string) => void;
+
+/** Runs one piece of work and reads off how often the table was asked for it. */
+const measured = async (desk: Desk, work: () => Promise<unknown>) => {
+  const before = desk.dynamodb.counters.requests();
+  const milliseconds = await timed(work);
+  return { trips: desk.dynamodb.counters.requests() - before, milliseconds };
+};
+
+/** DynamoDB round trips and time of a chat turn and of a webhook, against a bare put in the same run. */
+export const roundTrips = async (say: Say): Promise<void> => {
+  const desk = await startDesk({ personas: ['full'] });
+  const put = await barePut(desk.dynamodb.endpoint);
+  const turns = [];
+  for (let patient = 0; patient < 12; patient += 1) {
+    const someone = aPatient(desk);
+    await someone.say('my ear hurts');
+    turns.push(await measured(desk, () => someone.say('since Tuesday')));
+    turns.push(await measured(desk, () => someone.say('about 5 out of 10')));
+  }
+  report(say, 'a chat turn', turns, put);
+
+  const first = [];
+  for (let patient = 0; patient < 12; patient += 1) {
+    const someone = aPatient(desk);
+    first.push(await measured(desk, () => someone.say(wholeOpener)));
+  }
+  report(say, 'a first message', first, put);
+
+  const webhooks = [];
+  for (let patient = 0; patient < 12; patient += 1) webhooks.push(await oneWebhook(desk, patient));
+  report(say, 'a webhook that ends a call (one more to forget the token it resumes)', webhooks, put);
+  await desk.close();
+};
+
+const report = (
+  say: Say,
+  what: string,
+  runs: readonly { readonly trips: number; readonly milliseconds: number }[],
+  put: number,
+): void => {
+  const trips = runs.map((run) => run.trips);
+  say(
+    `${what}: ${median(trips)} DynamoDB round trips (most ${Math.max(...trips)}), ` +
+      `${ratio(median(runs.map((run) => run.milliseconds)), put)} a bare put`,
+  );
+};
+
+/** A live call as place-call leaves it, and the provider's report of its end. */
+const oneWebhook = async (desk: Desk, n: number) => {
+  const consented = await aConsent(desk, { clinics: [aClinicOf(n)] });
+  desk.phoneWorld.faults.add({ fault: 'webhook_lost' });
+  await start(desk, consented);
+  const call_id = `${consented.cascade.cascade_id}.1.1`;
+  for (let waited = 0; waited < 200; waited += 1) {
+    if ((await desk.calls.get(call_id))?.conversation_id !== undefined) break;
+    await desk.scheduler.settle();
+  }
+  const call = await desk.calls.get(call_id);
+  // Without a token to resume nothing runs behind the webhook that would be counted with it.
+  await desk.calls.forgetTaskToken(call_id, (await desk.calls.taskToken(call_id)) ?? '');
+  const seconds = Math.floor(desk.clock.now().getTime() / 1000);
+  const body = JSON.stringify({
+    type: 'post_call_transcription',
+    event_timestamp: seconds,
+    data: {
+      conversation_id: call?.conversation_id ?? 'none',
+      user_id: call_id,
+      status: 'done',
+      transcript: [{ role: 'user', message: 'We are fully booked.', time_in_call_secs: 2 }],
+      metadata: { call_duration_secs: 9, phone_call: { external_number: call?.to_number } },
+    },
+  });
+  const signature = createHmac('sha256', 'simulated-webhook-secret')
+    .update(`${seconds}.${body}`)
+    .digest('hex');
+  const event = anEvent('POST /webhooks/elevenlabs/post-call', {
+    body,
+    headers: { 'elevenlabs-signature': `t=${seconds},v0=${signature}` },
+  });
+  return measured(desk, () => desk.invoke('post-call-webhook', event));
+};
+
+const aClinicOf = (n: number) =>
+  aClinic({ clinic_id: `emb-${n}`, phone: `+121255501${String(10 + n).padStart(2, '0')}` });
