@@ -14,10 +14,8 @@ import { ordinaryWords } from './lexicon/ordinary-words.ts';
 import { spanishClasses, spanishContext, spanishLay } from './lexicon/es-context.ts';
 import { spanishFindings } from './lexicon/es-findings.ts';
 import { buildMatcher, findMatches, type Lexicon, type Matcher } from './match/matcher.ts';
-import { compile, patternsOf } from './match/pattern.ts';
 import { rewrite } from './text/rewrite.ts';
 import { repair, type Vocabulary, vocabularyOf } from './text/spelling.ts';
-import { stem } from './text/stem.ts';
 import { type Token, tokenise } from './text/tokens.ts';
 
 export type Language = 'en' | 'es';
@@ -49,13 +47,9 @@ const english = {
   classes: englishClasses,
 };
 
-const stemsOf = (lexicons: readonly Lexicon[]): readonly string[] =>
-  lexicons.flatMap((lexicon) =>
-    Object.values(lexicon)
-      .flatMap(patternsOf)
-      .flatMap((pattern) => compile(pattern.replaceAll('?', '')))
-      .flatMap((steps) => steps.flatMap((step) => (step.kind === 'word' ? step.keys : []))),
-  );
+/** Every word the lexicons are written with. */
+const wordsIn = (lexicons: readonly Lexicon[]): readonly string[] =>
+  lexicons.flatMap((lexicon) => Object.values(lexicon).flatMap((entry) => entry.match(/[a-z]+/g) ?? []));
 
 const buildReader = (
   lay: readonly Lexicon[],
@@ -65,8 +59,8 @@ const buildReader = (
   lay: buildMatcher(lay, classes),
   findings: buildMatcher(findings, classes),
   vocabulary: vocabularyOf(
-    [...stemsOf([...lay, ...findings, classes]), ...lay.flatMap(Object.keys).map(stem)],
-    ordinaryWords.split(' ').map(stem),
+    [...wordsIn([...lay, ...findings, classes]), ...lay.flatMap(Object.keys)],
+    ordinaryWords.split(' '),
   ),
 });
 

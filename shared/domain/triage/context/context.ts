@@ -46,6 +46,10 @@ const answersBefore = (scene: Scene, trigger: Match): boolean => {
   return opens && (next === undefined || next.pause !== 'none');
 };
 
+/** "Can't breathe", "baby not moving", "no pulse": the denial belongs to the phrase; it stands in it, not merely before it. */
+const lexicalised = (tokens: readonly Token[], match: Match): boolean =>
+  match.id !== 'mild' && tokens.slice(match.from, match.to).some((token) => /^(?:no|not|without|never|none|neither)$/.test(token.word));
+
 const scopesOf = (scene: Scene, triggers: readonly Match[]): readonly Match[] =>
   triggers.map((trigger) => ({ id: trigger.id, from: trigger.to, to: scopeAfter(scene.tokens, trigger, scene.stops) }));
 
@@ -133,7 +137,7 @@ export const inContext = (text: string, tokens: readonly Token[], matches: reado
     (match) => !contextIds.has(match.id) && !masks.some((mask) => within(match, mask) && !sameSpan(match, mask)),
   );
   const notDenials = scene.by('not_a_denial');
-  const phrases = findings.filter((match) => match.to - match.from > 1);
+  const phrases = findings.filter((match) => match.to - match.from > 1 && lexicalised(tokens, match));
   const denials = scene
     .by('deny')
     .filter(

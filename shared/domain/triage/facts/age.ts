@@ -15,6 +15,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b(${numberSource})[\\s-]*${unit}[\\s-]*(?:old|of age|de edad|de nacid[oa])\\b`, 'g'),
   new RegExp(`\\btiene (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)(?! (?:de|con|que))\\b`, 'g'),
   /\b(\d{1,3})\s*-?\s*(y|yr|m|mo|w|wk|d)[\s/.]*o\b/g,
+  /\b(?:son|daughter|baby|infant|boy|girl|he|she|grandson|granddaughter|newborn)(?:'s| is| just turned|,) (?:only |just |about |almost )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (months?|weeks?|days?|years?)\b(?! (?:post|pregnant|after|into))/g,
   /\b(\d{1,3})\s*(y)\s*[fm]\b/g,
 ];
 const bare: readonly RegExp[] = [

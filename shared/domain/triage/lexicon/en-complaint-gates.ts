@@ -52,7 +52,7 @@ export const englishComplaintGates: Lexicon = {
   sweat_word: 'sweat; hot flash|flashes; cold sweat; restless',
   minor_ailment: 'hiccup|hiccups|hangover|hungover; jet lag|lagged; motion|car|sea sickness|sick; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch|twitching; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sleepy after; dry skin|lips|eyes|air',
   yeast_word: 'yeast|thrush|candida',
-  had_before: 'had ~ before; like ~ before|always|usual|last time; same as ~ before|last; again; get these; every ~ month; used to',
+  had_before: 'had ~ before; like ~ before|always|usual|last_time; same as ~ before|last; again; get these; every ~ month; used to',
   hair_loss: 'hair ~ loss|thinning|falling|fall; losing ~ hair; bald|balding|alopecia',
   hematemesis_word: 'hematemesis|melena',
   insulin_out: 'insulin; seizure|heart|blood pressure|thinner meds|medicine|medication',

@@ -19,7 +19,7 @@ export const englishContext: Lexicon = {
   earlier:
     'history of|with; hx; pmh|pmhx; past medical history; previous|previously|prior|formerly|childhood; last year; years|yrs|decades ago; year ago; used to; as ~ child|kid|teenager|baby; when i was ~ ; when he|she was ~ ; in the past; long|ages ago; back in; had ~ once; months ago; in ~ twenties|thirties|forties|college|highschool; in 19|20|2010|2015|2018|2019|2020|2021|2022|2023|2024; a while back; once had; years back|before|earlier; last|this past spring|summer|fall|winter; previous episode',
   began: 'start|started|starting|began|begin|since|for|onset|ongoing|getting|noticed|developed|worsening',
-  still_now: 'now|today|again|currently|still|tonight|moment|presently|suddenly|minutes|hours|hour|minute|yesterday|morning|just',
+  still_now: 'now|today|again|currently|still|tonight|presently|minutes|hours|hour|minute|yesterday|morning|just',
   kin_history: 'family history|hx; fh|fhx; runs|run in ~ family; family ~ had|has; maternal|paternal; on my mothers|fathers|moms|dads side; genetic',
   kin: 'my|his|her|our|a|the|their|another @family',
   kin_had: 'my|his|her|our|a|the|whose|another @family ~ had|died|suffered|passed|was|got|used|survived; @family ~ died|dies|passed of|from|away; @family who had|died; @family ~ history of; @family ~ diagnosed; lost my @family; @family with a history',

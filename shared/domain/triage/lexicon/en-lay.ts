@@ -6,7 +6,7 @@ import type { Lexicon } from '../match/matcher.ts';
  */
 export const englishLay: Lexicon = {
   vomit:
-    'throw up; throw it|everything|them|milk up; throwing up; puke; barf; emesis; vomit; vomits; upchuck; hurl; bring up food; throwin up; vommit; vomitting; vomited; puking; spew; throw ~ up',
+    'throw up; throw it|everything|them|milk|food|up up?; throwing up; puke; barf; emesis; vomit; vomits; upchuck; hurl; bring up food; throwin up; vommit; vomitting; vomited; puking; spew; throw ~ up',
   nausea: 'nauseous|nauseated|nausea|queasy|nauseas|naseous|nausia|nauseating; sick to my|her|his|the|their stomach|abdomen; feel sick; feeling sick; sick feeling; want to vomit',
   faint:
     'pass out; black out; blackout; lose consciousness; loss of consciousness; loc; syncope|syncopal|fainted|fainting|faint; knock out; knock unconscious; keel over; pass clean out; pass right out; lose conscious',
@@ -34,8 +34,8 @@ export const englishLay: Lexicon = {
   hemoptysis: 'hemoptysis|haemoptysis; cough ~ blood|bloody; blood ~ cough; coughing up? blood; blood in ~ phlegm|sputum|mucus|spit; bloody sputum|phlegm|spit; spit ~ blood',
   hematemesis: 'hematemesis|haematemesis; vomit ~ blood|bloody|red|coffee; blood in|with ~ vomit; coffee ground|grounds; throw ~ up blood; throwing up blood; bloody vomit; puke ~ blood; vomiting blood; blood when ~ vomit',
   melena: 'melena|melaena|tarry; black ~ tarry|sticky stool; stool ~ black|tarry|tar; black stool; dark|black tarry; black like tar; jet black; black as tar; looks like tar; stool ~ dark as ~ tar|coffee',
-  hematuria: 'hematuria|haematuria; blood <> urine; bloody|red|pink|brown|cola urine; urine is|was|looks? pink|red|bloody|brown|dark|cola; pee ~ blood',
-  hematochezia: 'hematochezia|haematochezia; blood <> stool; bloody stool|diarrhea; bleed ~ bottom|butt|anus|rectum|rectal|behind|backside; rectal|anal bleed|blood|bleeding; blood ~ toilet paper|bowl|paper; blood on ~ toilet|paper; blood when ~ wipe; blood ~ wipe; blood in ~ toilet; red stool; blood from ~ rectum|anus|bottom; wipe ~ blood; diarrhea ~ bloody|blood; blood ~ diarrhea; bloody ~ diarrhea',
+  hematuria: 'hematuria|haematuria; blood in|with ~ urine; urine with|has ~ blood; bloody|red|pink|brown|cola urine; urine is|was|looks? pink|red|bloody|brown|dark|cola; pee ~ blood',
+  hematochezia: 'hematochezia|haematochezia; blood in|with|on ~ stool|diarrhea|poop; stool with|has ~ blood; bloody ~ stool|diarrhea|poop; bleed ~ bottom|butt|anus|rectum|rectal|behind|backside; rectal|anal bleed|blood|bleeding; blood on ~ toilet|paper; blood when ~ wipe; blood ~ wipe; blood in ~ toilet; red stool; blood from ~ rectum|anus|bottom; wipe ~ blood; diarrhea with|has|is ~ bloody|blood',
   sting: 'sting|stung|stings',
   hives: 'hive|welt|urticaria|urticarial|wheal; itchy|raised bumps ~ all over; raised itchy',
   photophobia: 'photophobia; light ~ hurt|hurts|bother|bothers|painful|unbearable; sensitive|sensitivity|sensitiv to? ~ light|lights; light sensitive|sensitivity; bright light ~ hurt; cannot stand|tolerate|bear ~ light; aversion ~ light; hurts to look at light',
@@ -56,5 +56,5 @@ export const englishLay: Lexicon = {
   shiver: 'chill|shiver|shivering|rigor|chilly|shivery; teeth chattering',
   itch: 'itch|itchy|itching|itches|pruritus|pruritic|itchiness|scratchy',
   rash: 'rash|rashes|eruption|breakout|exanthem|rahs; broke out',
-  lifting: 'lifting|lifted|lift|moving furniture',
+  lifting: 'lifting|lifted|lift|moving_furniture',
 };

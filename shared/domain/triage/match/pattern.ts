@@ -2,27 +2,33 @@ import { stem } from '../text/stem.ts';
 
 /**
  * The language rules are written in. A lexicon entry is patterns separated by `;`, a pattern is words:
- * `a|b` either word · `x?` may be missing · `@name` a word class · `=word` this form only · `~` up to three words between ·
+ * `a|b` either word, `a|b_c` a word or a phrase · `x?` may be missing · `@name` a word class · `=word` this form only · `~` up to three words between ·
  * `<>` both orders with up to three words between. Words are stemmed, so one form stands for all.
  */
 export type Step = { readonly kind: 'word'; readonly keys: readonly string[] } | { readonly kind: 'gap' };
 
-const keysOf = (element: string): readonly string[] =>
-  element
-    .split('|')
-    .filter((word) => word !== '')
-    .map((word) => (/^[@=]/.test(word) ? word : stem(word)));
+const keyOf = (word: string): string => (/^[@=]/.test(word) ? word : stem(word));
 
-const sequences = (elements: readonly string[]): readonly (readonly Step[])[] => {
-  const [head, ...rest] = elements;
-  if (head === undefined) return [[]];
-  const tails = sequences(rest);
-  if (head === '~') return tails.map((tail) => [{ kind: 'gap' }, ...tail]);
-  const optional = head.endsWith('?');
-  const step: Step = { kind: 'word', keys: keysOf(optional ? head.slice(0, -1) : head) };
-  const present = tails.map((tail) => [step, ...tail]);
-  return optional ? [...present, ...tails] : present;
+const word = (words: readonly string[]): Step => ({ kind: 'word', keys: words.map(keyOf) });
+
+/** What one element may stand for: single words together as one step, each joined phrase as steps of its own. */
+const readingsOf = (element: string): readonly (readonly Step[])[] => {
+  if (element === '~') return [[{ kind: 'gap' }]];
+  const options = element.replace(/\?$/, '').split('|').filter((option) => option !== '');
+  const single = options.filter((option) => !option.includes('_'));
+  const joined = options.filter((option) => option.includes('_'));
+  return [
+    ...(single.length > 0 ? [[word(single)]] : []),
+    ...joined.map((option) => option.split('_').map((part) => word([part]))),
+    ...(element.endsWith('?') ? [[]] : []),
+  ];
 };
+
+const sequences = (elements: readonly string[]): readonly (readonly Step[])[] =>
+  elements.reduce<readonly (readonly Step[])[]>(
+    (heads, element) => heads.flatMap((head) => readingsOf(element).map((steps) => [...head, ...steps])),
+    [[]],
+  );
 
 /** All step sequences one pattern stands for. */
 export const compile = (pattern: string): readonly (readonly Step[])[] => {

@@ -62,7 +62,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'severe allergic reaction',
     phrases: ['anaphylaxis_self'],
     combination:
-      '(throat_close & !(runny_nose | cold | anxiety | sore_throat & !hives)) | (tongue_swell & !(injury | canker | tooth_pain | sore_throat | dental_pain)) | ((hives | allergen | allergic | sting) & (breathless | severe_breathless | wheeze | throat_close | tongue_swell | faint | dizzy | (vomit & !flu) | confused | stridor)) | ((sting | allergen) & face_swell & !insect_bite) | (hives & face_swell)',
+      '(throat_close & !(runny_nose | cold | anxiety | sore_throat & !hives)) | (tongue_swell & !(injury | canker | tooth_pain | sore_throat | dental_pain)) | ((hives | allergen | allergic | sting) & (breathless | severe_breathless | wheeze | throat_close | tongue_swell | faint | dizzy | (vomit & !flu) | confused | stridor)) | ((sting | allergen) & face_swell) | (hives & face_swell)',
     level: 'call_911',
     advice: {
       en: 'Use an epinephrine injector if there is one, then call 911 and lie down.',
@@ -95,7 +95,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'asthma or COPD attack',
     phrases: ['inhaler_fail', 'worse_than_usual_breathing'],
     combination:
-      '(h_asthma | h_copd) & (wheeze | breathless | chest_tight) & (worse | severe | inhaler_fail | h_copd & (breathless & (fever | sputum_change) | heart_rate>110)) | (wheeze & breathless & !(mild | age<2)) | (h_copd & breathless & !long_standing)',
+      '(h_asthma | h_copd) & (wheeze | breathless | chest_tight) & (worse | severe | inhaler_fail | h_copd & (breathless & (fever | sputum_change) | heart_rate>110)) | (wheeze & breathless & !(very_mild | age<2)) | (h_copd & breathless & !long_standing)',
     level: 'emergency',
     escalate: { when: 'severe_breathless | drowsy | confused | blue', level: 'call_911' },
     advice: {
@@ -124,7 +124,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible clot in the lung',
     phrases: ['lung_clot'],
     combination:
-      '(breathless | pleuritic | chest_pain & !chest_wall | hemoptysis) & (swollen_leg_one | leg_red_warm | h_immobile | h_surgery & h_recent | h_clot | h_pregnant & sudden | h_postpartum | h_pill | h_cancer & sudden & !cough) | (hemoptysis & (chest_pain | breathless | blood_large)) | (breathless & sudden & !panic & !anxiety & !cough & !h_asthma & !wheeze & !runny_nose & !mild) | (pleuritic & breathless & !(cough & !fever & age<30 & runny_nose))',
+      '(breathless | pleuritic | chest_pain & !chest_wall | hemoptysis) & (swollen_leg_one | leg_red_warm | h_immobile | h_surgery & h_recent | h_clot | h_pregnant & sudden | h_postpartum | h_pill | h_cancer & sudden & !cough) | (hemoptysis & (chest_pain | breathless | blood_large)) | (breathless & sudden & !panic & !anxiety & !cough & !h_asthma & !wheeze & !runny_nose & !very_mild) | (pleuritic & breathless & !(cough & !fever & age<30 & runny_nose))',
     level: 'call_911',
     advice: { en: 'Call 911 now and do not walk around.', es: 'Llame al 911 ahora y no camine.' },
     source: sources.medline,
@@ -229,7 +229,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible sepsis',
     phrases: ['sepsis_self'],
     combination:
-      '(fever | infection | temp<35.5) & 2 of (confused drowsy rigor (clammy & !mild) breathing_fast racing_heart little_urine systolic<100 heart_rate>=120 breathing_rate>=25 worst_ever (dizzy & age>=60) (weak & severe)) & !mild | fever & confused & !child | (fever & (systolic<95 | breathless & confused))',
+      '(fever | infection | temp<35.5) & 2 of (confused drowsy rigor (clammy & !very_mild) breathing_fast racing_heart little_urine systolic<100 heart_rate>=120 breathing_rate>=25 worst_ever (dizzy & age>=60) (weak & severe)) & !very_mild | fever & confused & !child | (fever & (systolic<95 | breathless & confused))',
     level: 'emergency',
     escalate: { when: 'confused | drowsy | systolic<90', level: 'call_911' },
     advice: {
@@ -257,7 +257,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'fainting with a risk',
     phrases: [],
     combination:
-      'faint^ & (chest_pain^ | palpitation | exertion | h_pregnant | age>=60 | h_heart | head_injury & !mild | breathless | headache & severe | abd_pain | melena | seizure^ | kin_sudden_death | incontinence | faint_lying)',
+      'faint^ & (chest_pain^ | palpitation | exertion | h_pregnant | age>=60 | h_heart | head_injury & !very_mild | breathless | headache & severe | abd_pain | melena | seizure^ | kin_sudden_death | incontinence | faint_lying)',
     level: 'emergency',
     advice: { en: 'Go to the emergency room now and do not drive.', es: 'Vaya ahora a urgencias y no conduzca.' },
     source: sources.medline,
@@ -268,7 +268,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'palpitations with a risk',
     phrases: [],
     combination:
-      'palpitation & (chest_pain & !(panic | anxiety) | faint^ | breathless & !(panic | anxiety) | heart_rate>120 | dizzy & !(panic | anxiety | mild) | sweat & !(panic | anxiety | weight_loss | thyroid | fever) | h_heart) | (heart_rate>=130 & age>=12)',
+      'palpitation & (chest_pain & !(panic | anxiety) | faint^ | breathless & !(panic | anxiety) | heart_rate>120 | dizzy & !(panic | anxiety | very_mild) | sweat & !(panic | anxiety | weight_loss | thyroid | fever) | h_heart) | (heart_rate>=130 & age>=12)',
     level: 'emergency',
     advice: { en: 'Go to the emergency room now.', es: 'Vaya ahora a urgencias.' },
     source: sources.medline,

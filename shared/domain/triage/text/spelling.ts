@@ -1,3 +1,4 @@
+import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
 
 /** Shorter words are never corrected: at three or four letters one slip makes another real word. */
@@ -18,24 +19,28 @@ export const oneSlipApart = (a: string, b: string): boolean => {
   return a[head] === b[head + 1] && a[head + 1] === b[head] && rest(a, 2) === rest(b, 2);
 };
 
-/** The words rules know, prepared for looking up near misses. */
+/** The words rules know, prepared for looking up near misses; `near` leads to words as rules write them. */
 export type Vocabulary = { readonly known: ReadonlySet<string>; readonly near: ReadonlyMap<string, readonly string[]> };
 
-/** `known` are stems that rules use; `ordinary` are everyday words that must never be taken for a slip. */
-export const vocabularyOf = (known: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
-  const rules = new Set(known);
+/** `words` are those rules are written with; `ordinary` are everyday words that must never be taken for a slip. */
+export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
   const near = new Map<string, string[]>();
-  for (const word of rules) {
+  const forms = new Set(words);
+  for (const word of forms) {
     if (word.length < shortest || !/^[a-z]+$/.test(word)) continue;
-    for (const key of [word, ...deletions(word)]) near.set(key, [...(near.get(key) ?? []), word]);
+    for (const key of [word, ...deletions(word)]) {
+      const list = near.get(key);
+      if (list) list.push(word);
+      else near.set(key, [word]);
+    }
   }
-  return { known: new Set([...rules, ...ordinary]), near };
+  return { known: new Set([...[...forms].flatMap((word) => [word, stem(word)]), ...ordinary]), near };
 };
 
-const corrected = (stem: string, vocabulary: Vocabulary): string | undefined => {
-  const candidates = [stem, ...deletions(stem)].flatMap((key) => vocabulary.near.get(key) ?? []);
+const corrected = (word: string, vocabulary: Vocabulary): string | undefined => {
+  const candidates = [word, ...deletions(word)].flatMap((key) => vocabulary.near.get(key) ?? []);
   return candidates.find(
-    (word) => (word[0] === stem[0] || (word[0] === stem[1] && word[1] === stem[0])) && oneSlipApart(stem, word),
+    (known) => (known[0] === word[0] || (known[0] === word[1] && known[1] === word[0])) && oneSlipApart(word, known),
   );
 };
 
@@ -56,8 +61,8 @@ export const repair = (tokens: readonly Token[], vocabulary: Vocabulary): readon
       return [token];
     }
     if (!/^[a-z]+$/.test(token.word)) return [token];
-    const slip = token.stem.length >= shortest - 1 ? corrected(token.stem, vocabulary) : undefined;
-    if (slip !== undefined) return [{ ...token, word: slip, stem: slip }];
+    const slip = corrected(token.word, vocabulary);
+    if (slip !== undefined) return [{ ...token, word: slip, stem: stem(slip) }];
     const halves = token.stem.length >= 7 ? split(token.stem, vocabulary) : undefined;
     if (!halves) return [token];
     return [

@@ -8,7 +8,7 @@ const irregular = new Map(
     'got:get gotten:get drank:drink drunk:drunk stuck:stuck worse:worse worst:worst shaky:shaki froze:frozen ' +
     'caught:catch choking:chok chokes:chok choke:chok passed:pass was:was has:has does:does his:his this:this ' +
     'its:its us:us gas:gas bus:bus pus:pus yes:yes sinus:sinus pelvis:pelvis penis:penis is:is as:as ' +
-    'testes:testis severed:severed hung:hang hurting:hurt tested:test'
+    'plane:plane planes:plane testes:testis severed:severed hung:hang hurting:hurt tested:test'
   )
     .split(' ')
     .map((pair): [string, string] => {
@@ -31,7 +31,8 @@ const withoutPlural = (word: string): string => {
 const withoutInflection = (word: string): string => {
   for (const suffix of ['ing', 'ed']) {
     const rest = word.slice(0, -suffix.length);
-    if (word.endsWith(suffix) && rest.length >= 3 && hasVowel(rest)) return withoutDouble(rest);
+    if (!word.endsWith(suffix) || rest.length < 3 || !hasVowel(rest)) continue;
+    return /^[^aeiou][aeiou][^aeiouwxy]$/.test(rest) ? `${rest}e` : withoutDouble(rest);
   }
   return word;
 };
