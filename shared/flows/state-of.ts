@@ -1,8 +1,10 @@
 import type { State } from '../contracts/state.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Cascade } from '../domain/cascade/cascade.ts';
+import { say } from '../domain/dialogue/catalogue/say.ts';
 import { pendingQuestionOf } from '../domain/dialogue/pending-question.ts';
 import { phaseOf } from '../domain/dialogue/phase.ts';
+import { wantedText } from '../domain/dialogue/plan-text.ts';
 import type { Session } from '../domain/session/session.ts';
 
 /** The state every client sees, from the session, its newest cascade and that cascade's calls. Pure. */
@@ -36,14 +38,14 @@ export const stateOf = (
   };
 };
 
-const planOf = ({ plan }: Session): State['plan'] =>
+const planOf = ({ plan, language }: Session): State['plan'] =>
   plan === undefined
     ? null
     : {
         plan_hash: plan.hash,
         complaint_phrase: plan.plan.complaint_phrase,
         patient_first_name: plan.plan.patient_first_name,
-        preferences: plan.plan.preferences,
+        preferences: wantedText(plan.plan.preferences, say(language), language),
         fields: [...plan.plan.fields],
         fallback: plan.plan.fallback,
         expires_at: plan.plan.expires_at,

@@ -9,7 +9,7 @@ import { spokenWhen } from './when.ts';
 const saidAtOnce: ReadonlySet<string> = new Set(['first_name', 'complaint_phrase']);
 
 /** The wanted times of a plan in words. */
-const wantedText = (preferences: string, words: Catalogue, language: 'en' | 'es'): string => {
+export const wantedText = (preferences: string, words: Catalogue, language: 'en' | 'es'): string => {
   const read = expandPreferences(preferences);
   return read === undefined ? words.anyTime : describe(read, language);
 };
