@@ -1,10 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openGenericCalls } from '#shared/adapters/dynamodb/generic-calls.ts';
+import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
+import { dynamodbCallRequests } from '#shared/adapters/dynamodb/call-requests.ts';
+import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
+import { dynamodbIdempotency } from '#shared/adapters/dynamodb/idempotency.ts';
+import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
+import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
+import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { prepareCall } from '#shared/adapters/elevenlabs/calls.ts';
 import { getConversationDetails } from '#shared/adapters/elevenlabs/conversations.ts';
 import { dashboardUrl } from '#shared/adapters/elevenlabs/dashboard.ts';
 import { getConversationRecording } from '#shared/adapters/elevenlabs/recording.ts';
 import type { Environment } from '#shared/contracts/environment.ts';
+import { adviceFor } from '#shared/domain/call/call-advice.ts';
 import {
   carrierOf,
   clockOf,
@@ -13,45 +23,64 @@ import {
   ids,
   logOf,
   providerOf,
-  storeOf,
+  tableOf,
   type Variables,
   voiceOf,
   type World,
   withSecrets,
   workflowOf,
 } from '../wiring.ts';
-import type { Settings } from './dependencies.ts';
+import type { Dependencies, Settings } from './dependencies.ts';
 import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(
     await withSecrets(variables, ['ELEVENLABS_API_KEY', 'TWILIO_AUTH_TOKEN']),
   );
-  const provider = providerOf(environment);
-  const clock = clockOf(environment, world);
-  const endpoint = variables.AWS_ENDPOINT_URL_DYNAMODB;
+  const table = tableOf(variables, environment, world);
   return createHandler({
-    ...storeOf(variables, environment, world),
-    ...openGenericCalls(
-      {
-        table_name: environment.TABLE_NAME,
-        ...(endpoint === undefined ? {} : { endpoint, region: variables.AWS_REGION ?? 'us-east-1' }),
-      },
-      clock,
-    ),
+    calls: dynamodbCalls(table),
+    cascades: dynamodbCascades(table),
+    sessions: dynamodbSessions(table),
+    inbox: dynamodbInbox(table),
+    lines: dynamodbLines(table),
+    numbers: dynamodbNumbers(table),
+    control: dynamodbControl(table),
+    apiKeys: dynamodbApiKeys(table),
+    idempotency: dynamodbIdempotency(table),
+    requests: dynamodbCallRequests(table),
     workflow: workflowOf(variables, environment),
     voice: voiceOf(environment, world),
     carrier: carrierOf(environment),
-    prepare: (order) => prepareCall(provider, order),
-    details: (conversation_id) => getConversationDetails(provider, conversation_id),
-    recording: (conversation_id, options) => getConversationRecording(provider, conversation_id, options),
-    dashboardUrl: (conversation_id) => dashboardUrl(provider, conversation_id),
+    ...libraryOf(environment),
     pause: world.pause ?? ((milliseconds) => pause(milliseconds)),
     ids,
-    clock,
+    clock: clockOf(environment, world),
     log: logOf(environment, world),
     settings: settingsOf(environment),
   });
+};
+
+/** The library's functions for the provider that is set up; without one each says so. */
+const libraryOf = (
+  environment: Environment,
+): Pick<Dependencies, 'prepare' | 'details' | 'recording' | 'dashboardUrl'> => {
+  const provider = providerOf(environment);
+  const notSetUp = adviceFor('calling_not_set_up');
+  return {
+    prepare: async (order) =>
+      provider === undefined ? { kind: 'refused', ...notSetUp } : prepareCall(provider, order),
+    details: async (conversation_id) =>
+      provider === undefined
+        ? { kind: 'failed', ...notSetUp }
+        : getConversationDetails(provider, conversation_id),
+    recording: async (conversation_id, options) =>
+      provider === undefined
+        ? { kind: 'failed', ...notSetUp }
+        : getConversationRecording(provider, conversation_id, options),
+    dashboardUrl: (conversation_id) =>
+      dashboardUrl({ base_url: environment.ELEVENLABS_BASE_URL }, conversation_id),
+  };
 };
 
 const settingsOf = (environment: Environment): Settings => ({

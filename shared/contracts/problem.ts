@@ -9,6 +9,12 @@ export type Problem = {
   readonly code: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  /** A stable word inside the code: why this number, which of the provider's refusals. */
+  readonly reason?: string;
+  /** What a person should look at, most likely first. */
+  readonly check?: readonly string[];
+  /** Where the request left a call behind, so that it can be followed. */
+  readonly call_id?: string;
   /** For 409: the state as it is now. */
   readonly state?: unknown;
 };
@@ -37,6 +43,18 @@ export const problems = {
   number_refused: { status: 422, title: 'This number may not be called.' },
   body_too_large: { status: 413, title: 'The body is too large.' },
   too_many_requests: { status: 429, title: 'Too many requests; try again later.' },
+  number_cooldown: { status: 429, title: 'This number was called a moment ago; let it rest.' },
+  number_daily_cap: { status: 429, title: 'This number was called often enough today.' },
+  outside_hours: { status: 409, title: 'It is outside the calling hours of this key.' },
+  key_limit: { status: 429, title: 'This key has reached its limit of calls.' },
+  caller_number: { status: 503, title: 'It is not settled which number places the call.' },
+  not_acceptable: { status: 406, title: 'Ask for text/plain or application/json.' },
+  no_recording: { status: 404, title: 'There is no recording of this call.' },
+  recording_too_large: {
+    status: 413,
+    title: 'The recording is too large for one answer; ask for it by Range.',
+  },
+  range_not_satisfiable: { status: 416, title: 'The recording has no such range.' },
   no_line: { status: 429, title: 'All lines are in use; try again later.' },
   calling_off: { status: 503, title: 'Calling is switched off.' },
   provider_refused: { status: 502, title: 'The calling service refused the call.' },
