@@ -291,6 +291,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/health', function: 'page', caller: 'open' },
   { method: 'GET', path: '/openapi.json', function: 'page', caller: 'open' },
   { method: 'GET', path: '/', function: 'page', caller: 'open' },
+  { method: 'GET', path: '/assets/{file}', function: 'page', caller: 'open' },
 ];
 
 /** Body limits in bytes; larger is 413. */

@@ -1,16 +1,26 @@
-import { type HttpEvent, type HttpResult, http, json } from '#shared/lambda/http.ts';
-import type { Log } from '#shared/ports.ts';
+import { http, json } from '#shared/lambda/http.ts';
+import { RequestError } from '#shared/lambda/request-error.ts';
+import type { Clock, Log } from '#shared/ports.ts';
+import { sendAsset, sendContract, sendDocument } from './serve.ts';
 
 export type Dependencies = {
   readonly log: Log;
+  readonly clock: Clock;
   readonly mode: 'simulated' | 'live';
-  readonly contract: () => unknown;
+  readonly contract: unknown;
+  readonly page: string;
+  readonly assets: ReadonlyMap<string, { readonly type: string; readonly text: string }>;
 };
 
 /** What anybody may load: the state of health, the contract, the web client. */
-export const createHandler = ({ log, mode, contract }: Dependencies) =>
+export const createHandler = ({ log, clock, mode, contract, page, assets }: Dependencies) =>
   http(log, {
-    'GET /health': async (): Promise<HttpResult> => json(200, { status: 'ok', calls: mode }),
-    'GET /openapi.json': async (_event: HttpEvent): Promise<HttpResult> =>
-      json(200, contract(), { 'cache-control': 'public, max-age=300' }),
+    'GET /health': async () => json(200, { status: 'ok', calls: mode, now: clock.now().toISOString() }),
+    'GET /openapi.json': async (event) => sendContract(event, contract),
+    'GET /': async (event) => sendDocument(event, page),
+    'GET /assets/{file}': async (event) => {
+      const asset = assets.get(event.pathParameters?.file ?? '');
+      if (asset === undefined) throw new RequestError('not_found');
+      return sendAsset(event, asset);
+    },
   });

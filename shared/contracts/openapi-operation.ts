@@ -41,3 +41,6 @@ export type Operation = {
   readonly problems: readonly ProblemCode[];
   readonly examples?: Readonly<Record<string, Example>>;
 };
+
+/** `takeTurn` → `TakeTurn`: how types of an operation begin. */
+export const operationName = ({ id }: Operation): string => id.charAt(0).toUpperCase() + id.slice(1);

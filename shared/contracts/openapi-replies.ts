@@ -14,7 +14,12 @@ export const problemReply = z.object({
   state: z.optional(z.unknown()),
 });
 
-export const healthReply = z.object({ status: z.literal('ok'), calls: z.enum(['simulated', 'live']) });
+export const healthReply = z.object({
+  status: z.literal('ok'),
+  calls: z.enum(['simulated', 'live']),
+  /** The clock deadlines are measured by. */
+  now: z.string(),
+});
 
 export const triageReply = z.object({
   disposition: z.enum(dispositions),

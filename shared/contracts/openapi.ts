@@ -73,7 +73,7 @@ const securityOf = ({ security, securityOptional }: Operation): readonly Json[] 
 ];
 
 /** `io` says which side of a transformation the wire sees: what a client sends, or what it gets. */
-const jsonSchema = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
+export const jsonSchema = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',

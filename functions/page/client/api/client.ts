@@ -1,0 +1,731 @@
+/** Written by `npm run client` from the contract; a test keeps it current. Do not edit. */
+import type { Result, Send } from './send.ts';
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly state?: unknown;
+};
+export type TakeTurnRequest = {
+  readonly message?: string;
+  readonly action?:
+    | {
+        readonly type: 'consent';
+        readonly plan_hash: string;
+        readonly fields: readonly (
+          | 'first_name'
+          | 'complaint_phrase'
+          | 'full_name'
+          | 'date_of_birth'
+          | 'callback_number'
+          | 'insurer'
+          | 'patient_status'
+        )[];
+        readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
+      }
+    | { readonly type: 'answer'; readonly question_id: string; readonly option_id: string }
+    | { readonly type: 'cancel' };
+  readonly session_id?: string;
+  readonly client_message_id?: string;
+};
+export type TakeTurnReply = {
+  readonly session_id: string;
+  readonly phase:
+    | 'intake'
+    | 'screening'
+    | 'locating'
+    | 'consent'
+    | 'calling'
+    | 'decision'
+    | 'done'
+    | 'emergency'
+    | 'cancelled';
+  readonly language: 'en' | 'es';
+  readonly disposition: 'self_care' | 'appointment' | 'same_day' | 'emergency' | 'call_911' | null;
+  readonly clinics: readonly {
+    readonly clinic_id: string;
+    readonly name: string;
+    readonly address: string;
+    readonly phone: string;
+    readonly distance_km: number | null;
+    readonly why: readonly string[];
+  }[];
+  readonly plan: {
+    readonly plan_hash: string;
+    readonly complaint_phrase: string;
+    readonly patient_first_name: string;
+    readonly preferences: string;
+    readonly fields: readonly (
+      | 'first_name'
+      | 'complaint_phrase'
+      | 'full_name'
+      | 'date_of_birth'
+      | 'callback_number'
+      | 'insurer'
+      | 'patient_status'
+    )[];
+    readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
+    readonly expires_at: string;
+  } | null;
+  readonly cascade: {
+    readonly cascade_id: string;
+    readonly status: 'running' | 'waiting' | 'asking' | 'cancelling' | 'done';
+    readonly outcome:
+      | 'booked'
+      | 'booked_unverified'
+      | 'needs_confirmation'
+      | 'none_booked'
+      | 'cancelled'
+      | 'unknown'
+      | 'not_placed'
+      | null;
+    readonly waiting_for: { readonly reason: string; readonly until: string } | null;
+    readonly calls: readonly {
+      readonly call_id: string;
+      readonly clinic_id: string;
+      readonly clinic_name: string;
+      readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+      readonly outcome:
+        | 'booked'
+        | 'booked_unverified'
+        | 'needs_confirmation'
+        | 'needs_decision'
+        | 'no_availability'
+        | 'declined'
+        | 'refuses_automated'
+        | 'wrong_number'
+        | 'voicemail'
+        | 'no_answer'
+        | 'busy'
+        | 'ended_early'
+        | 'not_placed'
+        | 'cancelled'
+        | 'unknown'
+        | null;
+      readonly evidence: readonly {
+        readonly source: 'tool' | 'data_collection' | 'clinic_turn' | 'agent_turn' | 'status';
+        readonly supports: boolean;
+        readonly quote: string;
+        readonly at_seconds?: number;
+      }[];
+      readonly slots: readonly { readonly start: string; readonly phrase: string }[];
+      readonly booked_slot: {
+        readonly start: string;
+        readonly timezone: string;
+        readonly phrase: string;
+      } | null;
+    }[];
+  } | null;
+  readonly pending_question: {
+    readonly question_id: string;
+    readonly text: string;
+    readonly options: readonly { readonly option_id: string; readonly label: string }[];
+    readonly expires_at: string;
+  } | null;
+  readonly outbound_call_error: { readonly code: string; readonly message: string } | null;
+  readonly cursor: number;
+  readonly assistant_reply: string;
+  readonly message_id: string;
+  readonly session_token?: string;
+};
+export type ReadSessionReply = {
+  readonly session_id: string;
+  readonly phase:
+    | 'intake'
+    | 'screening'
+    | 'locating'
+    | 'consent'
+    | 'calling'
+    | 'decision'
+    | 'done'
+    | 'emergency'
+    | 'cancelled';
+  readonly language: 'en' | 'es';
+  readonly disposition: 'self_care' | 'appointment' | 'same_day' | 'emergency' | 'call_911' | null;
+  readonly clinics: readonly {
+    readonly clinic_id: string;
+    readonly name: string;
+    readonly address: string;
+    readonly phone: string;
+    readonly distance_km: number | null;
+    readonly why: readonly string[];
+  }[];
+  readonly plan: {
+    readonly plan_hash: string;
+    readonly complaint_phrase: string;
+    readonly patient_first_name: string;
+    readonly preferences: string;
+    readonly fields: readonly (
+      | 'first_name'
+      | 'complaint_phrase'
+      | 'full_name'
+      | 'date_of_birth'
+      | 'callback_number'
+      | 'insurer'
+      | 'patient_status'
+    )[];
+    readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
+    readonly expires_at: string;
+  } | null;
+  readonly cascade: {
+    readonly cascade_id: string;
+    readonly status: 'running' | 'waiting' | 'asking' | 'cancelling' | 'done';
+    readonly outcome:
+      | 'booked'
+      | 'booked_unverified'
+      | 'needs_confirmation'
+      | 'none_booked'
+      | 'cancelled'
+      | 'unknown'
+      | 'not_placed'
+      | null;
+    readonly waiting_for: { readonly reason: string; readonly until: string } | null;
+    readonly calls: readonly {
+      readonly call_id: string;
+      readonly clinic_id: string;
+      readonly clinic_name: string;
+      readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+      readonly outcome:
+        | 'booked'
+        | 'booked_unverified'
+        | 'needs_confirmation'
+        | 'needs_decision'
+        | 'no_availability'
+        | 'declined'
+        | 'refuses_automated'
+        | 'wrong_number'
+        | 'voicemail'
+        | 'no_answer'
+        | 'busy'
+        | 'ended_early'
+        | 'not_placed'
+        | 'cancelled'
+        | 'unknown'
+        | null;
+      readonly evidence: readonly {
+        readonly source: 'tool' | 'data_collection' | 'clinic_turn' | 'agent_turn' | 'status';
+        readonly supports: boolean;
+        readonly quote: string;
+        readonly at_seconds?: number;
+      }[];
+      readonly slots: readonly { readonly start: string; readonly phrase: string }[];
+      readonly booked_slot: {
+        readonly start: string;
+        readonly timezone: string;
+        readonly phrase: string;
+      } | null;
+    }[];
+  } | null;
+  readonly pending_question: {
+    readonly question_id: string;
+    readonly text: string;
+    readonly options: readonly { readonly option_id: string; readonly label: string }[];
+    readonly expires_at: string;
+  } | null;
+  readonly outbound_call_error: { readonly code: string; readonly message: string } | null;
+  readonly cursor: number;
+  readonly messages: readonly {
+    readonly message_id: string;
+    readonly role: 'patient' | 'assistant';
+    readonly text: string;
+    readonly at: string;
+    readonly seq: number;
+  }[];
+  readonly events: readonly {
+    readonly type:
+      | 'cascade_started'
+      | 'cascade_waiting'
+      | 'cascade_resumed'
+      | 'cascade_cancelling'
+      | 'cascade_concluded'
+      | 'call_dialling'
+      | 'call_ringing'
+      | 'call_in_progress'
+      | 'call_processing'
+      | 'call_ended'
+      | 'slots_offered'
+      | 'slot_confirmed'
+      | 'question_asked'
+      | 'question_answered'
+      | 'field_disclosed'
+      | 'correction'
+      | 'emergency';
+    readonly at: string;
+    readonly cascade_id?: string;
+    readonly call_id?: string;
+    readonly clinic_id?: string;
+    readonly clinic_name?: string;
+    readonly outcome?: string;
+    readonly reason?: string;
+    readonly until?: string;
+    readonly question_id?: string;
+    readonly field?: string;
+    readonly slots?: readonly { readonly start: string; readonly phrase: string }[];
+    readonly quote?: string;
+    readonly seq: number;
+  }[];
+};
+export type CancelSessionReply = {
+  readonly session_id: string;
+  readonly phase:
+    | 'intake'
+    | 'screening'
+    | 'locating'
+    | 'consent'
+    | 'calling'
+    | 'decision'
+    | 'done'
+    | 'emergency'
+    | 'cancelled';
+  readonly language: 'en' | 'es';
+  readonly disposition: 'self_care' | 'appointment' | 'same_day' | 'emergency' | 'call_911' | null;
+  readonly clinics: readonly {
+    readonly clinic_id: string;
+    readonly name: string;
+    readonly address: string;
+    readonly phone: string;
+    readonly distance_km: number | null;
+    readonly why: readonly string[];
+  }[];
+  readonly plan: {
+    readonly plan_hash: string;
+    readonly complaint_phrase: string;
+    readonly patient_first_name: string;
+    readonly preferences: string;
+    readonly fields: readonly (
+      | 'first_name'
+      | 'complaint_phrase'
+      | 'full_name'
+      | 'date_of_birth'
+      | 'callback_number'
+      | 'insurer'
+      | 'patient_status'
+    )[];
+    readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
+    readonly expires_at: string;
+  } | null;
+  readonly cascade: {
+    readonly cascade_id: string;
+    readonly status: 'running' | 'waiting' | 'asking' | 'cancelling' | 'done';
+    readonly outcome:
+      | 'booked'
+      | 'booked_unverified'
+      | 'needs_confirmation'
+      | 'none_booked'
+      | 'cancelled'
+      | 'unknown'
+      | 'not_placed'
+      | null;
+    readonly waiting_for: { readonly reason: string; readonly until: string } | null;
+    readonly calls: readonly {
+      readonly call_id: string;
+      readonly clinic_id: string;
+      readonly clinic_name: string;
+      readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+      readonly outcome:
+        | 'booked'
+        | 'booked_unverified'
+        | 'needs_confirmation'
+        | 'needs_decision'
+        | 'no_availability'
+        | 'declined'
+        | 'refuses_automated'
+        | 'wrong_number'
+        | 'voicemail'
+        | 'no_answer'
+        | 'busy'
+        | 'ended_early'
+        | 'not_placed'
+        | 'cancelled'
+        | 'unknown'
+        | null;
+      readonly evidence: readonly {
+        readonly source: 'tool' | 'data_collection' | 'clinic_turn' | 'agent_turn' | 'status';
+        readonly supports: boolean;
+        readonly quote: string;
+        readonly at_seconds?: number;
+      }[];
+      readonly slots: readonly { readonly start: string; readonly phrase: string }[];
+      readonly booked_slot: {
+        readonly start: string;
+        readonly timezone: string;
+        readonly phrase: string;
+      } | null;
+    }[];
+  } | null;
+  readonly pending_question: {
+    readonly question_id: string;
+    readonly text: string;
+    readonly options: readonly { readonly option_id: string; readonly label: string }[];
+    readonly expires_at: string;
+  } | null;
+  readonly outbound_call_error: { readonly code: string; readonly message: string } | null;
+  readonly cursor: number;
+};
+export type EraseSessionReply = undefined;
+export type ReadCalendarReply = string;
+export type ReadConsentReply = {
+  readonly cascade_id: string;
+  readonly plan_hash: string;
+  readonly fields: readonly (
+    | 'first_name'
+    | 'complaint_phrase'
+    | 'full_name'
+    | 'date_of_birth'
+    | 'callback_number'
+    | 'insurer'
+    | 'patient_status'
+  )[];
+  readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
+  readonly given_at: string;
+  readonly expires_at: string;
+  readonly revoked_at: string | null;
+  readonly clinics: readonly { readonly clinic_id: string; readonly name: string; readonly phone: string }[];
+  readonly told_to_every_clinic: { readonly complaint_phrase: string; readonly patient_first_name: string };
+  readonly told_only_when_asked: readonly (
+    | 'first_name'
+    | 'complaint_phrase'
+    | 'full_name'
+    | 'date_of_birth'
+    | 'callback_number'
+    | 'insurer'
+    | 'patient_status'
+  )[];
+  readonly preferences: string;
+  readonly script_version: string;
+};
+export type ExportSessionReply = {
+  readonly exported_at: string;
+  readonly session: { readonly session_id: string };
+  readonly log: readonly unknown[];
+  readonly cascades: readonly unknown[];
+};
+export type TriageTextRequest = {
+  readonly text: string;
+  readonly age_years?: number;
+  readonly sex?: 'female' | 'male';
+  readonly pregnant?: boolean;
+};
+export type TriageTextReply = {
+  readonly disposition: 'self_care' | 'appointment' | 'same_day' | 'emergency' | 'call_911';
+  readonly category: string;
+  readonly care_setting: string;
+  readonly red_flags: readonly unknown[];
+  readonly evidence: readonly unknown[];
+  readonly advice: readonly string[];
+  readonly engine: { readonly name: string; readonly version: string };
+};
+export type ReadHealthReply = {
+  readonly status: 'ok';
+  readonly calls: 'simulated' | 'live';
+  readonly now: string;
+};
+export type ReadContractReply = { readonly openapi: string };
+export type BeginCallToolRequest = Readonly<Record<string, unknown>>;
+export type BeginCallToolReply = Readonly<Record<string, unknown>>;
+export type SlotsToolRequest = {
+  readonly slots: readonly {
+    readonly phrase?: string;
+    readonly date?: string;
+    readonly time?: string;
+    readonly weekday?: string;
+    readonly clinician?: string | null;
+  }[];
+  readonly provider_notes?: string | null;
+};
+export type SlotsToolReply = Readonly<Record<string, unknown>>;
+export type CheckPreferenceToolRequest = {
+  readonly phrase?: string;
+  readonly date?: string;
+  readonly time?: string;
+  readonly weekday?: string;
+};
+export type CheckPreferenceToolReply = Readonly<Record<string, unknown>>;
+export type DiscloseToolRequest = { readonly field: string };
+export type DiscloseToolReply = Readonly<Record<string, unknown>>;
+export type ConfirmToolRequest = {
+  readonly phrase?: string;
+  readonly date?: string;
+  readonly time?: string;
+  readonly weekday?: string;
+  readonly clinician?: string | null;
+  readonly address?: string | null;
+  readonly read_back?: string;
+};
+export type ConfirmToolReply = Readonly<Record<string, unknown>>;
+export type EscalateToolRequest = { readonly question?: string; readonly options?: readonly string[] };
+export type EscalateToolReply = Readonly<Record<string, unknown>>;
+export type NoAvailabilityToolRequest = {
+  readonly reason?: string | null;
+  readonly callback?: string | null;
+};
+export type NoAvailabilityToolReply = Readonly<Record<string, unknown>>;
+export type OptOutToolRequest = { readonly reason?: string | null };
+export type OptOutToolReply = Readonly<Record<string, unknown>>;
+export const createClient = (send: Send) => ({
+  /** Say something, or act: consent, answer a question, cancel. */
+  takeTurn: (input: {
+    readonly body: TakeTurnRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<TakeTurnReply>> =>
+    send<TakeTurnReply>({
+      method: 'POST',
+      path: `/chat`,
+      security: 'session',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The state, with what has been said and done since a cursor. */
+  readSession: (input: {
+    readonly session_id: string;
+    readonly after?: string | number;
+    readonly wait?: string | number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ReadSessionReply>> =>
+    send<ReadSessionReply>({
+      method: 'GET',
+      path: `/sessions/${encodeURIComponent(input.session_id)}`,
+      security: 'session',
+      reads: 'json',
+      query: { after: input.after, wait: input.wait },
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Stop the cascade and say what really ended. */
+  cancelSession: (input: {
+    readonly session_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<CancelSessionReply>> =>
+    send<CancelSessionReply>({
+      method: 'POST',
+      path: `/sessions/${encodeURIComponent(input.session_id)}/cancel`,
+      security: 'session',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Cancel and erase everything about this session. */
+  eraseSession: (input: {
+    readonly session_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<EraseSessionReply>> =>
+    send<EraseSessionReply>({
+      method: 'DELETE',
+      path: `/sessions/${encodeURIComponent(input.session_id)}`,
+      security: 'session',
+      reads: 'nothing',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The booked appointment as a calendar file (RFC 5545). */
+  readCalendar: (input: {
+    readonly session_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ReadCalendarReply>> =>
+    send<ReadCalendarReply>({
+      method: 'GET',
+      path: `/sessions/${encodeURIComponent(input.session_id)}/appointment.ics`,
+      security: 'session',
+      reads: 'text',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The receipt: what was consented to, under which hash, and whether it still stands. */
+  readConsent: (input: {
+    readonly session_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ReadConsentReply>> =>
+    send<ReadConsentReply>({
+      method: 'GET',
+      path: `/sessions/${encodeURIComponent(input.session_id)}/consent`,
+      security: 'session',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Everything stored about the patient, as data. */
+  exportSession: (input: {
+    readonly session_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ExportSessionReply>> =>
+    send<ExportSessionReply>({
+      method: 'GET',
+      path: `/sessions/${encodeURIComponent(input.session_id)}/export`,
+      security: 'session',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** How urgent is this, and where should it be seen? */
+  triageText: (input: {
+    readonly body: TriageTextRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<TriageTextReply>> =>
+    send<TriageTextReply>({
+      method: 'POST',
+      path: `/triage`,
+      security: 'open',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Is it up, and are its calls real? */
+  readHealth: (
+    input: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal } = {},
+  ): Promise<Result<ReadHealthReply>> =>
+    send<ReadHealthReply>({
+      method: 'GET',
+      path: `/health`,
+      security: 'open',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** This contract. */
+  readContract: (
+    input: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal } = {},
+  ): Promise<Result<ReadContractReply>> =>
+    send<ReadContractReply>({
+      method: 'GET',
+      path: `/openapi.json`,
+      security: 'open',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Somebody answered; learn what may be said. */
+  beginCallTool: (input: {
+    readonly body: BeginCallToolRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<BeginCallToolReply>> =>
+    send<BeginCallToolReply>({
+      method: 'POST',
+      path: `/tools/begin-call`,
+      security: 'tool',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Report the slots the clinic offers. */
+  slotsTool: (input: {
+    readonly body: SlotsToolRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<SlotsToolReply>> =>
+    send<SlotsToolReply>({
+      method: 'POST',
+      path: `/tools/slots`,
+      security: 'tool',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Does this slot suit the patient's preferences? */
+  checkPreferenceTool: (input: {
+    readonly body: CheckPreferenceToolRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<CheckPreferenceToolReply>> =>
+    send<CheckPreferenceToolReply>({
+      method: 'POST',
+      path: `/tools/check-preference`,
+      security: 'tool',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The clinic asked for a fact; may it be told? */
+  discloseTool: (input: {
+    readonly body: DiscloseToolRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<DiscloseToolReply>> =>
+    send<DiscloseToolReply>({
+      method: 'POST',
+      path: `/tools/disclose`,
+      security: 'tool',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The clinic has booked this slot. */
+  confirmTool: (input: {
+    readonly body: ConfirmToolRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ConfirmToolReply>> =>
+    send<ConfirmToolReply>({
+      method: 'POST',
+      path: `/tools/confirm`,
+      security: 'tool',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Ask the patient while the clinic is on the phone. */
+  escalateTool: (input: {
+    readonly body: EscalateToolRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<EscalateToolReply>> =>
+    send<EscalateToolReply>({
+      method: 'POST',
+      path: `/tools/escalate`,
+      security: 'tool',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Nothing is free. */
+  noAvailabilityTool: (input: {
+    readonly body: NoAvailabilityToolRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<NoAvailabilityToolReply>> =>
+    send<NoAvailabilityToolReply>({
+      method: 'POST',
+      path: `/tools/no-availability`,
+      security: 'tool',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** This number must not be called again. */
+  optOutTool: (input: {
+    readonly body: OptOutToolRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<OptOutToolReply>> =>
+    send<OptOutToolReply>({
+      method: 'POST',
+      path: `/tools/opt-out`,
+      security: 'tool',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+});
+export type Client = ReturnType<typeof createClient>;

@@ -1,0 +1,39 @@
+import { blocksOf, type Span } from '../read-text.ts';
+
+const Spans = ({ spans }: { readonly spans: readonly Span[] }) => (
+  <>{spans.map(({ text, strong }, index) => (strong ? <strong key={index}>{text}</strong> : text))}</>
+);
+
+/** The assistant's text with its paragraphs, lists and bold words; never as HTML of its own. */
+export const MessageText = ({ text }: { readonly text: string }) => (
+  <>
+    {blocksOf(text).map((block, index) =>
+      block.kind === 'paragraph' ? (
+        <p key={index}>
+          {block.lines.map((line, row) => (
+            <>
+              {row > 0 && <br />}
+              <Spans spans={line} />
+            </>
+          ))}
+        </p>
+      ) : block.ordered ? (
+        <ol key={index}>
+          {block.items.map((item, row) => (
+            <li key={row}>
+              <Spans spans={item} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <ul key={index}>
+          {block.items.map((item, row) => (
+            <li key={row}>
+              <Spans spans={item} />
+            </li>
+          ))}
+        </ul>
+      ),
+    )}
+  </>
+);

@@ -1,0 +1,74 @@
+import type { Model } from '../model.ts';
+import type { Session } from '../session.ts';
+import { settledCall } from '../timeline.ts';
+import { BookingCard } from './booking-card.tsx';
+import { ConsentForm } from './consent-form.tsx';
+import { QuestionCard } from './question-card.tsx';
+import { ResultCard } from './result-card.tsx';
+import { saveFile } from './save-file.ts';
+import { Timeline } from './timeline-view.tsx';
+import { useSpeech } from './words-context.ts';
+
+/** The living half of the page: what needs a decision first, then what happens, in order. */
+export const Side = ({
+  session,
+  model,
+  say,
+}: {
+  readonly session: Session;
+  readonly model: Model;
+  readonly say: (text: string) => void;
+}) => {
+  const { words } = useSpeech();
+  const { state, events, deed, ahead } = model;
+  if (state === undefined) return null;
+  const { plan, clinics, cascade, pending_question: question, outbound_call_error: error } = state;
+  const settled = settledCall(state);
+  const outcome = cascade?.outcome ?? null;
+  const saveCalendar = async (): Promise<void> => {
+    const reply = await session.calendar();
+    if (reply?.kind === 'ok') saveFile('appointment.ics', 'text/calendar', reply.body);
+  };
+  const isEmergency = state.phase === 'emergency';
+  return (
+    <div class="side-stack">
+      {error !== null && (
+        <p class="card problem" role="alert">
+          {error.message}
+        </p>
+      )}
+      {question !== null && !isEmergency && (
+        <QuestionCard
+          key={question.question_id}
+          question={question}
+          ahead={ahead}
+          busy={deed === 'answer'}
+          otherwise={plan === null ? undefined : words.fallbacks[plan.fallback].label}
+          answer={(option_id) => void session.answer(question.question_id, option_id)}
+        />
+      )}
+      {settled !== undefined &&
+        (outcome === 'booked' || outcome === 'booked_unverified' || outcome === 'needs_confirmation') && (
+          <BookingCard
+            outcome={outcome}
+            call={settled}
+            clinic={clinics.find(({ clinic_id }) => clinic_id === settled.clinic_id)}
+            saveCalendar={() => void saveCalendar()}
+          />
+        )}
+      {outcome !== null && settled === undefined && <ResultCard outcome={outcome} />}
+      <Timeline state={state} events={events} edit={plan === null || isEmergency ? undefined : { say }} />
+      {plan !== null && !isEmergency && (
+        <ConsentForm
+          key={plan.plan_hash}
+          plan={plan}
+          clinics={clinics}
+          busy={deed === 'consent'}
+          agree={(action) => void session.consent(action)}
+          say={say}
+        />
+      )}
+      {clinics.length === 0 && <p class="side-empty quiet">{words.side.empty}</p>}
+    </div>
+  );
+};
