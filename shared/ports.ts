@@ -1,10 +1,11 @@
 import type { InboxEvent } from './contracts/inbox-item.ts';
 import type { LogCode } from './contracts/log-catalogue.ts';
+import type { TriageRequest } from './contracts/triage.ts';
 import type { Call, Dial, EndReport, Turn } from './domain/call/call.ts';
 import type { Breaker } from './domain/cascade/breaker.ts';
 import type { Cascade, Hold } from './domain/cascade/cascade.ts';
+import type { Channel } from './domain/contact/contact.ts';
 import type { SessionEntry, SessionEvent, SessionMessage } from './domain/session/entries.ts';
-import type { TriageRequest } from './contracts/triage.ts';
 import type { Session } from './domain/session/session.ts';
 import type { Disposition } from './domain/triage/disposition.ts';
 
@@ -215,6 +216,32 @@ export type Numbers = {
   isOptedOut(e164: string): Promise<boolean>;
   /** Never called again, by anyone. */
   optOut(e164: string, at: Date): Promise<void>;
+};
+
+/** Numbers that proved themselves by a code, and those that asked for silence. */
+export type Contacts = {
+  /** The newest session this number proved itself for, and whether it wants no messages. */
+  byNumber(e164: string): Promise<{ readonly session_id?: string; readonly silent: boolean }>;
+  bind(e164: string, session_id: string, at: Date): Promise<void>;
+  silence(e164: string, at: Date): Promise<void>;
+  endSilence(e164: string): Promise<void>;
+  /** Counts one more code; false when the number had its share today, or wants no messages. */
+  countCode(e164: string, at: Date): Promise<boolean>;
+  /** Forgets whose number it is, if it is still this session's. */
+  release(e164: string, session_id: string): Promise<void>;
+  /** The carrier repeats what it believes unanswered: the same message gets the same reply. */
+  replyTo(e164: string, message_sid: string): Promise<string | undefined>;
+  keepReply(e164: string, message_sid: string, reply: string): Promise<void>;
+};
+
+/** Sends one text message, once; what becomes of it is never a reason to fail. */
+export type Notifier = {
+  /** The ways that are set up, best first; empty: nothing is ever sent. */
+  readonly channels: readonly Channel[];
+  send(
+    to: { readonly number: string; readonly channel: Channel },
+    text: string,
+  ): Promise<'sent' | 'refused' | 'unavailable' | 'not_configured'>;
 };
 
 export type PendingWork = {

@@ -28,6 +28,10 @@ export const logCatalogue = {
   BREAKER_OPENED: 'Dialling stopped for everybody after repeated systemic faults.',
   SWEEP_REPAIRED: 'Something stuck was found and moved.',
   EXECUTION_FINALISED: 'A failed execution was closed and the patient has a summary.',
+  MESSAGE_SENT: 'A text message was handed to the carrier.',
+  MESSAGE_NOT_SENT: 'A text message was not sent; the chat has the same news.',
+  MESSAGE_RECEIVED: 'A signed text message was read.',
+  MESSAGE_REFUSED: 'A text message without a valid signature was refused.',
   FIELD_DISCLOSED: 'A consented field was told to a clinic.',
 } as const;
 

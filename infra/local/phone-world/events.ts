@@ -34,6 +34,18 @@ export type VendorEvent =
       /** Required dynamic variables that were absent or empty. */
       readonly missing_variables: readonly string[];
     }
+  /** A text message the product sent, or one that was sent to it. */
+  | {
+      readonly kind: 'message';
+      readonly at: number;
+      readonly direction: 'outbound' | 'inbound';
+      readonly sid: string;
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+      /** The HTTP status of the answer. */
+      readonly answered: Delivered;
+    }
   | (OfCall & { readonly kind: 'status'; readonly status: ConversationStatus })
   | (OfCall & {
       readonly kind: 'line';

@@ -8,6 +8,7 @@ import { carrierRoutes } from './routes/carrier.ts';
 import { controlRoutes } from './routes/control.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { dialRoutes } from './routes/dial.ts';
+import { messageRoutes } from './routes/messages.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 import { type Guard, type Reply, serve } from './server.ts';
 import { openStore } from './store.ts';
@@ -42,6 +43,8 @@ export type PhoneWorldOptions = {
   readonly faults?: readonly FaultRequest[];
   /** The number the product calls from. */
   readonly fromNumber?: string;
+  /** The carrier's token, with which it signs inbound messages. */
+  readonly carrierToken?: string;
   /** Calls at once that the plan allows; no limit by default. */
   readonly concurrency?: number;
   /** How long a placed call is missing from the list, divided by `speed`; 0 by default. */
@@ -89,6 +92,7 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
         ...dialRoutes(world, switchboard, faults, options.requiredVariables ?? usuallyRequired),
         ...conversationRoutes(world),
         ...carrierRoutes(world, switchboard),
+        ...messageRoutes(world, options.carrierToken ?? ''),
         ...workspaceRoutes(world.objects, scheduler.now),
         ...controlRoutes(world, faults),
       ],

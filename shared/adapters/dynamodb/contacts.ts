@@ -54,9 +54,13 @@ export const dynamodbContacts = (table: Table): Contacts => {
 
     // A wish for silence outlives every session, so its item does not expire.
     async silence(e164, at) {
-      await update(e164, `SET silent_since = if_not_exists(silent_since, :at), ${changed} REMOVE expires_at`, {
-        ':at': at.toISOString(),
-      });
+      await update(
+        e164,
+        `SET silent_since = if_not_exists(silent_since, :at), ${changed} REMOVE expires_at`,
+        {
+          ':at': at.toISOString(),
+        },
+      );
     },
 
     async endSilence(e164) {
