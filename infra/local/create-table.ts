@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   ResourceInUseException,
   UpdateTimeToLiveCommand,
@@ -37,11 +38,16 @@ export const createTable = async (endpoint: string, name: string): Promise<void>
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
-  await client.send(
-    new UpdateTimeToLiveCommand({
-      TableName: name,
-      TimeToLiveSpecification: { AttributeName: table.timeToLive, Enabled: true },
-    }),
+  const { TimeToLiveDescription: life } = await client.send(
+    new DescribeTimeToLiveCommand({ TableName: name }),
   );
+  if (life?.TimeToLiveStatus !== 'ENABLED') {
+    await client.send(
+      new UpdateTimeToLiveCommand({
+        TableName: name,
+        TimeToLiveSpecification: { AttributeName: table.timeToLive, Enabled: true },
+      }),
+    );
+  }
   client.destroy();
 };

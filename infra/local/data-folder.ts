@@ -1,10 +1,16 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
-/** One git-ignored folder a port below the project; whoever listens on the port owns it. */
+/**
+ * One git-ignored folder a port, below the project or where `RINGAROUND_DATA` says; whoever listens on the port owns it.
+ */
 export const dataFolder = (port: number): string =>
-  join(new URL('../..', import.meta.url).pathname, '.ringaround', String(port));
+  join(
+    process.env.RINGAROUND_DATA ?? fileURLToPath(new URL('../../.ringaround', import.meta.url)),
+    String(port),
+  );
 
 const seatSchema = z.object({ pid: z.number() });
 const clockSchema = z.object({ offset_seconds: z.number() });
