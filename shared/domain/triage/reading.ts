@@ -86,19 +86,28 @@ export const vocabulary = (language: Language): Vocabulary =>
   (language === 'es' ? spanishReader() : englishReader()).vocabulary;
 
 const spanishMarks = new Set(
-  'el la los las un una que de del mi mis tengo tiene duele duelen dolor hijo hija esposo esposa desde hace hoy ayer muy mucho mucha esta estoy no puedo puede y con por para ha le lo se su pero fiebre dias anos cuando si soy bebe ella siento quiero me'.split(
+  'el la los las un una que de del mi mis al se le les tengo tiene duele duelen dolor hijo hija esposo esposa desde hace hoy ayer muy mucho mucha esta estoy puedo puede y con por para ha lo su pero fiebre dias anos cuando si soy bebe ella siento quiero en mucha sangre respirar embarazada'.split(
     ' ',
   ),
 );
-const strongSpanish = new Set(
-  'tengo tiene duele duelen dolor fiebre puedo respirar pecho cabeza hijo hija esposo esposa quiero estoy siento garganta espalda desde hace sangre vomito embarazada bebe ayuda estomago'.split(' '),
+const englishMarks = new Set(
+  'the i my and is a to of have has it in on for was with am are been she he his her can not feel at this since so but when or since he'.split(
+    ' ',
+  ),
 );
 
-/** Spanish when its small words carry the text; one strong word suffices in a short text. */
+/** Words of the Spanish list that no English rule knows; they decide a text without small words. */
+const onlySpanish = once(() => {
+  const words = wordsIn([spanishLay, spanishFindings]).filter((word) => word.length > 4);
+  return new Set(words.filter((word) => !englishReader().vocabulary.known.has(word)));
+});
+
+/** Spanish when its small words outnumber the English ones, or when there are as many and a Spanish term stands there. */
 export const languageOf = (tokens: readonly Token[]): Language => {
-  const strong = tokens.filter((token) => strongSpanish.has(token.word)).length;
-  const marks = tokens.filter((token) => spanishMarks.has(token.word)).length;
-  return strong > 0 && marks * 4 >= tokens.length ? 'es' : 'en';
+  const spanish = tokens.filter((token) => spanishMarks.has(token.word)).length;
+  const others = tokens.filter((token) => englishMarks.has(token.word)).length;
+  if (spanish === others) return tokens.some((token) => onlySpanish().has(token.word)) ? 'es' : 'en';
+  return spanish > others ? 'es' : 'en';
 };
 
 /** Reads a text: words, repaired and in lay terms made one; phrases; and each phrase in its context. */

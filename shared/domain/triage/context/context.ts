@@ -64,7 +64,9 @@ const deniedAfterwards = (scene: Scene, finding: Match): boolean =>
 
 const isGone = (scene: Scene, finding: Match): boolean => {
   const sentence = sentenceAround(scene.tokens, finding.from);
-  const gone = scene.by('gone').some((end) => end.from >= finding.to && end.from <= finding.to + 2 && end.from < sentence.to);
+  const excused = scene.by('not_a_denial');
+  const ends = scene.by('gone').filter((end) => !excused.some((other) => within(end, other)));
+  const gone = ends.some((end) => end.from >= finding.to && end.from <= finding.to + 2 && end.from < sentence.to);
   if (!gone) return false;
   return !scene.tokens
     .slice(finding.to, sentence.to + 6)
@@ -104,6 +106,9 @@ const isOthers = (scene: Scene, finding: Match): boolean => {
   });
 };
 
+/** "I don't want to die": a denial that elsewhere is none stands right before; whoever says it should be asked. */
+const afterBareNot = (scene: Scene, finding: Match): boolean => scene.tokens[finding.from - 1]?.word === 'not' && finding.to - finding.from > 1;
+
 const certaintyOf = (scene: Scene, finding: Match, scopes: Readonly<Record<'deny' | 'doubt' | 'supposed', readonly Match[]>>): Certainty => {
   const covered = (list: readonly Match[]): boolean => list.some((scope) => finding.from >= scope.from && finding.from < scope.to);
   const sentence = sentenceAround(scene.tokens, finding.from);
@@ -111,7 +116,7 @@ const certaintyOf = (scene: Scene, finding: Match, scopes: Readonly<Record<'deny
   if (inStory || covered(scopes.supposed)) return 'supposed';
   if (covered(scopes.doubt)) return 'uncertain';
   if ((covered(scopes.deny) || deniedAfterwards(scene, finding)) && !heldUntil(scene, finding)) return 'negated';
-  return 'present';
+  return afterBareNot(scene, finding) ? 'uncertain' : 'present';
 };
 
 const timeOf = (scene: Scene, finding: Match): FindingTime => {

@@ -18,9 +18,11 @@ const patterns: readonly RegExp[] = [
   /\b(?:son|daughter|baby|infant|boy|girl|he|she|grandson|granddaughter|newborn)(?:'s| is| just turned|,) (?:only |just |about |almost )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (months?|weeks?|days?|years?)\b(?! (?:post|pregnant|after|into))/g,
   /\b(\d{1,3})\s*(y)\s*[fm]\b/g,
 ];
+const spanishChild = new RegExp(`\\b(?:hijo|hija|bebe|nino|nina|mujer|hombre|nieto|nieta|esposo|esposa|madre|padre|mama|papa) de (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)\\b`, 'g');
 const bare: readonly RegExp[] = [
   /\b(\d{1,3})\s*(?:-\s*)?(?:f|m|female|male|woman|man|girl|boy)\b/g,
   /\b(?:male|female|man|woman|boy|girl|hombre|mujer)[,\s]+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|times?|\/|dias?|horas?))/g,
+  /,\s*(\d{2})(?:\s*(?:years?|yrs?))?\s*[.!]?\s*$/g,
   /\b(?:age[d:]?|edad:?)\s*(?:is|of)?\s*(\d{1,3})\b/g,
   /\b(?:i am|i'm|im|he is|he's|hes|she is|she's|shes|they are|who is|who's|turned|turning|tengo) (?:almost |nearly |only |just |about )?(\d{1,3})(?=\s*(?:$|[.,;!?)]|and\b|with\b|years?\b|anos?\b|male|female|m\b|f\b))/g,
   /\b(?:son|daughter|kid|baby|toddler|boy|girl|mom|mother|dad|father|wife|husband|hijo|hija|bebe|madre|padre|grandma|grandpa|grandmother|grandfather|child|patient|man|woman)\s*[,(]\s*(?:age |aged )?(\d{1,3})(?=\s*[,).;]|$)/g,
@@ -40,7 +42,7 @@ const besideRelative = /\b(?:feeding|nursing|brother|sister|father|mother|dad|mo
 
 /** The patient's age, in years (a 6 week old is 0.115); the first age stated wins. Undefined when none is. */
 export const ageIn = (text: string): Age | undefined => {
-  for (const pattern of patterns) {
+  for (const pattern of [...patterns, spanishChild]) {
     for (const found of text.matchAll(pattern)) {
       const value = numberOf(found[1] ?? '');
       if (value === undefined) continue;

@@ -30,7 +30,7 @@ export const englishChestAndHead: Lexicon = {
   arm_pain: 'left? arm <> @pain; left arm ~ heavy|numb|tingling|ache',
   jaw_pain: 'jaw <> @pain',
   sweat: 'sweat|sweaty|sweating|clammy|diaphoresis|diaphoretic|drenched; break out in ~ sweat; pouring sweat; cold sweat|sweats; drench',
-  heart_attack_self: 'have|having|has|had ~ heartattack; think ~ heartattack; is|be ~ a heartattack; feel like ~ heartattack',
+  heart_attack_self: 'have|having|has|had ~ heartattack; think ~ heartattack; heartattack ~ think|maybe; is|be ~ a heartattack; feel like ~ heartattack',
   palpitation: 'palpitation',
   heartburn: 'heartburn',
   // brain

@@ -20,7 +20,7 @@ export const englishHistory: Lexicon = {
   h_epilepsy: 'epilepsy|epileptic|keppra|dilantin|lamictal|depakote; seizure disorder|history|meds|medication|medicine; history of ~ seizure; known seizure',
   h_surgery:
     'surgery|operation|operated|postop|surgical|arthroscopy|laparoscopic|hysterectomy|appendectomy|cholecystectomy|tonsillectomy|resection|incision; post op|operative; after surgery; had ~ removed|replaced|repaired; knee|hip replacement; c section; csection; cesarean; hip|ankle ~ pinned; had ~ procedure; under the knife; discharged; underwent; hospitalized|hospitalised|admitted ~ ',
-  h_recent: 'day|days|week|weeks|yesterday|last week|month ago; recent|recently|just|post|postop|recovering; last week|month; day|days|week|weeks ago; ago; week after; days after|post; s/p; yesterday',
+  h_recent: 'day|days|week|weeks|yesterday|last_week|month ago; recent|recently|just|post|postop|recovering; last week|month; day|days|week|weeks ago; ago; week after; days after|post; s/p; yesterday',
   h_immobile:
     'flight|flew|flown|plane|airplane; long|hour ~ drive|flight|trip|ride|car|bus|journey; bedridden|bedbound|immobile|immobility|immobilized|immobilised|cast|crutches; bed rest; sitting for ~ hours|days; drove ~ hours; leg in ~ cast|boot; hospital bed; road trip; plane ride; transatlantic; wheelchair; travel ~ hour|hours; been in bed',
   h_pill: 'birth control; contraceptive|contraception|estrogen|hrt; the pill; oral contraceptives; hormone ~ therapy|replacement; ocp|ocps; nuvaring; contraceptive pills',

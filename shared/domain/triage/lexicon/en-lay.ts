@@ -7,6 +7,7 @@ import type { Lexicon } from '../match/matcher.ts';
 export const englishLay: Lexicon = {
   vomit:
     'throw up; throw it|everything|them|milk|food|up up?; throwing up; puke; barf; emesis; vomit; vomits; upchuck; hurl; bring up food; throwin up; vommit; vomitting; vomited; puking; spew; throw ~ up',
+  pain: 'pian|paine|payn',
   nausea: 'nauseous|nauseated|nausea|queasy|nauseas|naseous|nausia|nauseating; sick to my|her|his|the|their stomach|abdomen; feel sick; feeling sick; sick feeling; want to vomit',
   faint:
     'pass out; black out; blackout; lose consciousness; loss of consciousness; loc; syncope|syncopal|fainted|fainting|faint; knock out; knock unconscious; keel over; pass clean out; pass right out; lose conscious',
@@ -23,7 +24,7 @@ export const englishLay: Lexicon = {
   tingling: 'pins and needles; paresthesia|tingling|tingly|tingle|tingles; prickling',
   testicle: 'testicle|testis|testes|scrotum|scrotal|testicular|testical|nutsack|ballsack|balls',
   genital: 'down there; private part|area; groin area; privates; genitals|genital',
-  dizzy: 'dizzy|dizziness|lightheaded|lightheadedness|woozy|giddy|giddiness|presyncope|dizzyness|disoriented; light headed|headedness; feel|feeling|felt|nearly|almost|near|about to|going to faint|fainting; nearly|almost pass|passed|passing out; faint feeling; head is spinning',
+  dizzy: 'dizzy|dizziness|lightheaded|lightheadedness|woozy|giddy|giddiness|presyncope|dizzyness|disoriented; light headed|headedness; feel|feeling|felt|nearly|almost|near|about_to|going_to faint|fainting; nearly|almost pass|passed|passing out; faint feeling; head is spinning',
   vertigo: 'vertigo; room ~ spin|spinning; everything ~ spin|spinning; spinning sensation',
   palpitation: 'palpitation|palpitations|palpatations; heart|heartbeat is? was? really|so|just? race|racing|pounding|pound|flutter|skip|thump|hammering|beating; heart beating|going ~ fast|hard|irregular|rapidly; fast|rapid|irregular heart|heartbeat|pulse; racing heart|pulse; heart ~ racing|pounding|fluttering|skipping; tachycardia|tachycardic; afib; flutter in ~ chest; skip ~ beat; fluttering in ~ chest; heart rate fast|high',
   confused: 'confused|confusion|delirious|delirium|disorientated|incoherent|bewildered|obtunded|encephalopathy|confusing; not make|making sense; out of it; not himself|herself|themselves|themself; act strange|weird|funny|odd|differently; altered mental; mental change|alteration; talk nonsense|gibberish; does not know where|who|what; mental status change; change in mental|mentation; cannot think|concentrate straight|clearly; doesnt recognise|recognize; not recognise|recognize ~ us|me|family|anyone; acting confused; altered mentality|mentation; mentally ~ off; rambling; disoriented',
@@ -43,7 +44,7 @@ export const englishLay: Lexicon = {
   stuffy: 'stuffy|congestion|congested|stuffed; nasal|nose congestion|block|blocked|stuffed|stuffy; blocked nose; nose ~ blocked|block|stuffed|stuffy',
   phlegm: 'phlegm|sputum|mucus|mucous|mucusy|loogie|catarrh',
   wheeze: 'wheeze|wheezing|wheezy|whistling|weezing|wheezes',
-  heartattack: 'heart attack; hart attack; myocardial infarction; stemi|nstemi',
+  heartattack: 'heart attack|atack; hart attack|atack; myocardial infarction; stemi|nstemi',
   heartburn: 'heartburn|reflux|gerd|indigestion|dyspepsia; acid reflux|indigestion; heart burn; acid stomach; burning ~ chest ~ eating|lying|meal|food|spicy; acid taste; sour taste',
   stress: 'stressed|stress|overwhelmed',
   stiffneck: 'stiff neck; neck ~ stiff|stiffness|rigid; nuchal rigidity; neck rigidity; cannot bend|touch|move ~ neck|chin ~; cannot touch ~ chin ~ chest; stiffness ~ neck; neck stiffness',

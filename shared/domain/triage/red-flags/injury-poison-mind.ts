@@ -69,7 +69,7 @@ export const injuryPoisonMind: readonly RedFlagRow[] = [
     id: 'R36',
     condition: 'too much acetaminophen',
     phrases: [],
-    combination: 'acetaminophen & too_much & !otc_ok | acetaminophen & jaundice | (jaundice & confused)',
+    combination: 'acetaminophen & (too_much & !otc_ok | clearly_too_much) | acetaminophen & jaundice | (jaundice & confused)',
     level: 'emergency',
     advice: { en: 'Go to the emergency room even if you feel well, and call Poison Help 1-800-222-1222.', es: 'Vaya a urgencias aunque se sienta bien, y llame a Poison Help 1-800-222-1222.' },
     source: sources.medline,

@@ -31,7 +31,7 @@ const withoutPlural = (word: string): string => {
 const withoutInflection = (word: string): string => {
   for (const suffix of ['ing', 'ed']) {
     const rest = word.slice(0, -suffix.length);
-    if (!word.endsWith(suffix) || rest.length < 3 || !hasVowel(rest)) continue;
+    if (!word.endsWith(suffix) || word.endsWith('eed') || rest.length < 3 || !hasVowel(rest)) continue;
     return /^[^aeiou][aeiou][^aeiouwxy]$/.test(rest) ? `${rest}e` : withoutDouble(rest);
   }
   return word;
