@@ -1,17 +1,26 @@
 /** What the assistant's plain text is made of, so that it can be shown as more than a wall of letters. */
-export type Span = { readonly text: string; readonly strong: boolean };
+export type Span = { readonly text: string; readonly strong: boolean; readonly tel?: string };
 export type Block =
   | { readonly kind: 'paragraph'; readonly lines: readonly (readonly Span[])[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Span[])[] };
+
+const telephone = /(\+\d{8,15}\b|\b(?:911|988)\b)/;
+
+/** Numbers a person may want to ring become links. */
+const withNumbers = (text: string, strong: boolean): readonly Span[] =>
+  text
+    .split(telephone)
+    .filter(Boolean)
+    .map((part) => (telephone.test(part) ? { text: part, strong, tel: part } : { text: part, strong }));
 
 const spans = (line: string): readonly Span[] =>
   line
     .split(/(\*\*[^*]+\*\*)/)
     .filter(Boolean)
-    .map((part) =>
+    .flatMap((part) =>
       part.startsWith('**') && part.endsWith('**') && part.length > 4
-        ? { text: part.slice(2, -2), strong: true }
-        : { text: part, strong: false },
+        ? withNumbers(part.slice(2, -2), true)
+        : withNumbers(part, false),
     );
 
 const numbered = /^\s*\d+\.\s+/;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { rememberedLanguage, rememberedTheme, rememberLanguage, rememberTheme, type Theme } from '../keep.ts';
 import type { Model } from '../model.ts';
 import { suggestionsFor } from '../read-text.ts';
@@ -81,6 +81,22 @@ export const App = ({ session }: { readonly session: Session }) => {
     document.title = now === '' ? `Ringaround · ${words.tagline}` : `${now} · Ringaround`;
   }, [status, started, phase, words, state?.cascade?.status]);
 
+  // On a telephone the cards stand below the chat: what needs a decision is brought into sight.
+  const side = useRef<HTMLElement>(null);
+  const decisive = [
+    state?.plan?.plan_hash,
+    state?.cascade?.cascade_id,
+    state?.pending_question?.question_id,
+    state?.cascade?.outcome,
+  ]
+    .join(' ')
+    .trim();
+  useEffect(() => {
+    const narrow = !matchMedia('(min-width: 960px)').matches;
+    if (decisive !== '' && narrow) side.current?.scrollIntoView({ block: 'start' });
+    else if (!narrow) side.current?.scrollTo({ top: 0 });
+  }, [decisive]);
+
   const draft = (suggested: string): void => {
     setText(suggested);
     document.getElementById('message')?.focus();
@@ -134,11 +150,11 @@ export const App = ({ session }: { readonly session: Session }) => {
           <Gone session={session} />
         ) : (
           <>
-            <section class="talk" aria-label={words.chat.title}>
+            <section class="talk" aria-label={words.chat.title} tabIndex={started ? 0 : undefined}>
               {started ? <ChatLog model={model} discard={session.discard} /> : <Welcome draft={draft} />}
             </section>
             {started && (
-              <aside class="side" aria-label={words.side.title}>
+              <aside class="side" aria-label={words.side.title} ref={side}>
                 <Side session={session} model={model} say={session.say} />
               </aside>
             )}

@@ -16,7 +16,12 @@ export const ChatLog = ({
   const end = useRef<HTMLLIElement>(null);
   const { messages, outgoing } = model;
   const newest = outgoing.at(-1)?.client_message_id ?? messages.at(-1)?.message_id;
-  useEffect(() => end.current?.scrollIntoView?.({ block: 'end' }), [newest]);
+  const cardsBelow = model.state !== undefined && (model.state.plan !== null || model.state.cascade !== null);
+  useEffect(() => {
+    // On a telephone the cards below the chat keep the screen, unless the patient writes.
+    const narrow = !matchMedia('(min-width: 960px)').matches;
+    if (!narrow || !cardsBelow || outgoing.length > 0) end.current?.scrollIntoView({ block: 'end' });
+  }, [newest]);
   const thinking = outgoing.some(({ status }) => status === 'sending');
   return (
     <div class="log" role="log" aria-label={words.chat.title} lang={model.state?.language ?? language}>

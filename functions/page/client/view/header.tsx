@@ -25,24 +25,28 @@ export const Header = ({
   return (
     <header class="top">
       <div class="top-inner">
-        <h1 class="brand">
+        <div class="brand">
           <Mark />
-          <span>Ringaround</span>
-        </h1>
-        {model.simulated && (
-          <p class="simulated" title={words.simulated}>
-            <span class="wide-only">{words.simulated}</span>
-            <span class="narrow-only">{words.simulatedShort}</span>
-          </p>
-        )}
+          <h1>Ringaround</h1>
+          {model.simulated && (
+            <p class="simulated" title={words.simulated}>
+              <span class="wide-only">{words.simulated}</span>
+              <span class="narrow-only">{words.simulatedShort}</span>
+            </p>
+          )}
+        </div>
         <div class="tools">
           <button
             type="button"
             class="button icon-button language"
             lang={language === 'en' ? 'es' : 'en'}
+            aria-label={words.otherLanguage}
             onClick={switchLanguage}
           >
-            {words.otherLanguage}
+            <span class="wide-only">{words.otherLanguage}</span>
+            <span class="narrow-only" aria-hidden="true">
+              {language === 'en' ? 'ES' : 'EN'}
+            </span>
           </button>
           <button
             type="button"

@@ -7,14 +7,14 @@ const paths = {
   stop: 'M6 6h12v12H6z',
   check: 'M4.5 12.5 10 18 20 6.5',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2',
-  menu: 'M5 12h.01M12 12h.01M19 12h.01',
+  menu: 'M4 7h16M4 12h16M4 17h16',
   alert: 'M12 3 2 20h20zM12 10v4M12 17h.01',
   quote: 'M9 7H5v6h4c0 2-1 3.5-3 4M19 7h-4v6h4c0 2-1 3.5-3 4',
   up: 'M12 19V5M6 11l6-6 6 6',
   close: 'M6 6l12 12M18 6 6 18',
   sun: 'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2v2M12 20v2M4 12H2M22 12h-2M5 5l1.4 1.4M17.6 17.6 19 19M19 5l-1.4 1.4M6.4 17.6 5 19',
   moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z',
-  auto: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 3v18M12 7l6 3M12 12l7 1M12 17l6-2',
+  auto: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 3v18M14.5 4v16M17 5.5v13M19.5 8v8',
 } as const;
 
 export type IconName = keyof typeof paths;

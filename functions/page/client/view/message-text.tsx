@@ -1,7 +1,17 @@
 import { blocksOf, type Span } from '../read-text.ts';
+import { sayPhone } from '../say-time.ts';
+
+const Piece = ({ text, strong, tel }: Span) => {
+  if (tel !== undefined) return <a href={`tel:${tel}`}>{sayPhone(text)}</a>;
+  return strong ? <strong>{text}</strong> : text;
+};
 
 const Spans = ({ spans }: { readonly spans: readonly Span[] }) => (
-  <>{spans.map(({ text, strong }, index) => (strong ? <strong key={index}>{text}</strong> : text))}</>
+  <>
+    {spans.map((span, index) => (
+      <Piece key={index} {...span} />
+    ))}
+  </>
 );
 
 /** The assistant's text with its paragraphs, lists and bold words; never as HTML of its own. */

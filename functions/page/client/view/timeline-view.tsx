@@ -91,7 +91,9 @@ const StopCard = ({
           >
             {sayPhone(clinic.phone)}
           </a>
-          {clinic.distance_km !== null && <span>{words.clinic.away(clinic.distance_km)}</span>}
+          {clinic.distance_km !== null && call !== undefined && (
+            <span>{words.clinic.away(clinic.distance_km)}</span>
+          )}
           <span>{clinic.address}</span>
         </p>
         {(call !== undefined || standing === 'spared') && (
