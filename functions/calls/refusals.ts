@@ -41,6 +41,8 @@ export const refusedDial = (refusal: DialRefusal, until: Date | undefined, now: 
       return later('number_cooldown', policy.numberCooldownSeconds);
     case 'number_daily_cap':
       return later('number_daily_cap', 86_400);
+    case 'over_budget':
+      return later('too_many_requests', 86_400);
     case 'opted_out': {
       const message = 'Whoever has this number asked never to be called by us again.';
       return new RequestError('number_refused', {
@@ -49,6 +51,12 @@ export const refusedDial = (refusal: DialRefusal, until: Date | undefined, now: 
         errors: [{ field: 'to_number', message }],
       });
     }
+    case 'over_budget':
+      return new RequestError(
+        'unavailable',
+        { reason: refusal, detail: 'The budget for calls is used up for today.' },
+        retryAfter(seconds ?? 86_400),
+      );
     case 'switched_off':
       return new RequestError('calling_off');
     case 'breaker_open':
