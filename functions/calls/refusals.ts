@@ -51,12 +51,6 @@ export const refusedDial = (refusal: DialRefusal, until: Date | undefined, now: 
         errors: [{ field: 'to_number', message }],
       });
     }
-    case 'over_budget':
-      return new RequestError(
-        'unavailable',
-        { reason: refusal, detail: 'The budget for calls is used up for today.' },
-        retryAfter(seconds ?? 86_400),
-      );
     case 'switched_off':
       return new RequestError('calling_off');
     case 'breaker_open':
