@@ -42,6 +42,7 @@ export const bundleFunctions = async (
     format: 'cjs',
     minify: true,
     legalComments: 'none',
+    charset: 'utf8',
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': envCredentials },
     plugins: [...leanerSdk],

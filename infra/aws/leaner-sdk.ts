@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 import * as z from 'zod/mini';
+import { knownErrors, replacements } from './lean/replacements.ts';
 
 /**
  * Loaded by the SDK only when an operation streams, and none of ours does: fifteen kilobytes less in every function.
@@ -37,5 +39,55 @@ const withVersionsOnly: Plugin = {
   },
 };
 
+/** The stand-ins of the table, each in the place of one module. */
+const withStandIns: Plugin = {
+  name: 'with-stand-ins',
+  setup({ onLoad }) {
+    for (const { module, source } of replacements) {
+      const filter = new RegExp(`[\\\\/]node_modules[\\\\/]${escaped(module).replaceAll('/', '[\\\\/]')}$`);
+      onLoad({ filter }, ({ path }) => ({ contents: source, resolveDir: dirname(path), loader: 'js' }));
+    }
+  },
+};
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Each client registers a class for every error of every operation it has, and writes keys of its schemas as `[_e]`,
+ * for which the bundler must keep schemas nobody uses. Unknown errors lose their class, keys get their names: twenty
+ * kilobytes for three clients.
+ */
+const withUsedSchemasOnly: Plugin = {
+  name: 'with-used-schemas-only',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]@aws-sdk[\\/]client-[a-z-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ },
+      ({ path }) => ({ contents: lighterSchemas(readFileSync(path, 'utf8')), loader: 'js' }),
+    );
+  },
+};
+
+const lighterSchemas = (source: string): string => {
+  const names = new Map(
+    [...source.matchAll(/^const (\w+) = ("[^"]*");$/gm)].map(([, constant = '', name = '']) => [
+      constant,
+      name,
+    ]),
+  );
+  return source
+    .replaceAll(/\[(\w+)\]:/g, (key, constant: string) =>
+      names.has(constant) ? `${names.get(constant)}:` : key,
+    )
+    .replaceAll(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, (registration, name: string) =>
+      knownErrors.includes(name) ? registration : '',
+    );
+};
+
 /** Cuts what the SDK carries and we never reach. The cold-start test runs every bundle without it. */
-export const leanerSdk: readonly Plugin[] = [withoutUnusedStreams, withoutEndpointCache, withVersionsOnly];
+export const leanerSdk: readonly Plugin[] = [
+  withoutUnusedStreams,
+  withoutEndpointCache,
+  withVersionsOnly,
+  withStandIns,
+  withUsedSchemasOnly,
+];

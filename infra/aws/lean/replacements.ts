@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+
+/** A module of the SDK and what stands in for it in the bundles. */
+export type Replacement = {
+  /** End of its path, from the package's name on. */
+  readonly module: string;
+  /** Source of the stand-in; it exports what the bundles import from the original. */
+  readonly source: string;
+  readonly why: string;
+};
+
+const smithy = '@smithy/core/dist-es/submodules';
+const regional = fileURLToPath(new URL('regional-endpoint.ts', import.meta.url));
+
+/** Hosts by client, as the SDK's own rules have them for the plain regional endpoint. */
+export const hosts = {
+  dynamodb: 'dynamodb',
+  sfn: 'states',
+  'secrets-manager': 'secretsmanager',
+  'bedrock-runtime': 'bedrock-runtime',
+} as const;
+
+const endpoints = Object.entries(hosts).map(([client, host]) => ({
+  module: `@aws-sdk/client-${client}/dist-es/endpoint/endpointResolver.js`,
+  source: `import { regionalEndpoint } from ${JSON.stringify(regional)};
+    export const defaultEndpointResolver = regionalEndpoint(${JSON.stringify(host)});`,
+  why: 'rules for FIPS, dual-stack and account endpoints, and the table of partitions they need',
+}));
+
+const refuses = (name: string): string =>
+  `{ constructor() { throw new Error(${JSON.stringify(`${name} is left out of the bundles.`)}); } }`;
+
+/** Each is never reached in a Lambda of ours, or does nothing there; one that is reached after all says so. */
+export const replacements: readonly Replacement[] = [
+  ...endpoints,
+  {
+    module: `${smithy}/checksum/sha256/Sha256Js.js`,
+    source: `export class Sha256Js ${refuses('Sha256Js')}`,
+    why: 'a digest in JavaScript, for runtimes without node:crypto',
+  },
+  {
+    module: `${smithy}/config/config-resolver/regionConfig/getInstanceMetadataRegion.js`,
+    source: 'export const getInstanceMetadataRegion = async () => undefined;',
+    why: 'asks the metadata service of a virtual machine; a Lambda has its region in AWS_REGION',
+  },
+  {
+    module: `${smithy}/config/node-config-provider/fromSharedConfigFiles.js`,
+    source: `import { CredentialsProviderError } from "../property-provider/CredentialsProviderError";
+      export const fromSharedConfigFiles = () => async () => {
+        throw new CredentialsProviderError("There are no configuration files in a Lambda.");
+      };`,
+    why: 'reads ~/.aws/config, which no Lambda has; settings come from the environment or the default',
+  },
+  {
+    module: `${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`,
+    source: `export class AdaptiveRetryStrategy ${refuses('AdaptiveRetryStrategy')}`,
+    why: 'a rate limiter for AWS_RETRY_MODE=adaptive; ours is standard',
+  },
+  {
+    module: `${smithy}/endpoints/middleware-endpoint/service-customizations/s3.js`,
+    source: `export const resolveParamsForS3 = async () => { throw new Error("S3 is left out of the bundles."); };
+      export const DOT_PATTERN = undefined, S3_HOSTNAME_PATTERN = undefined;
+      export const isArnBucketName = undefined, isDnsCompatibleBucketName = undefined;`,
+    why: 'bucket names; no function of ours speaks with S3',
+  },
+  {
+    module: '@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partition.js',
+    source: `export const getUserAgentPrefix = () => "";
+      export const partition = () => { throw new Error("Partitions are left out of the bundles."); };
+      export const setPartitionInfo = partition, useDefaultPartitionInfo = partition;`,
+    why: 'the table of partitions; what is left of it is an empty prefix of the user agent',
+  },
+  {
+    module: '@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js',
+    source: `export const getLoggerPlugin = () => ({ applyToStack: () => {} });
+      export const loggerMiddleware = undefined, loggerMiddlewareOptions = undefined;`,
+    why: 'hands every request and reply to a logger; we give it none, because they hold patient data',
+  },
+  {
+    module: '@aws/lambda-invoke-store/dist-es/invoke-store.js',
+    source: 'export const InvokeStore = { getInstanceAsync: async () => globalThis.awslambda?.InvokeStore };',
+    why: "makes a store where the runtime has none; the runtime's own is still read, for the trace header",
+  },
+  {
+    module: '@aws-sdk/lib-dynamodb/dist-es/pagination/index.js',
+    source: 'export {};',
+    why: 'page iterators that nobody imports and that the bundler cannot drop',
+  },
+];
+
+/**
+ * Errors our code knows by class, and the one the SDK retries for a mark on its class. Any other still carries its
+ * name, status and message, from which the SDK decides about retries; only its class is gone.
+ */
+export const knownErrors: readonly string[] = [
+  'ConditionalCheckFailedException',
+  'TransactionCanceledException',
+  'ReplicatedWriteConflictException',
+  'ExecutionAlreadyExists',
+  'ExecutionDoesNotExist',
+  'InvalidToken',
+  'TaskDoesNotExist',
+  'TaskTimedOut',
+];
