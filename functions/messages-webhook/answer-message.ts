@@ -24,10 +24,6 @@ export const answerMessage = async (deps: Dependencies, inbound: Inbound): Promi
   const session = session_id === undefined ? undefined : await ownSession(deps, session_id, from);
   const words = phoneMessages[session?.language ?? languageOf(text) ?? 'en'];
   const keyword = keywordIn(text, silent);
-  deps.log('info', 'MESSAGE_RECEIVED', {
-    reason: keyword ?? (session === undefined ? 'unknown_sender' : 'text'),
-    ...(session === undefined ? {} : { session_id: session.session_id }),
-  });
   if (keyword === 'stop') await deps.contacts.silence(from, deps.clock.now());
   if (keyword === 'start') await deps.contacts.endSilence(from);
   if (keyword !== undefined) {
@@ -45,6 +41,6 @@ const ownSession = async (
   session_id: string,
   from: string,
 ): Promise<Session | undefined> => {
-  const session = await deps.sessions.get(session_id);
-  return verified(session?.contact)?.number === from ? session : undefined;
+  const contact = verified(await deps.contacts.ofSession(session_id));
+  return contact?.number === from ? deps.sessions.get(session_id) : undefined;
 };

@@ -1,11 +1,11 @@
 import { isSignedForm } from '#shared/adapters/twilio/signature.ts';
-import { textMessage } from '#shared/contracts/text-message.ts';
 import { header, rawBody } from '#shared/lambda/body.ts';
 import { type HttpEvent, type HttpResult, http } from '#shared/lambda/http.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import { answerMessage } from './answer-message.ts';
 import type { Dependencies } from './dependencies.ts';
+import { textMessage } from './text-message.ts';
 import { twiml } from './twiml.ts';
 
 /** The patient's WhatsApp and SMS answers. */
@@ -42,7 +42,7 @@ const verify = async (deps: Dependencies, event: HttpEvent, form: URLSearchParam
     (isSignedForm(url, form, signature, await deps.auth_tokens()) ||
       isSignedForm(url, form, signature, await deps.freshAuthTokens()));
   if (valid) return;
-  deps.log('warn', 'MESSAGE_REFUSED', {
+  deps.log('warn', 'WEBHOOK_REFUSED', {
     reason: public_base_url === undefined ? 'no_public_base_url' : 'mismatch',
   });
   throw new RequestError('unauthorized');

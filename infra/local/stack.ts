@@ -54,7 +54,6 @@ const desk = {
   TOOL_SECRET: 'simulated-tool-secret',
   TWILIO_ACCOUNT_SID: 'ACsimulated',
   TWILIO_AUTH_TOKEN: 'simulated-token',
-  TWILIO_PHONE_NUMBER: '+12025550100',
 } as const;
 
 /**
@@ -84,7 +83,6 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     apiKey: desk.ELEVENLABS_API_KEY,
     webhookSecret: desk.ELEVENLABS_WEBHOOK_SECRET,
     toolSecret: desk.TOOL_SECRET,
-    carrierToken: desk.TWILIO_AUTH_TOKEN,
     ...(folder === undefined ? {} : { folder: join(folder, 'phone-world') }),
   });
 

@@ -3,7 +3,6 @@ import { disclosableFields, fallbacks } from '../domain/consent/plan.ts';
 import { askedThings } from '../domain/dialogue/intake.ts';
 import type { Session } from '../domain/session/session.ts';
 import { dispositions } from '../domain/triage/disposition.ts';
-import { contactSchema } from './contact-item.ts';
 import { clinicSchema, consentSchema, planSchema } from './plan-item.ts';
 
 const maybe = z.exactOptional;
@@ -67,7 +66,6 @@ export const sessionSchema = z.object({
   cascade_id: maybe(z.string()),
   cascade_ids: z.array(z.string()),
   unsaid_summary: maybe(z.object({ message_id: z.string(), text: z.string() })),
-  contact: maybe(contactSchema),
   cancelled: z.boolean(),
   version: z.number(),
 });

@@ -49,12 +49,6 @@ export const policy = {
   lineRetrySeconds: 120,
   idempotencySeconds: 604_800,
   conflictRetries: 3,
-  /** A one-time code that proves a number: long enough to find the telephone, too short to be guessed in five tries. */
-  codeSeconds: 600,
-  codeTries: 5,
-  /** Nobody's telephone is to be filled with codes, by one chat or by many. */
-  codesPerSession: 3,
-  codesPerNumberPerDay: 5,
   messageMaxCharacters: 4_000,
   messagesPerSession: 400,
 } as const;

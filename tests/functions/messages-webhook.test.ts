@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Contacts, dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { signForm } from '#shared/adapters/twilio/signature.ts';
 import type { Question } from '#shared/domain/cascade/cascade.ts';
 import type { HttpResult } from '#shared/lambda/http.ts';
@@ -11,11 +14,18 @@ const path = '/webhooks/twilio/messages';
 const mine = '+12025550142';
 const token = 'simulated-token';
 let desk: Desk;
+let client: DynamoDBClient;
+let contacts: Contacts;
 
 beforeEach(async () => {
   desk = await startDesk({ personas: ['books'] });
+  client = new DynamoDBClient({ endpoint: desk.dynamodb.endpoint, region: 'us-east-1' });
+  contacts = dynamodbContacts(openTable(client, 'ringaround', desk.clock));
 });
-afterEach(() => desk.close());
+afterEach(async () => {
+  client.destroy();
+  await desk.close();
+});
 
 let count = 0;
 const formOf = (text: string, more: Readonly<Record<string, string>> = {}) => {
@@ -56,17 +66,14 @@ const text = async (words: string): Promise<string> => said(await post(formOf(wo
 const asked = async (changes: Partial<Question> = {}): Promise<Consented> => {
   const consented = await aConsent(desk);
   const { session, cascade } = consented;
-  const before = await desk.sessions.open(session.session_id);
-  await desk.sessions.saveTurn({
-    before,
-    after: {
-      ...session,
-      contact: { number: mine, channel: 'sms', codes_sent: 1, verified_at: desk.clock.now().toISOString() },
-    },
-    messages: [],
-    events: [],
-  });
-  await desk.contacts.bind(mine, session.session_id, desk.clock.now());
+  const verified_at = desk.clock.now().toISOString();
+  await contacts.change(session.session_id, () => ({
+    number: mine,
+    channel: 'sms',
+    codes_sent: 1,
+    verified_at,
+  }));
+  await contacts.bind(mine, session.session_id, desk.clock.now());
   const now = desk.clock.now().getTime();
   await desk.cascades.change(cascade.cascade_id, (present) => ({
     cascade: {
@@ -220,13 +227,8 @@ describe('whose number it is', () => {
 
   it('takes no answer of a number that has not proved itself', async () => {
     const consented = await asked();
-    const before = await desk.sessions.open(consented.session.session_id);
-    await desk.sessions.saveTurn({
-      before,
-      after: { ...consented.session, contact: { number: mine, channel: 'sms', codes_sent: 1 } },
-      messages: [],
-      events: [],
-    });
+    const { session_id } = consented.session;
+    await contacts.change(session_id, () => ({ number: mine, channel: 'sms', codes_sent: 1 }));
     await text('1');
     expect(await answerOf(consented)).toBeUndefined();
   });
@@ -250,10 +252,10 @@ describe('STOP, START and HELP', () => {
   it('STOP ends messages and START begins them again', async () => {
     await asked();
     expect(await text('STOP')).toMatch(/no more messages/);
-    expect((await desk.contacts.byNumber(mine)).silent).toBe(true);
-    expect(await desk.contacts.countCode(mine, desk.clock.now())).toBe(false);
+    expect((await contacts.byNumber(mine)).silent).toBe(true);
+    expect(await contacts.countCode(mine, desk.clock.now())).toBe(false);
     expect(await text('Start')).toMatch(/again/);
-    expect((await desk.contacts.byNumber(mine)).silent).toBe(false);
+    expect((await contacts.byNumber(mine)).silent).toBe(false);
   });
 
   it('HELP says who writes and how to stop', async () => {
@@ -262,16 +264,16 @@ describe('STOP, START and HELP', () => {
 
   it('says nothing where the carrier has answered already', async () => {
     expect(said(await post(formOf('STOP', { OptOutType: 'STOP' })))).toBe('');
-    expect((await desk.contacts.byNumber(mine)).silent).toBe(true);
+    expect((await contacts.byNumber(mine)).silent).toBe(true);
   });
 
   it('"yes" is an answer as long as nobody asked for silence', async () => {
     await asked();
     await text('yes');
-    expect((await desk.contacts.byNumber(mine)).silent).toBe(false);
+    expect((await contacts.byNumber(mine)).silent).toBe(false);
     await text('STOP');
     await text('yes');
-    expect((await desk.contacts.byNumber(mine)).silent).toBe(false);
+    expect((await contacts.byNumber(mine)).silent).toBe(false);
   });
 });
 
@@ -279,6 +281,6 @@ it('writes neither number nor words into the log', async () => {
   await asked();
   await text('the first one CANARY');
   const log = desk.logged.join('\n');
-  expect(log).toContain('MESSAGE_RECEIVED');
+  expect(log).toContain('/webhooks/twilio/messages');
   expect(log).not.toMatch(/CANARY|0142/);
 });

@@ -6,7 +6,6 @@ import { startStack } from '#infra/local/stack.ts';
 import { skippedScheduler } from '#infra/local/step-functions/skipped-scheduler.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
-import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
@@ -54,7 +53,6 @@ export const startDesk = async (options: {
     sessions: dynamodbSessions(table),
     cascades: dynamodbCascades(table),
     calls: dynamodbCalls(table),
-    contacts: dynamodbContacts(table),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
     numbers: dynamodbNumbers(table),

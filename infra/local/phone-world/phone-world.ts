@@ -43,7 +43,7 @@ export type PhoneWorldOptions = {
   readonly faults?: readonly FaultRequest[];
   /** The number the product calls from. */
   readonly fromNumber?: string;
-  /** The carrier's token, with which it signs inbound messages. */
+  /** The carrier's token, with which it signs inbound messages; the desk's own by default. */
   readonly carrierToken?: string;
   /** Calls at once that the plan allows; no limit by default. */
   readonly concurrency?: number;
@@ -92,7 +92,7 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
         ...dialRoutes(world, switchboard, faults, options.requiredVariables ?? usuallyRequired),
         ...conversationRoutes(world),
         ...carrierRoutes(world, switchboard),
-        ...messageRoutes(world, options.carrierToken ?? ''),
+        ...messageRoutes(world, options.carrierToken ?? 'simulated-token'),
         ...workspaceRoutes(world.objects, scheduler.now),
         ...controlRoutes(world, faults),
       ],

@@ -1,10 +1,61 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { contactItem } from '../../contracts/contact-item.ts';
+import * as z from 'zod/mini';
+import { type Contact, channels } from '../../domain/contact/contact.ts';
+import { contactPolicy } from '../../domain/contact/contact-policy.ts';
 import { policy } from '../../domain/policy.ts';
-import type { Contacts } from '../../ports.ts';
 import { getItem } from './items.ts';
-import { expiresAt, keys } from './keys.ts';
+import { expiresAt, type Key, keys } from './keys.ts';
 import type { Table } from './table.ts';
+
+/**
+ * Text messages, beside the patterns of keys.ts:
+ *
+ *   contact of a session     SESSION#<id>      CONTACT         number, code, proof; erased with the session
+ *   whose number it is       CONTACT#<e164>    STATE           session, silence, codes of the day
+ *   text message answered    CONTACT#<e164>    MESSAGE#<sid>   the reply a repeated one gets again
+ */
+const ofSession = (id: string): Key => ({ pk: keys.session(id).pk, sk: 'CONTACT' });
+const ofNumber = (e164: string): Key => ({ pk: `CONTACT#${e164}`, sk: 'STATE' });
+const ofMessage = (e164: string, sid: string): Key => ({ pk: `CONTACT#${e164}`, sk: `MESSAGE#${sid}` });
+
+const maybe = z.exactOptional;
+
+const contactItem = z.object({
+  contact: z.object({
+    number: z.string(),
+    channel: z.enum(channels),
+    codes_sent: z.number(),
+    code: maybe(z.object({ hash: z.string(), expires_at: z.string(), tries_left: z.number() })),
+    verified_at: maybe(z.string()),
+  }),
+  version: z.number(),
+});
+const numberItem = z.object({ session_id: maybe(z.string()), silent_since: maybe(z.string()) });
+
+/** Numbers that proved themselves by a code, and those that asked for silence. */
+export type Contacts = {
+  ofSession(session_id: string): Promise<Contact | undefined>;
+  /** Optimistic, so that every wrong try of a code is counted; `change` returns undefined for "leave it". */
+  change(
+    session_id: string,
+    change: (contact: Contact | undefined) => Contact | undefined,
+  ): Promise<Contact | undefined>;
+  /** The newest session this number proved itself for, and whether it wants no messages. */
+  byNumber(e164: string): Promise<{ readonly session_id?: string; readonly silent: boolean }>;
+  bind(e164: string, session_id: string, at: Date): Promise<void>;
+  silence(e164: string, at: Date): Promise<void>;
+  endSilence(e164: string): Promise<void>;
+  /** Counts one more code; false when the number had its share today, or wants no messages. */
+  countCode(e164: string, at: Date): Promise<boolean>;
+  /** Forgets whose number it is, if it is still this session's. */
+  release(e164: string, session_id: string): Promise<void>;
+  /** The carrier repeats what it believes unanswered: the same message gets the same reply. */
+  replyTo(e164: string, message_sid: string): Promise<string | undefined>;
+  keepReply(e164: string, message_sid: string, reply: string): Promise<void>;
+};
+
+/** Losing this often in a row means a loop, not a race. */
+const tries = 20;
 
 const isRefused = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
@@ -22,7 +73,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
-          Key: { ...keys.contact(e164) },
+          Key: { ...ofNumber(e164) },
           UpdateExpression,
           ExpressionAttributeNames: { '#type': 'type' },
           ExpressionAttributeValues: { ':type': 'contact', ':zero': 0, ':one': 1, ...values },
@@ -37,10 +88,47 @@ export const dynamodbContacts = (table: Table): Contacts => {
   };
   const changed = '#type = :type, version = if_not_exists(version, :zero) + :one';
 
+  const read = async (session_id: string) => {
+    const item = await getItem(table, ofSession(session_id));
+    return item === undefined ? undefined : contactItem.parse(item);
+  };
+
   return {
+    async ofSession(session_id) {
+      return (await read(session_id))?.contact;
+    },
+
+    async change(session_id, change) {
+      for (let tryNumber = 0; tryNumber < tries; tryNumber += 1) {
+        const before = await read(session_id);
+        const contact = change(before?.contact);
+        if (contact === undefined) return before?.contact;
+        try {
+          await table.client.send(
+            new PutCommand({
+              TableName: table.name,
+              Item: {
+                ...ofSession(session_id),
+                type: 'session_contact',
+                contact,
+                version: (before?.version ?? 0) + 1,
+                expires_at: life(),
+              },
+              ConditionExpression: before === undefined ? 'attribute_not_exists(pk)' : 'version = :before',
+              ...(before === undefined ? {} : { ExpressionAttributeValues: { ':before': before.version } }),
+            }),
+          );
+          return contact;
+        } catch (error) {
+          if (!isRefused(error)) throw error;
+        }
+      }
+      throw new Error('The contact could not be changed: too many writers.');
+    },
+
     async byNumber(e164) {
-      const item = await getItem(table, keys.contact(e164));
-      const { session_id, silent_since } = contactItem.parse(item ?? {});
+      const item = await getItem(table, ofNumber(e164));
+      const { session_id, silent_since } = numberItem.parse(item ?? {});
       return { silent: silent_since !== undefined, ...(session_id === undefined ? {} : { session_id }) };
     },
 
@@ -79,7 +167,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
       return update(
         e164,
         `SET code_count = code_count + :one, expires_at = :life, ${changed}`,
-        { ':day': day, ':life': life(), ':most': policy.codesPerNumberPerDay },
+        { ':day': day, ':life': life(), ':most': contactPolicy.codesPerNumberPerDay },
         'attribute_not_exists(silent_since) AND code_day = :day AND code_count < :most',
       );
     },
@@ -94,7 +182,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
     },
 
     async replyTo(e164, message_sid) {
-      const item = await getItem(table, keys.textMessage(e164, message_sid));
+      const item = await getItem(table, ofMessage(e164, message_sid));
       return typeof item?.reply === 'string' ? item.reply : undefined;
     },
 
@@ -103,7 +191,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
         new PutCommand({
           TableName: table.name,
           Item: {
-            ...keys.textMessage(e164, message_sid),
+            ...ofMessage(e164, message_sid),
             type: 'text_message',
             reply,
             ...expiresAt(table.clock.now(), policy.sessionSeconds),

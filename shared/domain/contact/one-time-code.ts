@@ -1,5 +1,5 @@
-import { policy } from '../policy.ts';
 import type { Channel, Contact } from './contact.ts';
+import { contactPolicy } from './contact-policy.ts';
 
 type Hash = (text: string) => string;
 
@@ -23,8 +23,8 @@ export const codeSent = (given: {
   codes_sent: (given.before?.codes_sent ?? 0) + 1,
   code: {
     hash: hashOf(given.session_id, given.number, given.code, given.hash),
-    expires_at: new Date(given.now.getTime() + policy.codeSeconds * 1000).toISOString(),
-    tries_left: policy.codeTries,
+    expires_at: new Date(given.now.getTime() + contactPolicy.codeSeconds * 1000).toISOString(),
+    tries_left: contactPolicy.codeTries,
   },
 });
 

@@ -1,11 +1,11 @@
 import type { CascadeOutcome } from '../cascade/cascade.ts';
-import { policy } from '../policy.ts';
+import { contactPolicy } from './contact-policy.ts';
 
 /**
  * Everything that leaves by WhatsApp or SMS. A telephone lies on tables: no complaint, no clinic's name, nothing of the
  * patient stands here; who wants to know more looks into the chat.
  */
-const minutes = Math.round(policy.codeSeconds / 60);
+const minutes = Math.round(contactPolicy.codeSeconds / 60);
 
 const numbered = (labels: readonly string[]): string =>
   labels.map((label, index) => `${index + 1}. ${label}`).join('\n');

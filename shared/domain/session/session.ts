@@ -1,6 +1,5 @@
 import type { Clinic } from '../clinics/clinic.ts';
 import type { Consent, Plan } from '../consent/plan.ts';
-import type { Contact } from '../contact/contact.ts';
 import type { Intake } from '../dialogue/intake.ts';
 import type { Disposition } from '../triage/disposition.ts';
 
@@ -29,8 +28,6 @@ export type Session = {
   readonly cascade_ids: readonly string[];
   /** A summary that POST /chat has not yet said. */
   readonly unsaid_summary?: { readonly message_id: string; readonly text: string };
-  /** Where questions and the summary may go besides the chat, once it has proved itself. */
-  readonly contact?: Contact;
   readonly cancelled: boolean;
   readonly version: number;
 };

@@ -55,13 +55,6 @@ const whole: Required<Session> = {
   cascade_id: 'cas_1',
   cascade_ids: ['cas_1'],
   unsaid_summary: { message_id: 'm', text: '**Call summary**' },
-  contact: {
-    number: '+12125550188',
-    channel: 'sms',
-    codes_sent: 1,
-    code: { hash: 'c', expires_at: now.toISOString(), tries_left: 5 },
-    verified_at: now.toISOString(),
-  },
   cancelled: false,
   version: 4,
 };
