@@ -51,7 +51,6 @@ const contractions = new Map<string, readonly string[]>([
   ['r/o', ['hypothetical']],
   ['b/c', ['because']],
   ['sob', ['breathless']],
-  ['doe', ['breathless']],
 ]);
 
 const copulas = new Set(['it', 'he', 'she', 'that', 'there', 'what', 'who', 'this', 'here', 'where', 'how', 'everything']);
