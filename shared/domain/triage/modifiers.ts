@@ -11,7 +11,7 @@ const rows: readonly (Modifier & { readonly when: string })[] = [
   { reason: 'takes blood thinners', acute: false, when: 'h_thinner' },
   { reason: 'diabetes', acute: false, when: 'h_diabetes' },
   { reason: 'heart, lung or kidney disease', acute: false, when: 'h_heart | h_lung | h_kidney' },
-  { reason: 'recent surgery', acute: true, when: 'h_surgery & h_recent' },
+  { reason: 'recent surgery', acute: true, when: 'h_surgery ~ h_recent' },
   { reason: 'pain of 5 or more out of 10', acute: false, when: 'severity>=5' },
   { reason: 'getting worse quickly', acute: true, when: 'rapidly_worse' },
   { reason: 'asks whether to call an ambulance', acute: true, when: 'ask_911' },

@@ -107,7 +107,7 @@ const isOthers = (scene: Scene, finding: Match): boolean => {
 };
 
 /** "I don't want to die": a denial that elsewhere is none stands right before; whoever says it should be asked. */
-const afterBareNot = (scene: Scene, finding: Match): boolean => scene.tokens[finding.from - 1]?.word === 'not' && finding.to - finding.from > 1;
+const afterBareNot = (scene: Scene, finding: Match): boolean => ['not', 'never'].includes(scene.tokens[finding.from - 1]?.word ?? '') && finding.to - finding.from > 1;
 
 const certaintyOf = (scene: Scene, finding: Match, scopes: Readonly<Record<'deny' | 'doubt' | 'supposed', readonly Match[]>>): Certainty => {
   const covered = (list: readonly Match[]): boolean => list.some((scope) => finding.from >= scope.from && finding.from < scope.to);

@@ -4,22 +4,23 @@ import { compile, patternsOf, type Step } from './pattern.ts';
 /** A phrase found: token positions, `to` exclusive. */
 export type Match = { readonly id: string; readonly from: number; readonly to: number };
 
-type Node = { readonly next: Map<string, Node>; gap: Node | undefined; readonly ends: Set<string> };
+type Node = { next: Map<string, Node> | undefined; gap: Node | undefined; ends: string[] | undefined };
 export type Matcher = { readonly root: Node; readonly classes: ReadonlyMap<string, readonly string[]> };
 
 /** id → patterns. */
 export type Lexicon = Readonly<Record<string, string>>;
 
-const emptyNode = (): Node => ({ next: new Map(), gap: undefined, ends: new Set() });
+const emptyNode = (): Node => ({ next: undefined, gap: undefined, ends: undefined });
 
 const follow = (node: Node, step: Step): readonly Node[] => {
   if (step.kind === 'gap') {
     node.gap ??= emptyNode();
     return [node.gap];
   }
+  const next = (node.next ??= new Map());
   return step.keys.map((key) => {
-    const known = node.next.get(key) ?? emptyNode();
-    node.next.set(key, known);
+    const known = next.get(key) ?? emptyNode();
+    next.set(key, known);
     return known;
   });
 };
@@ -27,7 +28,10 @@ const follow = (node: Node, step: Step): readonly Node[] => {
 const insert = (root: Node, id: string, steps: readonly Step[]): void => {
   let ends: readonly Node[] = [root];
   for (const step of steps) ends = ends.flatMap((node) => follow(node, step));
-  for (const node of ends) node.ends.add(id);
+  for (const node of ends) {
+    if (node.ends === undefined) node.ends = [id];
+    else if (!node.ends.includes(id)) node.ends.push(id);
+  }
 };
 
 const memberships = (classes: Lexicon): ReadonlyMap<string, readonly string[]> => {
@@ -60,20 +64,22 @@ const widest = 3;
 export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonly Match[] => {
   const found: Match[] = [];
   const keys = tokens.map((token) => [token.stem, `=${token.word}`, ...(matcher.classes.get(token.stem) ?? [])]);
+  const { root } = matcher;
   for (let from = 0; from < tokens.length; from += 1) {
+    if (!keys[from]?.some((key) => root.next?.has(key))) continue;
     const longest = new Map<string, number>();
     const walk = (node: Node, at: number, loose: number): void => {
-      for (const id of node.ends) if ((longest.get(id) ?? 0) < at) longest.set(id, at);
+      for (const id of node.ends ?? []) if ((longest.get(id) ?? 0) < at) longest.set(id, at);
       const token = tokens[at];
       if (node.gap) walk(node.gap, at, widest);
       if (!token || (at > from && token.pause !== 'none')) return;
       for (const key of keys[at] ?? []) {
-        const next = node.next.get(key);
+        const next = node.next?.get(key);
         if (next) walk(next, at + 1, 0);
       }
       if (loose > 0 && !wall.has(token.stem)) walk(node, at + 1, loose - 1);
     };
-    walk(matcher.root, from, 0);
+    walk(root, from, 0);
     for (const [id, to] of longest) found.push({ id, from, to });
   }
   return found;

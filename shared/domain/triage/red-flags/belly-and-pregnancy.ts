@@ -6,7 +6,7 @@ export const bellyAndPregnancy: readonly RedFlagRow[] = [
     id: 'R20',
     condition: 'acute abdomen',
     phrases: [],
-    combination: '(abd_rigid & !very_mild) | (abd_pain & (abd_severe | severity>=8 | abd_migrate | abd_rigid | severe ~ abd_pain & !period_pain | fever & !diarrhea & !urine_pain & !sore_throat & !runny_nose & !cough | vomit & !diarrhea & (appetite_loss | worse | age>=60 | sudden) | h_pregnant & !very_mild & !heartburn | jaundice & (fever | chills | confused) | abd_swell & (fever | chills | h_liver))) | (abd_severe & abd_pain) | (abd_migrate & (vomit | appetite_loss | fever)) | (abd_pain & limp_child) | (abd_pain & sudden ~ abd_pain & age>=60) | (hernia_stuck) | (gallstone & (fever | jaundice | severe & vomit)) | (abd_pain & h_immune & fever)',
+    combination: '(abd_rigid & !very_mild) | (abd_pain & (abd_severe | severity>=8 | abd_migrate | abd_rigid | severe ~ abd_pain & !period_pain | fever & !diarrhea & !urine_pain & !sore_throat & !runny_nose & !cough | vomit & !diarrhea & (radiates | alcohol | appetite_loss | worse | age>=60 | sudden) | h_pregnant & !very_mild & !heartburn | jaundice & (fever | chills | confused) | abd_swell & (fever | chills | h_liver))) | (abd_severe & abd_pain) | (abd_migrate & (vomit | appetite_loss | fever)) | (abd_pain & limp_child) | (abd_pain & sudden ~ abd_pain & age>=60) | (hernia_stuck) | (gallstone & (fever | jaundice | severe & vomit)) | (abd_pain & h_immune & fever)',
     level: 'emergency',
     advice: { en: 'Nothing to eat or drink. Go to the emergency room now.', es: 'No coma ni beba nada. Vaya ahora a urgencias.' },
     source: sources.medline,

@@ -124,7 +124,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible clot in the lung',
     phrases: ['lung_clot'],
     combination:
-      '(breathless | pleuritic | chest_pain & !chest_wall | hemoptysis) & (swollen_leg_one | leg_red_warm | h_immobile | h_surgery & h_recent | h_clot | h_pregnant & sudden | h_postpartum | h_pill | h_cancer & sudden & !cough) | (hemoptysis & (chest_pain | breathless | blood_large)) | (breathless & sudden & !panic & !anxiety & !cough & !h_asthma & !wheeze & !runny_nose & !very_mild) | (pleuritic & breathless & !(cough & !fever & age<30 & runny_nose))',
+      '(breathless | pleuritic | chest_pain & !chest_wall | hemoptysis) & (swollen_leg_one | leg_red_warm | h_immobile | h_surgery ~ h_recent | h_clot | h_pregnant & sudden | h_postpartum | h_pill | h_cancer & sudden & !cough) | (hemoptysis & (chest_pain | breathless | blood_large)) | (breathless & sudden & !panic & !anxiety & !cough & !h_asthma & !wheeze & !runny_nose & !very_mild) | (pleuritic & breathless & !(cough & !fever & age<30 & runny_nose))',
     level: 'call_911',
     advice: { en: 'Call 911 now and do not walk around.', es: 'Llame al 911 ahora y no camine.' },
     source: sources.medline,
@@ -135,7 +135,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible deep vein clot',
     phrases: [],
     combination:
-      '(swollen_leg_one & !(injury & !h_immobile | both_legs | insect_bite | sting | sprain)) & (leg_red_warm | h_immobile | h_surgery | h_cancer | h_pill | h_pregnant | h_postpartum | h_clot | limb_pain) | (leg_red_warm & (h_immobile | h_clot | h_surgery & h_recent) & !injury)',
+      '(swollen_leg_one & !(injury & !h_immobile | both_legs | insect_bite | sting | sprain)) & (leg_red_warm | h_immobile | h_surgery | h_cancer | h_pill | h_pregnant | h_postpartum | h_clot | limb_pain) | (leg_red_warm & (h_immobile | h_clot | h_surgery ~ h_recent) & !injury)',
     level: 'emergency',
     escalate: { when: 'breathless | chest_pain', level: 'call_911' },
     advice: {

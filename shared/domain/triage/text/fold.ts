@@ -10,8 +10,5 @@ const foldChar = (char: string): string => {
  * Lower case without accents, character for character: the result has the length of the input, so that
  * a position in it is a position in what the patient wrote.
  */
-export const fold = (text: string): string => {
-  let folded = '';
-  for (let index = 0; index < text.length; index += 1) folded += foldChar(text.charAt(index));
-  return folded;
-};
+export const fold = (text: string): string =>
+  text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/[^\0-_a-\x7f]/g, foldChar);

@@ -4,9 +4,6 @@ import type { Token } from './tokens.ts';
 /** Shorter words are never corrected: at three or four letters one slip makes another real word. */
 const shortest = 5;
 
-const deletions = (word: string): readonly string[] =>
-  Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
-
 /** True when one insertion, deletion, substitution or swap of neighbours turns `a` into `b`. */
 export const oneSlipApart = (a: string, b: string): boolean => {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
@@ -19,29 +16,34 @@ export const oneSlipApart = (a: string, b: string): boolean => {
   return a[head] === b[head + 1] && a[head + 1] === b[head] && rest(a, 2) === rest(b, 2);
 };
 
-/** The words rules know, prepared for looking up near misses; `near` leads to words as rules write them. */
+/** The words rules know; `near` holds those long enough to be misspelt, by first letter. */
 export type Vocabulary = { readonly known: ReadonlySet<string>; readonly near: ReadonlyMap<string, readonly string[]> };
+
+/** Rules name one form of a word; the slip may be in another. */
+const inflected = (word: string): readonly string[] =>
+  word.length < 4 || /(?:ing|ed|s)$/.test(word) ? [word] : [word, `${word}s`, `${word.replace(/e$/, '')}ing`, `${word.replace(/e$/, '')}ed`];
 
 /** `words` are those rules are written with; `ordinary` are everyday words that must never be taken for a slip. */
 export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
   const near = new Map<string, string[]>();
-  const forms = new Set(words);
-  for (const word of forms) {
-    if (word.length < shortest || !/^[a-z]+$/.test(word)) continue;
-    for (const key of [word, ...deletions(word)]) {
-      const list = near.get(key);
-      if (list) list.push(word);
-      else near.set(key, [word]);
-    }
+  const known = new Set(words);
+  for (const word of [...known].flatMap(inflected)) {
+    known.add(stem(word));
+    if (word.length < shortest) continue;
+    const initial = word.charAt(0);
+    const list = near.get(initial);
+    if (list) list.push(word);
+    else near.set(initial, [word]);
   }
-  return { known: new Set([...[...forms].flatMap((word) => [word, stem(word)]), ...ordinary]), near };
+  for (const word of ordinary) known.add(word);
+  return { known, near };
 };
 
-const corrected = (word: string, vocabulary: Vocabulary): string | undefined => {
-  const candidates = [word, ...deletions(word)].flatMap((key) => vocabulary.near.get(key) ?? []);
-  return candidates.find(
-    (known) => (known[0] === word[0] || (known[0] === word[1] && known[1] === word[0])) && oneSlipApart(word, known),
-  );
+/** The first letter is rarely wrong, save when it changed places with the second. */
+const corrected = (word: string, { near }: Vocabulary): string | undefined => {
+  const sameStart = near.get(word.charAt(0))?.find((known) => oneSlipApart(word, known));
+  if (sameStart !== undefined) return sameStart;
+  return near.get(word.charAt(1))?.find((known) => known[1] === word[0] && known.length === word.length && oneSlipApart(word, known));
 };
 
 /** "chestpain" → ["chest", "pain"] when both halves are words rules know. */
@@ -57,16 +59,16 @@ const split = (word: string, vocabulary: Vocabulary): readonly [string, string] 
 /** Repairs slips and run-ons; what is known, short or unlike any rule word stays as it is. */
 export const repair = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] =>
   tokens.flatMap((token): readonly Token[] => {
-    if (vocabulary.known.has(token.stem) || vocabulary.known.has(token.word) || token.word.length < shortest) {
-      return [token];
-    }
-    if (!/^[a-z]+$/.test(token.word)) return [token];
-    const slip = corrected(token.word, vocabulary);
+    const { word } = token;
+    if (word.length < shortest || vocabulary.known.has(word) || vocabulary.known.has(token.stem)) return [token];
+    if (!/^[a-z]+$/.test(word)) return [token];
+    const slip = corrected(word, vocabulary);
     if (slip !== undefined) return [{ ...token, word: slip, stem: stem(slip) }];
-    const halves = token.stem.length >= 7 ? split(token.stem, vocabulary) : undefined;
+    const halves = word.length >= 7 ? split(word, vocabulary) : undefined;
     if (!halves) return [token];
+    const [first, second] = halves;
     return [
-      { ...token, word: halves[0], stem: halves[0] },
-      { ...token, word: halves[1], stem: halves[1], pause: 'none' },
+      { ...token, word: first, stem: stem(first) },
+      { ...token, word: second, stem: stem(second), pause: 'none' },
     ];
   });
