@@ -67,6 +67,18 @@ const twilio = [
   'PUBLIC_BASE_URL',
 ] as const;
 
+/** What may be spent in a day, by those who place calls and by those who let them be placed. */
+const callBudget = ['BUDGET_CALLS_PER_DAY', 'BUDGET_USD_PER_DAY'] as const;
+const chatBudget = [
+  'BUDGET_CALLER_PER_SECOND',
+  'BUDGET_CALLER_BURST',
+  'BUDGET_TURNS_PER_DAY',
+  'BUDGET_TURNS_PER_CALLER_PER_DAY',
+  'BUDGET_CASCADES_PER_DAY',
+  'BUDGET_CASCADES_PER_CALLER_PER_DAY',
+  'VERIFIED_CONTACT',
+] as const;
+
 export const functions: readonly FunctionSettings[] = [
   {
     name: 'chat',
@@ -77,7 +89,15 @@ export const functions: readonly FunctionSettings[] = [
     table: [...reads, ...writes],
     workflow: ['StartExecution', 'SendTaskSuccess'],
     secrets: ['ELEVENLABS_API_KEY', 'TWILIO_AUTH_TOKEN'],
-    settings: [...voice, ...twilio, 'CLINIC_DIRECTORY', 'TRIAGE_ENGINE', 'ALLOWED_ORIGINS'],
+    settings: [
+      ...voice,
+      ...twilio,
+      ...chatBudget,
+      'CLINIC_DIRECTORY',
+      'TRIAGE_ENGINE',
+      'BEDROCK_MODEL_ID',
+      'ALLOWED_ORIGINS',
+    ],
     actions: ['geo-places:SearchNearby', 'geo-places:Geocode', 'bedrock:InvokeModel'],
     trigger: 'http',
   },
@@ -101,7 +121,7 @@ export const functions: readonly FunctionSettings[] = [
     table: [...reads, ...writes],
     workflow: ['SendTaskSuccess'],
     secrets: ['ELEVENLABS_API_KEY', 'TWILIO_AUTH_TOKEN'],
-    settings: [...voice, ...twilio],
+    settings: [...voice, ...twilio, ...callBudget],
     trigger: 'http',
   },
   {
@@ -161,7 +181,7 @@ export const functions: readonly FunctionSettings[] = [
     table: [...reads, ...writes],
     workflow: ['SendTaskSuccess'],
     secrets: ['ELEVENLABS_API_KEY'],
-    settings: [...voice],
+    settings: [...voice, ...callBudget],
     trigger: 'task',
   },
   {

@@ -1,9 +1,11 @@
 import { chooseDirectory } from '#shared/adapters/clinics/choose-directory.ts';
+import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
-import { triageEngine } from '#shared/adapters/triage-engine.ts';
+import { chooseTriageEngine } from '#shared/adapters/triage-engine.ts';
+import { budgetsOf } from '#shared/contracts/environment.ts';
 import {
   carrierOf,
   clockOf,
@@ -23,19 +25,28 @@ export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(await withSecrets(variables, ['TWILIO_AUTH_TOKEN']));
   const clock = clockOf(environment, world);
   const table = tableOf(variables, environment, world);
+  const log = logOf(environment, world);
   return createHandler({
     sessions: dynamodbSessions(table),
     cascades: dynamodbCascades(table),
     calls: dynamodbCalls(table),
+    budgets: dynamodbBudgets(table),
+    limits: budgetsOf(environment),
+    ...(environment.ORIGIN_SECRET === undefined ? {} : { origin_secret: environment.ORIGIN_SECRET }),
     lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     directory: await chooseDirectory(environment.CLINIC_DIRECTORY, () => clock.now()),
-    triage: triageEngine,
+    triage: await chooseTriageEngine(
+      environment.TRIAGE_ENGINE === 'bedrock' && environment.BEDROCK_MODEL_ID !== undefined
+        ? { kind: 'bedrock', model_id: environment.BEDROCK_MODEL_ID }
+        : { kind: 'rules' },
+      log,
+    ),
     allowed_countries: environment.ALLOWED_COUNTRIES,
     carrier: carrierOf(environment),
     ids,
     clock,
-    log: logOf(environment, world),
+    log,
   });
 };
 

@@ -15,7 +15,7 @@ const valuesOf = (
   settings: Settings,
   publicBaseUrl: string,
 ): Readonly<Record<string, string | undefined>> => {
-  const { voice, twilio } = settings;
+  const { voice, twilio, budgets } = settings;
   return {
     CALL_MODE: settings.callMode,
     ELEVENLABS_AGENT_ID: voice.agentId,
@@ -31,9 +31,19 @@ const valuesOf = (
     TWILIO_BASE_URL: undefined,
     CLINIC_DIRECTORY: settings.clinicDirectory,
     TRIAGE_ENGINE: settings.triageEngine.kind,
+    BEDROCK_MODEL_ID: settings.triageEngine.kind === 'bedrock' ? settings.triageEngine.modelId : undefined,
     ALLOWED_COUNTRIES: settings.allowedCountries.join(','),
     ALLOWED_ORIGINS: settings.allowedOrigins.join(','),
     PUBLIC_BASE_URL: publicBaseUrl,
+    VERIFIED_CONTACT: settings.verifiedContact,
+    BUDGET_CALLER_PER_SECOND: String(budgets.caller.per_second),
+    BUDGET_CALLER_BURST: String(budgets.caller.burst),
+    BUDGET_TURNS_PER_DAY: String(budgets.day.turns),
+    BUDGET_TURNS_PER_CALLER_PER_DAY: String(budgets.day.turns_per_caller),
+    BUDGET_CASCADES_PER_DAY: String(budgets.day.cascades),
+    BUDGET_CASCADES_PER_CALLER_PER_DAY: String(budgets.day.cascades_per_caller),
+    BUDGET_CALLS_PER_DAY: String(budgets.day.calls),
+    BUDGET_USD_PER_DAY: String(budgets.day.usd),
   };
 };
 

@@ -83,10 +83,28 @@ const lighterSchemas = (source: string): string => {
     );
 };
 
+/** Bedrock's client can also sign in with a bearer token; a Lambda has its role: twenty kilobytes of token refreshing. */
+const withoutBearerTokens: Plugin = {
+  name: 'without-bearer-tokens',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@aws-sdk\/token-providers$/ }, ({ path }) => ({
+      path,
+      namespace: 'unused-tokens',
+    }));
+    onLoad({ filter: /.*/, namespace: 'unused-tokens' }, () => ({
+      contents: [
+        'const none = () => async () => { throw new Error("There are no bearer tokens in a Lambda."); };',
+        'export { none as fromEnvSigningName, none as nodeProvider };',
+      ].join('\n'),
+    }));
+  },
+};
+
 /** Cuts what the SDK carries and we never reach. The cold-start test runs every bundle without it. */
 export const leanerSdk: readonly Plugin[] = [
   withoutUnusedStreams,
   withoutEndpointCache,
+  withoutBearerTokens,
   withVersionsOnly,
   withStandIns,
   withUsedSchemasOnly,

@@ -51,9 +51,19 @@ export const readSettings = (env: Variables): Settings => {
 const forSimulation = [
   'CLINIC_DIRECTORY',
   'TRIAGE_ENGINE',
+  'BEDROCK_MODEL_ID',
   'ALLOWED_COUNTRIES',
   'ALLOWED_ORIGINS',
   'ELEVENLABS_CONCURRENCY',
+  'BUDGET_CALLER_PER_SECOND',
+  'BUDGET_CALLER_BURST',
+  'BUDGET_TURNS_PER_DAY',
+  'BUDGET_TURNS_PER_CALLER_PER_DAY',
+  'BUDGET_CASCADES_PER_DAY',
+  'BUDGET_CASCADES_PER_CALLER_PER_DAY',
+  'BUDGET_CALLS_PER_DAY',
+  'BUDGET_USD_PER_DAY',
+  'VERIFIED_CONTACT',
 ];
 
 const pick = (env: Variables, names: readonly string[]): Variables =>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Budgets, usualBudgets } from '../domain/budget/budgets.ts';
 
 /**
  * Every variable the product reads, with its default and form (design section 9). Checked offline and all faults at
@@ -43,23 +44,60 @@ const environmentSchema = z.object({
   TWILIO_BASE_URL: z._default(z.url(), 'https://api.twilio.com'),
   CLINIC_DIRECTORY: z._default(z.enum(['embedded', 'nppes', 'amazon-location']), 'embedded'),
   TRIAGE_ENGINE: z._default(z.enum(['rules', 'bedrock']), 'rules'),
+  BEDROCK_MODEL_ID: text,
   ALLOWED_COUNTRIES: listOr('US,CA'),
   ALLOWED_ORIGINS: listOr(''),
   PUBLIC_BASE_URL: z.optional(z.url()),
+  ORIGIN_SECRET: text,
+  BUDGET_CALLER_PER_SECOND: wholeNumberOr(String(usualBudgets.caller.per_second)),
+  BUDGET_CALLER_BURST: wholeNumberOr(String(usualBudgets.caller.burst)),
+  BUDGET_TURNS_PER_DAY: wholeNumberOr(String(usualBudgets.day.turns)),
+  BUDGET_TURNS_PER_CALLER_PER_DAY: wholeNumberOr(String(usualBudgets.day.turns_per_caller)),
+  BUDGET_CASCADES_PER_DAY: wholeNumberOr(String(usualBudgets.day.cascades)),
+  BUDGET_CASCADES_PER_CALLER_PER_DAY: wholeNumberOr(String(usualBudgets.day.cascades_per_caller)),
+  BUDGET_CALLS_PER_DAY: wholeNumberOr(String(usualBudgets.day.calls)),
+  BUDGET_USD_PER_DAY: wholeNumberOr(String(usualBudgets.day.usd)),
+  VERIFIED_CONTACT: z._default(z.enum(['optional', 'required']), 'optional'),
   CLOCK_OFFSET_SECONDS: wholeNumberOr('0'),
 });
 
 export type Environment = z.output<typeof environmentSchema>;
 
+export const budgetsOf = (environment: Environment): Budgets => ({
+  caller: { per_second: environment.BUDGET_CALLER_PER_SECOND, burst: environment.BUDGET_CALLER_BURST },
+  day: {
+    turns: environment.BUDGET_TURNS_PER_DAY,
+    turns_per_caller: environment.BUDGET_TURNS_PER_CALLER_PER_DAY,
+    cascades: environment.BUDGET_CASCADES_PER_DAY,
+    cascades_per_caller: environment.BUDGET_CASCADES_PER_CALLER_PER_DAY,
+    calls: environment.BUDGET_CALLS_PER_DAY,
+    usd: environment.BUDGET_USD_PER_DAY,
+  },
+});
+
 export type EnvironmentFault = { readonly name: string; readonly message: string };
 
 const realProvider = (base_url: string): boolean => new URL(base_url).hostname.endsWith('elevenlabs.io');
 
-/** What only the simulated desk may do. */
-const rules = ({ CALL_MODE, CLOCK_OFFSET_SECONDS }: Environment): readonly EnvironmentFault[] =>
-  CALL_MODE === 'live' && CLOCK_OFFSET_SECONDS !== 0
+/** What only the simulated desk may do, and what one variable asks of another. */
+const rules = ({
+  CALL_MODE,
+  CLOCK_OFFSET_SECONDS,
+  TRIAGE_ENGINE,
+  BEDROCK_MODEL_ID,
+}: Environment): readonly EnvironmentFault[] => [
+  ...(CALL_MODE === 'live' && CLOCK_OFFSET_SECONDS !== 0
     ? [{ name: 'CLOCK_OFFSET_SECONDS', message: 'Only the simulated desk may move its clock.' }]
-    : [];
+    : []),
+  ...(TRIAGE_ENGINE === 'bedrock' && BEDROCK_MODEL_ID === undefined
+    ? [
+        {
+          name: 'BEDROCK_MODEL_ID',
+          message: 'TRIAGE_ENGINE=bedrock needs the id of a model that takes a forced tool (Claude, Nova).',
+        },
+      ]
+    : []),
+];
 
 /** What live calling cannot do without; asked where everything is started together, each function needing its own part. */
 export const missingForLive = (environment: Environment): readonly EnvironmentFault[] => {

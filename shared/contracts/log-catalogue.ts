@@ -25,13 +25,12 @@ export const logCatalogue = {
   WEBHOOK_STORE_FAILED: 'A webhook event could not be stored; the provider will send it again.',
   TOOL_REFUSED: 'A tool call without valid credentials was refused.',
   TOOL_ANSWERED: 'A tool call was answered.',
+  BUDGET_REFUSED: 'A request or a call was refused because a budget is used up.',
   BREAKER_OPENED: 'Dialling stopped for everybody after repeated systemic faults.',
   SWEEP_REPAIRED: 'Something stuck was found and moved.',
   EXECUTION_FINALISED: 'A failed execution was closed and the patient has a summary.',
-  MESSAGE_SENT: 'A text message was handed to the carrier.',
-  MESSAGE_NOT_SENT: 'A text message was not sent; the chat has the same news.',
-  MESSAGE_RECEIVED: 'A signed text message was read.',
-  MESSAGE_REFUSED: 'A text message without a valid signature was refused.',
+  SECOND_OPINION_RAISED: 'The second triage engine found a message more urgent than the rules did.',
+  SECOND_OPINION_MISSING: 'The second triage engine gave no usable opinion; the rules stand.',
   FIELD_DISCLOSED: 'A consented field was told to a clinic.',
 } as const;
 

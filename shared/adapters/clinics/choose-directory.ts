@@ -2,13 +2,14 @@ import type { ClinicSource } from '#shared/domain/clinics/clinic.ts';
 import type { ClinicDirectory, ClinicSearch } from '#shared/domain/clinics/directory.ts';
 import { clinicDirectory } from './directory.ts';
 import { embeddedSearch } from './embedded.ts';
+import { nppesSearch } from './nppes.ts';
 
 /** Loaded only where they are configured: the SDK of Amazon Location would cost every cold start of the chat. */
 const liveSearch = async (
   source: Exclude<ClinicSource, 'embedded'>,
   now: () => Date,
 ): Promise<ClinicSearch> => {
-  if (source === 'nppes') return (await import('./nppes.ts')).nppesSearch({ now });
+  if (source === 'nppes') return nppesSearch({ now });
   const [{ GeoPlacesClient }, { amazonLocationSearch }] = await Promise.all([
     import('@aws-sdk/client-geo-places'),
     import('./amazon-location.ts'),
