@@ -1,0 +1,316 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { type ToolName, toolBodies } from '#shared/contracts/tools.ts';
+import { emptyToolRecord } from '#shared/domain/call/call.ts';
+import { aConsent, type Consented } from '#tests/support/a-consent.ts';
+import { anEvent } from '#tests/support/an-event.ts';
+import { type Desk, startDesk } from '#tests/support/desk.ts';
+
+let desk: Desk;
+let consented: Consented;
+let call_id: string;
+let token: string;
+
+/** A call of a consented cascade whose telephone was just picked up, with a token only this test knows. */
+const aLiveCall = async (one: Consented, position = 1) => {
+  const { cascade, session } = one;
+  const id = `${cascade.cascade_id}.${position}.1`;
+  const secret = `${id}~${desk.ids.secret()}`;
+  const clinic = cascade.plan.clinics[position - 1];
+  await desk.cascades.change(cascade.cascade_id, (present) => ({
+    cascade: { ...present, expected_call_id: id },
+  }));
+  const reserved = await desk.calls.reserve({
+    call: {
+      call_id: id,
+      purpose: 'cascade',
+      session_id: session.session_id,
+      cascade_id: cascade.cascade_id,
+      clinic_id: clinic?.clinic_id ?? '',
+      clinic_name: clinic?.name ?? '',
+      to_number: clinic?.phone ?? '',
+      timezone: 'America/New_York',
+      language: 'en',
+      status: 'dialling',
+      dial: { state: 'sent' },
+      dialled_at: desk.clock.now().toISOString(),
+      tools: emptyToolRecord,
+      evidence: [],
+      version: 0,
+    },
+    call_token_hash: desk.ids.sha256(secret),
+    cascade: {
+      cascade_id: cascade.cascade_id,
+      session_id: session.session_id,
+      plan_hash: cascade.consent.plan_hash,
+    },
+    limits: { lines: 4, cooldown: false, daily_cap: undefined },
+    events: [],
+  });
+  if (reserved.kind !== 'reserved') throw new Error(`Not reserved: ${reserved.refusal}.`);
+  return { id, secret };
+};
+
+beforeEach(async () => {
+  desk = await startDesk({ personas: ['books'] });
+  consented = await aConsent(
+    desk,
+    { fields: ['first_name', 'complaint_phrase', 'date_of_birth'] },
+    { date_of_birth: '1992-02-03', full_name: 'Alex Example' },
+  );
+  const live = await aLiveCall(consented);
+  call_id = live.id;
+  token = live.secret;
+});
+afterEach(() => desk.close());
+
+const resultSchema = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+});
+const answerSchema = z.record(z.string(), z.unknown());
+
+const ask = async (
+  tool: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {
+    'x-tool-secret': 'simulated-tool-secret',
+    'x-call-token': token,
+  },
+  base64 = false,
+) => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const event = anEvent('POST /tools/{tool}', {
+    path: { tool },
+    body: base64 ? Buffer.from(text).toString('base64') : text,
+    base64,
+    headers,
+  });
+  const result = resultSchema.parse(await desk.invoke('tools', event));
+  return {
+    status: result.statusCode,
+    type: result.headers['content-type'] ?? '',
+    answer: answerSchema.parse(JSON.parse(result.body)),
+  };
+};
+
+const friday = {
+  phrase: 'Friday at nine',
+  date: '2026-11-27',
+  time: '09:00',
+  weekday: 'Friday',
+};
+const readBack = 'Friday, November 27th at nine in the morning with Dr. Chen, 12 Example Street';
+const record = async () => (await desk.calls.get(call_id))?.tools;
+const offered = () => ask('slots', { slots: [{ ...friday, clinician: 'Dr. Chen' }] });
+const writes = (): number => {
+  const { TransactWriteItems = 0, PutItem = 0, UpdateItem = 0 } = desk.dynamodb.counters.byOperation();
+  return TransactWriteItems + PutItem + UpdateItem;
+};
+
+/** For each tool a body that it accepts, and what must have happened before. */
+const sound: Readonly<
+  Record<ToolName, { readonly body: unknown; readonly before?: () => Promise<unknown>; readonly yes: object }>
+> = {
+  'begin-call': { body: {}, yes: { proceed: true } },
+  slots: { body: { slots: [friday] }, yes: { accepted: true } },
+  'check-preference': { body: friday, yes: { fits: 'match' } },
+  disclose: { body: { field: 'date_of_birth' }, yes: { allowed: true, value: '1992-02-03' } },
+  confirm: {
+    body: { ...friday, clinician: 'Dr. Chen', read_back: readBack },
+    before: offered,
+    yes: { accepted: true },
+  },
+  escalate: {
+    body: { question: 'Which?', options: ['Friday at nine'] },
+    before: offered,
+    yes: { hold: true },
+  },
+  'no-availability': { body: { reason: 'fully booked' }, yes: { accepted: true, end_call: true } },
+  'opt-out': { body: { reason: 'please do not call again' }, yes: { accepted: true, end_call: true } },
+};
+const isTool = (name: string): name is ToolName => name in sound;
+const all = Object.keys(toolBodies).filter(isTool);
+
+describe('every tool, with the events API Gateway sends', () => {
+  it.each(all)('%s answers 200 with something to say', async (tool) => {
+    await sound[tool].before?.();
+    const { status, answer } = await ask(tool, sound[tool].body);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject(sound[tool].yes);
+    expect(answer.say).toEqual(expect.stringMatching(/^.{5,300}$/));
+  });
+
+  it.each(all)('%s gives the same answer when the agent asks again, and records it once', async (tool) => {
+    await sound[tool].before?.();
+    const first = await ask(tool, sound[tool].body);
+    const kept = await record();
+    const again = await ask(tool, sound[tool].body);
+    expect(again).toEqual(first);
+    expect(await record()).toEqual(kept);
+  });
+
+  it.each(all)('%s gives two requests at the same moment the same answer', async (tool) => {
+    await sound[tool].before?.();
+    const [one, other] = await Promise.all([ask(tool, sound[tool].body), ask(tool, sound[tool].body)]);
+    expect(one).toEqual(other);
+    expect(one.answer).toMatchObject(sound[tool].yes);
+  });
+
+  it.each(all)('%s understands the body in the envelope of the provider', async (tool) => {
+    await sound[tool].before?.();
+    const { status, answer } = await ask(tool, { parameters: sound[tool].body });
+    expect(status).toBe(200);
+    expect(answer).toMatchObject(sound[tool].yes);
+  });
+
+  it.each(all)('%s understands a body the gateway passed on as base64', async (tool) => {
+    await sound[tool].before?.();
+    const { answer } = await ask(tool, sound[tool].body, undefined, true);
+    expect(answer).toMatchObject(sound[tool].yes);
+  });
+
+  it.each(all)('%s refuses wrong or missing credentials and changes nothing', async (tool) => {
+    await sound[tool].before?.();
+    const before = { record: await record(), writes: writes() };
+    const stranger = await aConsent(desk);
+    const other = `${stranger.cascade.cascade_id}.1.1~${desk.ids.secret()}`;
+    const after = writes();
+    for (const headers of [
+      {},
+      { 'x-call-token': token },
+      { 'x-tool-secret': 'simulated-tool-secret' },
+      { 'x-tool-secret': 'wrong', 'x-call-token': token },
+      { 'x-tool-secret': 'simulated-tool-secret', 'x-call-token': `${call_id}~wrong` },
+      { 'x-tool-secret': 'simulated-tool-secret', 'x-call-token': call_id },
+      { 'x-tool-secret': 'simulated-tool-secret', 'x-call-token': other },
+      { 'x-tool-secret': 'simulated-tool-secret', 'x-call-token': '~' },
+    ]) {
+      const { status, type } = await ask(tool, sound[tool].body, headers);
+      expect(status).toBe(401);
+      expect(type).toContain('application/problem+json');
+    }
+    expect(await record()).toEqual(before.record);
+    expect(writes()).toBe(after);
+  });
+
+  it.each(all)('%s of an ended call is refused politely and changes nothing', async (tool) => {
+    await sound[tool].before?.();
+    const long = new Date(desk.clock.now().getTime() - 600_000).toISOString();
+    await desk.calls.change(call_id, (call) => ({
+      call: { ...call, status: 'done', outcome: 'ended_early', ended_at: long },
+    }));
+    const before = { record: await record(), writes: writes() };
+    const { status, answer } = await ask(tool, sound[tool].body);
+    expect(status).toBe(200);
+    expect(answer.end_call).toBe(true);
+    expect([answer.accepted, answer.allowed, answer.proceed, answer.hold, answer.fits]).not.toContain(true);
+    expect(await record()).toEqual(before.record);
+    expect(writes()).toBe(before.writes);
+    expect(await desk.numbers.isOptedOut('+12125550101')).toBe(false);
+  });
+
+  it.each(all)('%s refuses a body that is not JSON', async (tool) => {
+    const { status, answer } = await ask(tool, '{');
+    expect(status).toBe(400);
+    expect(answer.code).toBe('invalid_json');
+  });
+
+  it('there is no ninth tool', async () => {
+    expect((await ask('transfer', {})).status).toBe(404);
+  });
+});
+
+describe("one call's token opens no other call", () => {
+  it('writes to the call of the token, whatever the body says', async () => {
+    const stranger = await aConsent(desk, {
+      clinics: consented.cascade.plan.clinics.map((clinic) => ({ ...clinic, phone: '+12125550111' })),
+    });
+    const foreign = await aLiveCall(stranger);
+    await ask('slots', { slots: [friday], call_id: foreign.id, cascade_id: stranger.cascade.cascade_id });
+    expect((await desk.calls.get(foreign.id))?.tools.offers).toEqual([]);
+    expect((await record())?.offers).toHaveLength(1);
+  });
+
+  it('does not open with the id of one call and the secret of another', async () => {
+    const stranger = await aConsent(desk, {
+      clinics: consented.cascade.plan.clinics.map((clinic) => ({ ...clinic, phone: '+12125550111' })),
+    });
+    const foreign = await aLiveCall(stranger);
+    const mixed = `${call_id}~${foreign.secret.split('~')[1]}`;
+    const { status } = await ask(
+      'begin-call',
+      {},
+      {
+        'x-tool-secret': 'simulated-tool-secret',
+        'x-call-token': mixed,
+      },
+    );
+    expect(status).toBe(401);
+  });
+});
+
+describe('what a tool may do', () => {
+  it('begin-call stops a call its cascade no longer expects', async () => {
+    await desk.cascades.change(consented.cascade.cascade_id, (present) => ({
+      cascade: { ...present, expected_call_id: 'another' },
+    }));
+    expect((await ask('begin-call', {})).answer).toMatchObject({ proceed: false, end_call: true });
+  });
+
+  it('begin-call stops after the patient has cancelled', async () => {
+    await desk.cascades.change(consented.cascade.cascade_id, (present) => ({
+      cascade: { ...present, cancel_requested_at: desk.clock.now().toISOString() },
+    }));
+    expect((await ask('begin-call', {})).answer).toMatchObject({ proceed: false, end_call: true });
+  });
+
+  it('confirm takes no time that was never offered, and none that was not read back', async () => {
+    expect((await ask('confirm', { ...friday, read_back: readBack })).answer.accepted).toBe(false);
+    await offered();
+    const silent = await ask('confirm', { ...friday, read_back: 'great, thanks' });
+    expect(silent.answer).toMatchObject({ accepted: false, read_back_needed: true });
+    expect((await record())?.confirmation).toBeUndefined();
+  });
+
+  it('disclose gives nothing that was not consented to, and says so speakably', async () => {
+    const { answer } = await ask('disclose', { field: 'full_name' });
+    expect(answer.allowed).toBe(false);
+    expect(JSON.stringify(answer)).not.toContain('Example');
+    expect((await record())?.disclosed).toEqual([]);
+  });
+
+  it('disclose gives nothing once the consent is revoked', async () => {
+    const open = await desk.sessions.open(consented.session.session_id);
+    const consent = open?.session.consent;
+    if (open === undefined || consent === undefined) throw new Error('There is no consent.');
+    await desk.sessions.saveTurn({
+      before: open,
+      after: { ...open.session, consent: { ...consent, revoked_at: desk.clock.now().toISOString() } },
+      messages: [],
+      events: [],
+    });
+    expect((await ask('disclose', { field: 'date_of_birth' })).answer.allowed).toBe(false);
+  });
+
+  it('opt-out closes the number for everybody', async () => {
+    await ask('opt-out', {});
+    expect(await desk.numbers.isOptedOut('+12125550101')).toBe(true);
+  });
+
+  it('no-availability keeps what the clinic said about a later time', async () => {
+    await ask('no-availability', { reason: 'full', callback: 'next week' });
+    expect((await record())?.no_availability?.reason).toBe('full; next week');
+  });
+
+  it('writes nothing of the patient into the log', async () => {
+    await ask('disclose', { field: 'date_of_birth' });
+    await ask('slots', { slots: [friday], provider_notes: 'CANARY' });
+    const log = desk.logged.join('\n');
+    expect(log).toContain('FIELD_DISCLOSED');
+    for (const secret of [/1992/, /CANARY/, /Alex/, token, 'simulated-tool-secret', /\+1212/]) {
+      expect(log).not.toMatch(secret);
+    }
+  });
+});
