@@ -32,7 +32,8 @@ export type StackOptions = {
 export type Stack = {
   readonly url: string;
   readonly port: number;
-  readonly phoneWorld: PhoneWorld;
+  /** Absent in live mode: there the provider is real. */
+  readonly phoneWorld: PhoneWorld | undefined;
   readonly dynamodb: Awaited<ReturnType<typeof startEmbeddedDynamodb>>;
   readonly stepFunctions: Awaited<ReturnType<typeof startLocalStepFunctions>>;
   readonly variables: Variables;
@@ -56,6 +57,16 @@ const desk = {
   TWILIO_AUTH_TOKEN: 'simulated-token',
 } as const;
 
+/** The whole desk is one caller and nobody is phoned, so its day has no end; how fast it may ask is as everywhere. */
+const deskBudgets = {
+  BUDGET_TURNS_PER_DAY: '999999999',
+  BUDGET_TURNS_PER_CALLER_PER_DAY: '999999999',
+  BUDGET_CASCADES_PER_DAY: '999999999',
+  BUDGET_CASCADES_PER_CALLER_PER_DAY: '999999999',
+  BUDGET_CALLS_PER_DAY: '999999999',
+  BUDGET_USD_PER_DAY: '999999999',
+} as const;
+
 /**
  * The whole product on one desk: embedded DynamoDB, local Step Functions with the very file that is deployed, the phone
  * world, and the functions behind an HTTP front. The Lambdas speak to all of it through the real SDKs.
@@ -76,15 +87,17 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   await switchCallingOn(dynamodb.endpoint, desk.TABLE_NAME);
 
   let publicUrl = '';
-  const phoneWorld = await startPhoneWorld({
-    scheduler,
-    ...options.phoneWorld,
-    publicBaseUrl: () => publicUrl,
-    apiKey: desk.ELEVENLABS_API_KEY,
-    webhookSecret: desk.ELEVENLABS_WEBHOOK_SECRET,
-    toolSecret: desk.TOOL_SECRET,
-    ...(folder === undefined ? {} : { folder: join(folder, 'phone-world') }),
-  });
+  const phoneWorld = live
+    ? undefined
+    : await startPhoneWorld({
+        scheduler,
+        ...options.phoneWorld,
+        publicBaseUrl: () => publicUrl,
+        apiKey: desk.ELEVENLABS_API_KEY,
+        webhookSecret: desk.ELEVENLABS_WEBHOOK_SECRET,
+        toolSecret: desk.TOOL_SECRET,
+        ...(folder === undefined ? {} : { folder: join(folder, 'phone-world') }),
+      });
 
   const made = new Map<string, Promise<(event: unknown, context: Context) => Promise<unknown>>>();
   let variables: Variables = {};
@@ -155,9 +168,12 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   publicUrl = `http://127.0.0.1:${front.port}`;
   const simulated: Variables = {
     ...desk,
-    ELEVENLABS_BASE_URL: phoneWorld.endpoint,
-    TWILIO_BASE_URL: phoneWorld.endpoint,
+    ELEVENLABS_BASE_URL: phoneWorld?.endpoint,
+    TWILIO_BASE_URL: phoneWorld?.endpoint,
     CLOCK_OFFSET_SECONDS: String(options.clockOffsetSeconds),
+    ...deskBudgets,
+    // Where time is skipped nothing comes back between two requests.
+    ...(options.skipsTime === true ? { BUDGET_CALLER_BURST: '1000000' } : {}),
     PUBLIC_BASE_URL: publicUrl,
   };
   variables = {
@@ -173,7 +189,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       http: front.port,
       dynamodb: dynamodb.port,
       step_functions: stepFunctions.port,
-      phone_world: phoneWorld.port,
+      phone_world: phoneWorld?.port,
     };
     writeFileSync(join(folder, 'ports.json'), `${JSON.stringify({ ...ports, pid: process.pid }, null, 2)}\n`);
   }
@@ -191,7 +207,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     close: async () => {
       stopSweeping();
       await front.close();
-      await phoneWorld.close();
+      await phoneWorld?.close();
       await stepFunctions.close();
       await dynamodb.close();
     },

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Variables } from '#functions/wiring.ts';
 import type { FaultRequest } from '#infra/local/phone-world/faults.ts';
 import type { PersonaName } from '#infra/local/phone-world/personas.ts';
@@ -14,6 +15,23 @@ import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { randomIds } from '#shared/adapters/ids.ts';
+
+/** Every item of the table, as plain values. */
+const everyItem = async (client: DynamoDBClient): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  const { client: documents } = openTable(client, 'ringaround', { now: () => new Date(0) });
+  const found: Record<string, unknown>[] = [];
+  for (let from: Record<string, unknown> | undefined, more = true; more; more = from !== undefined) {
+    const page = await documents.send(
+      new ScanCommand({
+        TableName: 'ringaround',
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    found.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  }
+  return found;
+};
 
 /** A Monday morning at 11:30 in New York, so that every clinic of the tests answers its telephone. */
 export const mondayMorning = Date.parse('2026-11-23T16:30:00Z');
@@ -39,15 +57,21 @@ export const startDesk = async (options: {
     phoneWorld: { personas: options.personas, seed: options.seed ?? 1, speed: 1 },
     write: (line) => lines.push(line),
   });
-  for (const fault of options.faults ?? []) stack.phoneWorld.faults.add(fault);
+  const { phoneWorld } = stack;
+  if (phoneWorld === undefined) throw new Error('The tests never call for real.');
+  for (const fault of options.faults ?? []) phoneWorld.faults.add(fault);
   const clock = { now: () => new Date(scheduler.now()) };
   const client = new DynamoDBClient({ endpoint: stack.dynamodb.endpoint, region: 'us-east-1' });
   const table = openTable(client, 'ringaround', clock);
   return {
     ...stack,
+    phoneWorld,
     scheduler,
     clock,
     ids: randomIds,
+    /** The table the stores work on, and everything that stands in it. */
+    table,
+    items: () => everyItem(client),
     /** Everything the Lambdas logged, line by line. */
     logged: lines,
     sessions: dynamodbSessions(table),
