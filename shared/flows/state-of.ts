@@ -1,7 +1,7 @@
 import type { State } from '../contracts/state.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Cascade } from '../domain/cascade/cascade.ts';
-import { say } from '../domain/dialogue/catalogue/say.ts';
+import { sayRecord } from '../domain/dialogue/catalogue/say-record.ts';
 import { pendingQuestionOf } from '../domain/dialogue/pending-question.ts';
 import { phaseOf } from '../domain/dialogue/phase.ts';
 import { wantedText } from '../domain/dialogue/plan-text.ts';
@@ -45,7 +45,7 @@ const planOf = ({ plan, language }: Session): State['plan'] =>
         plan_hash: plan.hash,
         complaint_phrase: plan.plan.complaint_phrase,
         patient_first_name: plan.plan.patient_first_name,
-        preferences: wantedText(plan.plan.preferences, say(language), language),
+        preferences: wantedText(plan.plan.preferences, sayRecord(language), language),
         fields: [...plan.plan.fields],
         fallback: plan.plan.fallback,
         expires_at: plan.plan.expires_at,

@@ -31,7 +31,7 @@ const headersFor = (route: Route, body: string): Record<string, string> => {
     case 'session':
       return route.path === '/chat' ? {} : { authorization: `Bearer ${'t'.repeat(43)}` };
     case 'api-key':
-      return { 'x-api-key': 'k'.repeat(43), 'idempotency-key': 'first' };
+      return { 'x-api-key': `ra_${'k'.repeat(43)}`, 'idempotency-key': 'first' };
     case 'tool':
       return { 'x-tool-secret': toolSecret, 'x-call-token': 'call_1~token' };
     case 'webhook':
@@ -53,7 +53,11 @@ const httpEvent = (route: Route): object => {
     pathParameters: Object.fromEntries(
       [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, 'slots']),
     ),
-    requestContext: { http: { method: route.method, path }, requestId: 'first', timeEpoch: Date.now() },
+    requestContext: {
+      http: { method: route.method, path, sourceIp: '192.0.2.1' },
+      requestId: 'first',
+      timeEpoch: Date.now(),
+    },
     isBase64Encoded: false,
     ...(body === undefined ? {} : { body }),
   };

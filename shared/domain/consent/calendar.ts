@@ -1,6 +1,6 @@
 import type { Call } from '../call/call.ts';
 import type { Cascade } from '../cascade/cascade.ts';
-import { say } from '../dialogue/catalogue/say.ts';
+import { sayRecord } from '../dialogue/catalogue/say-record.ts';
 
 /** RFC 5545 3.3.11: backslash, semicolon, comma and newline are escaped in text. */
 const escaped = (text: string): string =>
@@ -55,7 +55,7 @@ export type Appointment = {
  * Nothing clinical is in it: calendars are shared with people who need not know the reason.
  */
 export const appointmentIcs = (appointment: Appointment): string => {
-  const words = say(appointment.language).calendar;
+  const words = sayRecord(appointment.language).calendar;
   const start = new Date(appointment.start);
   const end = new Date(start.getTime() + (appointment.minutes ?? 30) * 60_000);
   const description = [

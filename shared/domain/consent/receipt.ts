@@ -1,4 +1,4 @@
-import { say } from '../dialogue/catalogue/say.ts';
+import { sayRecord } from '../dialogue/catalogue/say-record.ts';
 import type { Consent, Plan } from './plan.ts';
 
 /** What a clinic hears in the first sentences; everything else only on request. */
@@ -6,7 +6,7 @@ const saidFirst = ['first_name', 'complaint_phrase'] as const;
 
 /** The consent as plain text the patient can keep. Times are ISO 8601 UTC, so that the receipt needs no zone. */
 export const receiptOf = (plan: Plan, consent: Consent, language: 'en' | 'es'): string => {
-  const words = say(language);
+  const words = sayRecord(language);
   const { receipt } = words;
   const onRequest = consent.fields.filter((field) => !saidFirst.some((first) => first === field));
   return [

@@ -1,3 +1,17 @@
+import {
+  hourPalabra,
+  hourWord,
+  laterOrdinal,
+  mer,
+  meridiem,
+  minuteWord,
+  minutoPalabra,
+  month,
+  notAPlace,
+  notAUnit,
+  numero,
+  ordinal,
+} from './lexicon/spoken-times.ts';
 import { monthOf, numberOf } from './words.ts';
 
 /** What one rule reads; see `Mention` for the meaning of the fields. */
@@ -15,27 +29,6 @@ type Rule = {
   readonly pattern: RegExp;
   readonly read: (groups: Readonly<Record<string, string>>) => Found | undefined;
 };
-
-const hourWord = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
-const hourPalabra = 'una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce';
-const minuteWord =
-  '(?:oh|o)[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|fifteen|twenty[ -]five|twenty|thirty[ -]five|thirty|forty[ -]five|forty|fifty[ -]five|fifty';
-const minutoPalabra =
-  'media|cuarto|cinco|diez|quince|veinte|veinticinco|treinta y cinco|treinta|cuarenta y cinco|cuarenta|cincuenta y cinco|cincuenta|\\d{2}';
-const ordinal =
-  'first|second|third|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth';
-const laterOrdinal = ordinal.replace('first|second|third|', '');
-const numero =
-  'primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidos|veintitres|veinticuatro|veinticinco|veintiseis|veintisiete|veintiocho|veintinueve|treinta y uno|treinta';
-const month =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre';
-const meridiem =
-  '(?<mer>a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?|in the (?:morning|afternoon|evening)|at night|(?:de|por|en) la (?:manana|tarde|noche)|del? mediodia)';
-const mer = `(?:[ ,]*${meridiem})?`;
-const notAUnit =
-  '(?! ?(?:%|percent|minutes?|mins?|hours?|dollars?|years?|days?|weeks?|people|street|st\\b|avenue|ave\\b|floor|suite|main|por ciento|minutos|horas|dias|anos))';
-const notAPlace =
-  '(?! (?:one|ones|available|opening|appointment|floor|time|visit|option|choice|slot|street|st\\b|avenue|ave\\b|thing|person|of (?:those|these)))';
 
 const halfOf = (word: string | undefined): 'am' | 'pm' | undefined => {
   if (word === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Call } from '../call/call.ts';
 import type { Cascade } from '../cascade/cascade.ts';
-import { say } from './catalogue/say.ts';
+import { sayRecord } from './catalogue/say-record.ts';
 
 /** A question the patient may answer now, as the state shows it. */
 export type PendingQuestion = {
@@ -26,7 +26,7 @@ export const undecidedCall = (cascade: Cascade, calls: readonly Call[]): Call | 
 };
 
 const goOnQuestion = (cascade: Cascade, call: Call, language: 'en' | 'es'): PendingQuestion => {
-  const words = say(language);
+  const words = sayRecord(language);
   return {
     question_id: `go_on.${call.call_id}`,
     text: words.goOnQuestion(call.clinic_name ?? call.to_number, call.to_number),

@@ -3,13 +3,18 @@ import { expandPreferences } from '../dates/compact-preferences.ts';
 import { describe } from '../dates/describe-preferences.ts';
 import type { ChosenClinic } from '../session/session.ts';
 import type { Catalogue } from './catalogue/en.ts';
+import type { RecordCatalogue } from './catalogue/record-en.ts';
 import type { Intake } from './intake.ts';
 import { spokenWhen } from './when.ts';
 
 const saidAtOnce: ReadonlySet<string> = new Set(['first_name', 'complaint_phrase']);
 
 /** The wanted times of a plan in words. */
-export const wantedText = (preferences: string, words: Catalogue, language: 'en' | 'es'): string => {
+export const wantedText = (
+  preferences: string,
+  words: Pick<RecordCatalogue, 'anyTime'>,
+  language: 'en' | 'es',
+): string => {
   const read = expandPreferences(preferences);
   return read === undefined ? words.anyTime : describe(read, language);
 };

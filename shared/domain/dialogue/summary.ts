@@ -2,8 +2,8 @@ import type { Call } from '../call/call.ts';
 import { type Evidence, endsCascade } from '../call/outcome.ts';
 import type { Cascade } from '../cascade/cascade.ts';
 import type { Clinic } from '../clinics/clinic.ts';
-import type { Catalogue } from './catalogue/en.ts';
-import { say } from './catalogue/say.ts';
+import type { RecordCatalogue } from './catalogue/record-en.ts';
+import { sayRecord } from './catalogue/say-record.ts';
 import { spokenWhen } from './when.ts';
 
 type Language = 'en' | 'es';
@@ -28,10 +28,12 @@ const addressOf = ({ address, city, region }: Clinic): string => `${address}, ${
 /** When the appointment is, in the clinic's zone; or that none was settled. */
 const whenOf = (call: Call, language: Language): string => {
   const slot = call.booked_slot ?? call.tools.confirmation?.slot;
-  return slot === undefined ? say(language).summary.noTime : spokenWhen(slot.start, slot.timezone, language);
+  return slot === undefined
+    ? sayRecord(language).summary.noTime
+    : spokenWhen(slot.start, slot.timezone, language);
 };
 
-const whereLines = (cascade: Cascade, call: Call, words: Catalogue): readonly string[] => {
+const whereLines = (cascade: Cascade, call: Call, words: RecordCatalogue): readonly string[] => {
   const slot = call.booked_slot ?? call.tools.confirmation?.slot;
   const clinic = clinicOf(cascade, call);
   const address = slot?.address ?? (clinic === undefined ? undefined : addressOf(clinic));
@@ -41,7 +43,7 @@ const whereLines = (cascade: Cascade, call: Call, words: Catalogue): readonly st
   ];
 };
 
-const proofLines = (call: Call, words: Catalogue): readonly string[] => {
+const proofLines = (call: Call, words: RecordCatalogue): readonly string[] => {
   const theirs = quoted(call.evidence, ({ source, supports }) => supports && source === 'clinic_turn');
   const readBack = call.tools.confirmation?.read_back;
   return [
@@ -52,7 +54,7 @@ const proofLines = (call: Call, words: Catalogue): readonly string[] => {
 
 /** What ended the cascade, in the first lines. */
 const headline = (cascade: Cascade, calls: readonly Call[], language: Language): readonly string[] => {
-  const words = say(language);
+  const words = sayRecord(language);
   const { summary } = words;
   const deciding = calls.find(({ outcome }) => endsCascade(outcome));
   const unclear = calls.some(({ outcome }) => outcome === 'unknown');
@@ -95,7 +97,7 @@ const headline = (cascade: Cascade, calls: readonly Call[], language: Language):
 const spoke = (call: Call): boolean =>
   call.outcome !== 'voicemail' && (call.tools.began_at !== undefined || (call.end?.connected ?? false));
 
-const tellings = (cascade: Cascade, calls: readonly Call[], words: Catalogue): readonly string[] =>
+const tellings = (cascade: Cascade, calls: readonly Call[], words: RecordCatalogue): readonly string[] =>
   calls.map((call) => {
     const name = nameOf(cascade, call);
     if (!spoke(call)) return words.summary.toldNothing(name);
@@ -109,7 +111,7 @@ const tellings = (cascade: Cascade, calls: readonly Call[], words: Catalogue): r
     ]);
   });
 
-const happening = (call: Call, words: Catalogue): string => {
+const happening = (call: Call, words: RecordCatalogue): string => {
   const what = words.summary.outcome[call.outcome ?? 'unknown'];
   return call.not_placed_reason === undefined
     ? what
@@ -136,7 +138,7 @@ export const summaryOf = (
   _now: Date,
   language: Language,
 ): string => {
-  const words = say(language);
+  const words = sayRecord(language);
   const { summary } = words;
   const uncalled = cascade.plan.clinics.filter(
     ({ clinic_id }) => !calls.some((call) => call.clinic_id === clinic_id),
@@ -175,7 +177,7 @@ export const bookingLine = (
   const call = calls.find(({ outcome }) => outcome === 'booked' || outcome === 'booked_unverified');
   return call === undefined
     ? undefined
-    : say(language).after.booked(nameOf(cascade, call), whenOf(call, language), call.to_number);
+    : sayRecord(language).after.booked(nameOf(cascade, call), whenOf(call, language), call.to_number);
 };
 
 /**
@@ -191,7 +193,7 @@ export const correctionOf = (
 ): string | undefined => {
   const moved = before.outcome !== after.outcome || before.booked_slot?.start !== after.booked_slot?.start;
   if (!moved || after.outcome === undefined) return undefined;
-  const { correction, summary } = say(language);
+  const { correction, summary } = sayRecord(language);
   const name = nameOf(cascade, after);
   const wasBooked = before.outcome === 'booked' || before.outcome === 'booked_unverified';
   const isBooked = (call: Call): boolean => call.outcome === 'booked' || call.outcome === 'booked_unverified';

@@ -1,33 +1,14 @@
-import type { DisclosableField, Fallback } from '../../consent/plan.ts';
 import type { Asked } from '../intake.ts';
+import { enRecord } from './record-en.ts';
 
 type Who = 'self' | 'other';
-
-const fieldNames: Record<DisclosableField, string> = {
-  first_name: 'first name',
-  complaint_phrase: 'reason for the visit',
-  full_name: 'full name',
-  date_of_birth: 'date of birth',
-  callback_number: 'callback number',
-  insurer: 'insurance',
-  patient_status: 'whether new or existing patient',
-};
-
-const fallbacks: Record<Fallback, string> = {
-  earliest_in_window:
-    'the earliest time that fits what you asked for is taken, and otherwise nothing is booked',
-  decline: 'the offer is declined politely and the next clinic is called',
-  ask_call_back: 'the clinic is asked to call you back',
-};
 
 const selfCareJudgement = 'From what you tell me, this can usually be looked after at home.';
 
 /** Every English sentence of the chat. The Spanish one has the same keys, checked by the compiler. */
 export const en = {
-  fieldNames,
-  fallbacks,
+  ...enRecord,
   aPatient: 'a patient',
-  anyTime: 'any time',
   generalComplaint: 'a health concern',
   and: 'and',
   unsure: 'not sure',
@@ -110,8 +91,6 @@ export const en = {
     call_911: 'From what you tell me, this needs 911 now.',
   },
   because: (told: readonly string[]): string => `That rests on: ${told.map((one) => `"${one}"`).join(', ')}.`,
-  safetyNet:
-    'If it gets worse, or you get trouble breathing, chest pain, confusion, fainting or bleeding that does not stop, call 911.',
   selfCare: (advice: string, safetyNet: string): string =>
     `${advice}\n\n${safetyNet}\n\nIf you would still like to be seen, tell me a ZIP code or city and I find clinics.`,
   selfCareKnownPlace: (advice: string, safetyNet: string): string =>
@@ -209,10 +188,6 @@ export const en = {
   openQuestion: (text: string, options: readonly string[]): string =>
     `${text}\n${numbered(options)}\nAnswer with the number.`,
   answerTaken: (label: string): string => `Thank you. I pass that on: ${label}.`,
-  goOnQuestion: (clinic: string, phone: string): string =>
-    `I cannot find out how the call to ${clinic} ended, so it may have booked. You can ring it yourself at ${phone}. Shall I go on to the next clinic?`,
-  goOnOption: 'Go on to the next clinic',
-  stopOption: 'Stop here',
   goingOn: 'All right, I go on to the next clinic.',
   questionTimedOut: 'The time for that answer is over; what was agreed beforehand is done.',
 
@@ -246,99 +221,8 @@ export const en = {
       `Good that you are getting help. Do not drive yourself if you feel faint or have chest pain; if anything gets worse on the way, call ${number}.`,
   },
 
-  after: {
-    hint: 'If something else is wrong, tell me and I start over.',
-    booked: (clinic: string, when: string, phone: string): string =>
-      `Your appointment is at ${clinic}, ${when}. To change or cancel it, call ${phone}.`,
-    notBooked: 'No appointment came of the calls.',
-    startOver: 'Let us start over.',
-  },
   spoke: { en: 'All right, in English.', es: 'De acuerdo, en español.' },
   detailsStored: '[personal details, kept apart from the chat]',
-
-  summary: {
-    title: '**Call summary**',
-    booked: (clinic: string, when: string): string => `You have an appointment at ${clinic}: ${when}.`,
-    unverified: (clinic: string, when: string): string =>
-      `You very probably have an appointment at ${clinic}: ${when}. The line dropped before I could check it against the rest of the call, so ring them to be sure.`,
-    needsConfirmation: (clinic: string): string =>
-      `${clinic} seems to have given you an appointment, but what I heard does not prove it. Ring them to be sure.`,
-    noneBooked: 'None of the clinics booked an appointment.',
-    cancelled: 'The calls were stopped.',
-    nothingBooked: 'Nothing was booked.',
-    unknown:
-      'I could not find out how a call ended, so something may have been booked that I do not know of.',
-    notPlaced: 'No clinic could be called, so nothing was booked.',
-    error: (message: string): string => `Reason: ${message}`,
-    noTime: 'at a time I could not settle',
-    where: (address: string, phone: string): string => `Where: ${address}, phone ${phone}.`,
-    with: (clinician: string): string => `With: ${clinician}.`,
-    proof: (quotes: readonly string[]): string => `Their words: ${quotes.map((q) => `"${q}"`).join(' ')}`,
-    recorded: (readBack: string): string => `Read back to them and accepted: "${readBack}"`,
-    heard: (quotes: readonly string[]): string => `What was said: ${quotes.map((q) => `"${q}"`).join(' ')}`,
-    calendar: 'A calendar file is ready in this chat.',
-    told: (clinic: string, what: readonly string[]): string => `Told to ${clinic}: ${what.join(', ')}.`,
-    toldNothing: (clinic: string): string => `Told to ${clinic}: nothing.`,
-    reasonTold: (phrase: string): string => `reason "${phrase}"`,
-    nameTold: (name: string): string => `calling for ${name}`,
-    happened: 'What happened:',
-    notCalled: (clinic: string): string => `${clinic}: not called.`,
-    callYourself: (clinic: string, phone: string): string => `You can ring ${clinic} yourself: ${phone}.`,
-    outcome: {
-      booked: 'booked an appointment',
-      booked_unverified: 'accepted a time, then the line dropped',
-      needs_confirmation: 'something was agreed, but it is not proven',
-      needs_decision: 'offered other times, and no decision was made',
-      no_availability: 'had no free appointment that fits',
-      declined: 'did not want to book',
-      refuses_automated: 'does not take calls from automated assistants',
-      wrong_number: 'the number is not that clinic',
-      voicemail: 'voicemail answered; no message was left',
-      no_answer: 'nobody answered',
-      busy: 'the line was busy',
-      ended_early: 'the call ended before anything was settled',
-      not_placed: 'could not be called',
-      cancelled: 'was stopped',
-      unknown: 'it is not known how the call ended',
-    },
-    notPlacedReason: {
-      capacity: 'all phone lines were taken',
-      rejected: 'the phone service refused the number',
-      configuration: 'calling is not set up correctly on our side',
-    },
-  },
-  correction: {
-    title: '**Correction to the call summary**',
-    booked: (clinic: string, when: string): string =>
-      `It has turned out that ${clinic} did book an appointment: ${when}.`,
-    perhaps: (clinic: string): string =>
-      `It has turned out that ${clinic} may have given you an appointment. Ring them to be sure.`,
-    notBooked: (clinic: string): string =>
-      `It has turned out that the appointment at ${clinic} is not certain. Ring them to be sure.`,
-    now: (clinic: string, what: string): string => `About ${clinic}: ${what}.`,
-    conflict: (lines: readonly string[]): string =>
-      `You now have more than one appointment:\n${lines.join('\n')}\nPlease keep the one you want and ring the other clinic to cancel it.`,
-  },
-
-  receipt: {
-    title: 'Consent to phone calls',
-    given: (at: string): string => `Given: ${at}`,
-    expires: (at: string): string => `Good until: ${at}`,
-    revoked: (at: string): string => `Withdrawn: ${at}`,
-    clinics: 'Clinics, in this order (a closed clinic may move back):',
-    said: 'Told at the start of each call:',
-    onRequest: 'Told only if a clinic asks:',
-    nothing: 'nothing',
-    preferences: (text: string): string => `Wanted time: ${text}`,
-    fallback: (text: string): string => `Without your answer in time: ${text}`,
-    language: (tag: string): string => `Language of the calls: ${tag}`,
-    script: (version: string): string => `Script version: ${version}`,
-    hash: (hash: string): string => `Fingerprint of the plan: ${hash}`,
-  },
-  calendar: {
-    title: (clinic: string): string => `Appointment at ${clinic}`,
-    phone: (phone: string): string => `Phone: ${phone}`,
-  },
 };
 
 function numbered(items: readonly string[]): string {

@@ -1,31 +1,12 @@
-import type { DisclosableField, Fallback } from '../../consent/plan.ts';
 import type { Catalogue } from './en.ts';
-
-const fieldNames: Record<DisclosableField, string> = {
-  first_name: 'nombre de pila',
-  complaint_phrase: 'motivo de la consulta',
-  full_name: 'nombre completo',
-  date_of_birth: 'fecha de nacimiento',
-  callback_number: 'teléfono de contacto',
-  insurer: 'seguro médico',
-  patient_status: 'si es paciente nuevo o ya conocido',
-};
-
-const fallbacks: Record<Fallback, string> = {
-  earliest_in_window:
-    'se toma la primera hora que encaje con lo que pidió; si no hay ninguna, no se reserva nada',
-  decline: 'se rechaza la oferta con cortesía y se llama a la clínica siguiente',
-  ask_call_back: 'se pide a la clínica que le devuelva la llamada',
-};
+import { esRecord } from './record-es.ts';
 
 const selfCareJudgement = 'Por lo que me cuenta, normalmente esto se puede cuidar en casa.';
 
 /** Every Spanish sentence of the chat, written as Spanish and not translated word by word. */
 export const es: Catalogue = {
-  fieldNames,
-  fallbacks,
+  ...esRecord,
   aPatient: 'un paciente',
-  anyTime: 'cualquier hora',
   generalComplaint: 'un problema de salud',
   and: 'y',
   unsure: 'no lo sabe',
@@ -113,8 +94,6 @@ export const es: Catalogue = {
     call_911: 'Por lo que me cuenta, esto necesita al 911 ahora.',
   },
   because: (told) => `Se basa en: ${told.map((one) => `"${one}"`).join(', ')}.`,
-  safetyNet:
-    'Si empeora, o aparece dificultad para respirar, dolor de pecho, confusión, desmayo o un sangrado que no para, llame al 911.',
   selfCare: (advice, safetyNet) =>
     `${advice}\n\n${safetyNet}\n\nSi aun así quiere que lo atiendan, dígame un código postal o una ciudad y busco clínicas.`,
   selfCareKnownPlace: (advice, safetyNet) =>
@@ -194,10 +173,6 @@ export const es: Catalogue = {
 
   openQuestion: (text, options) => `${text}\n${numbered(options)}\nResponda con el número.`,
   answerTaken: (label) => `Gracias. Lo transmito: ${label}.`,
-  goOnQuestion: (clinic, phone) =>
-    `No puedo averiguar cómo terminó la llamada a ${clinic}, así que quizá reservó. Puede llamar usted al ${phone}. ¿Sigo con la clínica siguiente?`,
-  goOnOption: 'Seguir con la clínica siguiente',
-  stopOption: 'Parar aquí',
   goingOn: 'De acuerdo, sigo con la clínica siguiente.',
   questionTimedOut: 'El tiempo para esa respuesta terminó; se hace lo acordado de antemano.',
 
@@ -231,96 +206,8 @@ export const es: Catalogue = {
       `Bien que busque ayuda. No conduzca si se siente débil o le duele el pecho; si algo empeora en el camino, llame al ${number}.`,
   },
 
-  after: {
-    hint: 'Si le pasa otra cosa, cuéntemelo y empiezo de nuevo.',
-    booked: (clinic, when, phone) =>
-      `Su cita es en ${clinic}, ${when}. Para cambiarla o cancelarla, llame al ${phone}.`,
-    notBooked: 'Las llamadas no dieron ninguna cita.',
-    startOver: 'Empecemos de nuevo.',
-  },
   spoke: { en: 'All right, in English.', es: 'De acuerdo, en español.' },
   detailsStored: '[datos personales, guardados aparte del chat]',
-
-  summary: {
-    // The mark clients look for is the same in every language.
-    title: '**Call summary** · Resumen de las llamadas',
-    booked: (clinic, when) => `Tiene una cita en ${clinic}: ${when}.`,
-    unverified: (clinic, when) =>
-      `Muy probablemente tiene una cita en ${clinic}: ${when}. La línea se cortó antes de que pudiera comprobarlo con el resto de la llamada, así que llámelos para estar seguro.`,
-    needsConfirmation: (clinic) =>
-      `Parece que ${clinic} le dio una cita, pero lo que oí no lo prueba. Llámelos para estar seguro.`,
-    noneBooked: 'Ninguna clínica reservó una cita.',
-    cancelled: 'Las llamadas se pararon.',
-    nothingBooked: 'No se reservó nada.',
-    unknown: 'No pude averiguar cómo terminó una llamada, así que puede haber una reserva que no conozco.',
-    notPlaced: 'No se pudo llamar a ninguna clínica, así que no se reservó nada.',
-    error: (message) => `Motivo: ${message}`,
-    noTime: 'a una hora que no pude determinar',
-    where: (address, phone) => `Dónde: ${address}, teléfono ${phone}.`,
-    with: (clinician) => `Con: ${clinician}.`,
-    proof: (quotes) => `Sus palabras: ${quotes.map((quote) => `"${quote}"`).join(' ')}`,
-    recorded: (readBack) => `Se les leyó y lo aceptaron: "${readBack}"`,
-    heard: (quotes) => `Lo que se dijo: ${quotes.map((quote) => `"${quote}"`).join(' ')}`,
-    calendar: 'Hay un archivo de calendario listo en este chat.',
-    told: (clinic, what) => `Dicho a ${clinic}: ${what.join(', ')}.`,
-    toldNothing: (clinic) => `Dicho a ${clinic}: nada.`,
-    reasonTold: (phrase) => `motivo "${phrase}"`,
-    nameTold: (name) => `de parte de ${name}`,
-    happened: 'Qué pasó:',
-    notCalled: (clinic) => `${clinic}: no se llamó.`,
-    callYourself: (clinic, phone) => `Puede llamar usted a ${clinic}: ${phone}.`,
-    outcome: {
-      booked: 'reservó una cita',
-      booked_unverified: 'aceptó una hora, después se cortó la línea',
-      needs_confirmation: 'se acordó algo, pero no está probado',
-      needs_decision: 'ofreció otras horas, y no se decidió nada',
-      no_availability: 'no tenía ninguna cita que encaje',
-      declined: 'no quiso reservar',
-      refuses_automated: 'no acepta llamadas de asistentes automáticos',
-      wrong_number: 'el número no es de esa clínica',
-      voicemail: 'contestó el buzón de voz; no se dejó mensaje',
-      no_answer: 'nadie contestó',
-      busy: 'la línea estaba ocupada',
-      ended_early: 'la llamada terminó antes de acordar algo',
-      not_placed: 'no se pudo llamar',
-      cancelled: 'se paró',
-      unknown: 'no se sabe cómo terminó la llamada',
-    },
-    notPlacedReason: {
-      capacity: 'todas las líneas estaban ocupadas',
-      rejected: 'el servicio telefónico rechazó el número',
-      configuration: 'las llamadas no están bien configuradas de nuestro lado',
-    },
-  },
-  correction: {
-    title: '**Corrección del resumen de llamadas**',
-    booked: (clinic, when) => `Resulta que ${clinic} sí reservó una cita: ${when}.`,
-    perhaps: (clinic) => `Resulta que ${clinic} quizá le dio una cita. Llámelos para estar seguro.`,
-    notBooked: (clinic) => `Resulta que la cita en ${clinic} no es segura. Llámelos para estar seguro.`,
-    now: (clinic, what) => `Sobre ${clinic}: ${what}.`,
-    conflict: (lines) =>
-      `Ahora tiene más de una cita:\n${lines.join('\n')}\nQuédese con la que quiera y llame a la otra clínica para cancelarla.`,
-  },
-
-  receipt: {
-    title: 'Consentimiento para las llamadas',
-    given: (at) => `Dado: ${at}`,
-    expires: (at) => `Válido hasta: ${at}`,
-    revoked: (at) => `Retirado: ${at}`,
-    clinics: 'Clínicas, en este orden (una cerrada puede pasar más atrás):',
-    said: 'Se dice al comienzo de cada llamada:',
-    onRequest: 'Se dice solo si una clínica lo pide:',
-    nothing: 'nada',
-    preferences: (text) => `Hora deseada: ${text}`,
-    fallback: (text) => `Sin su respuesta a tiempo: ${text}`,
-    language: (tag) => `Idioma de las llamadas: ${tag}`,
-    script: (version) => `Versión del guion: ${version}`,
-    hash: (hash) => `Huella del plan: ${hash}`,
-  },
-  calendar: {
-    title: (clinic) => `Cita en ${clinic}`,
-    phone: (phone) => `Teléfono: ${phone}`,
-  },
 };
 
 function numbered(items: readonly string[]): string {
