@@ -63,7 +63,10 @@ const widest = 3;
 /** Every phrase in the text, the longest per id and starting word. */
 export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonly Match[] => {
   const found: Match[] = [];
-  const keys = tokens.map((token) => [token.stem, `=${token.word}`, ...(matcher.classes.get(token.stem) ?? [])]);
+  const keys = tokens.map((token) => [
+    `=${token.word}`,
+    ...[token.stem, ...(token.also ?? [])].flatMap((stem) => [stem, ...(matcher.classes.get(stem) ?? [])]),
+  ]);
   const { root } = matcher;
   for (let from = 0; from < tokens.length; from += 1) {
     if (!keys[from]?.some((key) => root.next?.has(key))) continue;

@@ -21,7 +21,7 @@ export type Vocabulary = { readonly known: ReadonlySet<string>; readonly near: R
 
 /** Rules name one form of a word; the slip may be in another. */
 const inflected = (word: string): readonly string[] =>
-  word.length < 4 || /(?:ing|ed|s)$/.test(word) ? [word] : [word, `${word}s`, `${word.replace(/e$/, '')}ing`, `${word.replace(/e$/, '')}ed`];
+  word.length < 5 || /(?:ing|ed|s)$/.test(word) ? [word] : [word, `${word}s`, `${word.replace(/e$/, '')}ing`, `${word.replace(/e$/, '')}ed`];
 
 /** `words` are those rules are written with; `ordinary` are everyday words that must never be taken for a slip. */
 export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
@@ -39,11 +39,16 @@ export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>
   return { known, near };
 };
 
-/** The first letter is rarely wrong, save when it changed places with the second. */
-const corrected = (word: string, { near }: Vocabulary): string | undefined => {
-  const sameStart = near.get(word.charAt(0))?.find((known) => oneSlipApart(word, known));
-  if (sameStart !== undefined) return sameStart;
-  return near.get(word.charAt(1))?.find((known) => known[1] === word[0] && known.length === word.length && oneSlipApart(word, known));
+/**
+ * All words one slip away, those of the same length last: a letter is dropped or doubled more often than changed.
+ * The first letter is rarely wrong, save when it changed places with the second.
+ */
+const corrections = (word: string, { near }: Vocabulary): readonly string[] => {
+  const sameStart = (near.get(word.charAt(0)) ?? []).filter((known) => oneSlipApart(word, known));
+  const swapped = (near.get(word.charAt(1)) ?? []).filter(
+    (known) => known[1] === word[0] && known.length === word.length && oneSlipApart(word, known),
+  );
+  return [...sameStart, ...swapped].sort((a, b) => Number(a.length === word.length) - Number(b.length === word.length));
 };
 
 /** "chestpain" → ["chest", "pain"] when both halves are words rules know. */
@@ -62,8 +67,12 @@ export const repair = (tokens: readonly Token[], vocabulary: Vocabulary): readon
     const { word } = token;
     if (word.length < shortest || vocabulary.known.has(word) || vocabulary.known.has(token.stem)) return [token];
     if (!/^[a-z]+$/.test(word)) return [token];
-    const slip = corrected(word, vocabulary);
-    if (slip !== undefined) return [{ ...token, word: slip, stem: stem(slip) }];
+    const [slip, ...others] = corrections(word, vocabulary);
+    if (slip !== undefined) {
+      const main = stem(slip);
+      const also = [...new Set(others.map(stem))].filter((other) => other !== main);
+      return [{ ...token, word: slip, stem: main, ...(also.length > 0 ? { also } : {}) }];
+    }
     const halves = word.length >= 7 ? split(word, vocabulary) : undefined;
     if (!halves) return [token];
     const [first, second] = halves;

@@ -8,6 +8,8 @@ export type Pause = 'none' | 'weak' | 'strong';
 export type Token = {
   readonly word: string;
   readonly stem: string;
+  /** Other stems a misspelt word may have been meant as; rules that know one of them apply too. */
+  readonly also?: readonly string[];
   readonly start: number;
   readonly end: number;
   readonly pause: Pause;
