@@ -27,11 +27,11 @@ export const fakeCascades = (state: FakeState): Cascades => {
       delete kept.due_at;
       const session = state.sessions.get(cascade.session_id);
       if (session === undefined || session === 'erased') return true;
-      session.session = {
+      session.session = copy({
         ...session.session,
         unsaid_summary: { message_id: message.message_id, text: message.text },
         version: session.session.version + 1,
-      };
+      });
       append(state, cascade.session_id, { messages: [message], events });
       return true;
     },

@@ -44,10 +44,10 @@ const fakeSessions = (state: FakeState): Sessions => {
       if (client_message !== undefined && state.clientMessages.has(client)) return { kind: 'conflict' };
       if (cascade !== undefined && state.cascades.has(cascade.cascade_id)) return { kind: 'conflict' };
       const open_until = new Date(state.clock.now().getTime() + policy.sessionSeconds * 1000);
-      state.sessions.set(
-        session_id,
-        copy({ session: { ...after, version: (version ?? 0) + 1 }, open_until }),
-      );
+      state.sessions.set(session_id, {
+        session: copy({ ...after, version: (version ?? 0) + 1 }),
+        open_until,
+      });
       const head = state.entries.get(session_id)?.length ?? 0;
       if (client_message !== undefined) {
         state.clientMessages.set(client, {

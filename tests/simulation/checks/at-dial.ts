@@ -1,0 +1,101 @@
+import { policy } from '#shared/domain/policy.ts';
+import { openFrom, openTo } from '../people/setup.ts';
+import type { Conversation } from '../vendors/conversation.ts';
+import type { DialRecord, Provider } from '../vendors/provider.ts';
+import type { Ledger } from './ledger.ts';
+
+const hourInNewYork = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'America/New_York',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+/** From the dial until its end; one that waits in the carrier's queue past the fence counts only once it speaks. */
+export const isOnThePhone = (one: Conversation, now: number): boolean => {
+  if (one.endedAt !== undefined && one.endedAt <= now) return false;
+  const queued = one.answeredAt === undefined && now - one.placedAt > policy.fenceSeconds * 1000;
+  const mute = one.answeredAt !== undefined && one.proceededAt === undefined && now - one.placedAt > 300_000;
+  return !queued && !mute;
+};
+
+/** Everything that must hold at the moment a dial leaves the house (S1-S7, S18). */
+export const checkDial = (
+  dial: DialRecord,
+  world: {
+    readonly ledger: Ledger;
+    readonly provider: () => Provider;
+    readonly lines: number;
+    readonly tolerance: number;
+  },
+): void => {
+  const { ledger } = world;
+  const { dials, conversations } = world.provider();
+  const { call_id } = dial;
+  const [cascade_id = '', position = ''] = call_id.split('.');
+  const cascade = ledger.cascades.get(cascade_id);
+  const others = dials.filter((one) => one !== dial);
+
+  if (others.some((one) => one.call_id === call_id)) ledger.violated('S2', `${call_id} was dialled twice`);
+  if (cascade === undefined) {
+    ledger.violated('S3', `${call_id} belongs to no consented cascade`);
+    return;
+  }
+  const mine = others.filter((one) => one.call_id.startsWith(`${cascade_id}.`));
+  const rang = mine.filter((one) => one.placed !== undefined || !isDefinite(one));
+  const sameClinic = rang.filter((one) => one.call_id.split('.')[1] === position);
+  // A clinic is rung again only to book what its patient chose after an undecided call.
+  const undecided = sameClinic.every(
+    ({ placed }) => placed?.persona === 'leaves_undecided' || placed?.persona === 'asks',
+  );
+  if (sameClinic.length > 1 || (sameClinic.length === 1 && !undecided))
+    ledger.violated('S2', `clinic ${position} of ${cascade_id} was rung again`);
+  if (rang.length >= policy.callsPerCascade) ledger.violated('S18', `a fourth call in ${cascade_id}`);
+
+  const inSession = (one: Conversation): boolean =>
+    ledger.cascades.get(one.cascade_id)?.session_id === cascade.session_id;
+  for (const other of conversations) {
+    if (other === dial.placed || !isOnThePhone(other, dial.at)) continue;
+    if (inSession(other)) ledger.violated('S1', `${call_id} while ${other.call_id} is live`);
+    if (other.to_number === dial.to_number)
+      ledger.violated('S7', `${dial.to_number} is on the phone already`);
+  }
+  if (dial.overLimit) ledger.violated('S18', 'more dials than the plan has lines');
+
+  if (!cascade.numbers.includes(dial.to_number))
+    ledger.violated('S3', `${dial.to_number} was not consented to`);
+  const intent = ledger.intents.get(call_id) ?? dial.at;
+  for (const stop of cascade.stops)
+    if (stop.at < intent) ledger.violated('S4', `${call_id} after ${stop.why}`);
+  if (intent > cascade.expiresAt + world.tolerance)
+    ledger.violated('S4', `${call_id} after the consent expired`);
+  if (ledger.switchedOff.some(({ from, until }) => from < intent && intent < until))
+    ledger.violated('S4', `${call_id} while calling was switched off`);
+  const hour = (at: number): number => Number(hourInNewYork.format(at));
+  if (
+    ![intent - world.tolerance, intent, intent + world.tolerance].some(
+      (at) => hour(at) >= openFrom && hour(at) < openTo,
+    )
+  )
+    ledger.violated('S6', `${call_id} outside opening hours`);
+
+  const optedOut = ledger.optedOut.get(dial.to_number);
+  if (optedOut !== undefined && optedOut < intent) ledger.violated('S7', `${dial.to_number} opted out`);
+  const toNumber = conversations.filter((one) => one !== dial.placed && one.to_number === dial.to_number);
+  const tryNumber = Number(call_id.split('.')[2]);
+  const slack = 2 * world.tolerance + 60_000;
+  for (const { endedAt } of toNumber) {
+    const peace = policy.numberCooldownSeconds * 1000 - slack;
+    if (tryNumber === 1 && endedAt !== undefined && intent - endedAt < peace)
+      ledger.violated('S7', `${dial.to_number} had no peace`);
+  }
+  const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  if (toNumber.filter((one) => day(one.placedAt) === day(dial.at)).length >= policy.callsPerNumberPerDay)
+    ledger.violated('S7', `${dial.to_number} was rung too often`);
+
+  const hidden = Object.values(dial.variables).some((value) => value === '1931-07-13');
+  if (hidden) ledger.violated('S3', 'a detail without consent travelled with the dial');
+};
+
+/** The provider said, or will say, that nothing was dialled. */
+const isDefinite = ({ placed, answered }: DialRecord): boolean =>
+  placed === undefined && answered !== 'silence' && answered < 500;

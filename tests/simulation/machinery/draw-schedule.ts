@@ -1,0 +1,101 @@
+import { type Random, randomFrom, streamSeed } from './random.ts';
+import {
+  conversationFaults,
+  type Deed,
+  deedKinds,
+  dialFaults,
+  type Fault,
+  type FunctionName,
+  functionNames,
+  type PatientStory,
+  personaNames,
+  portFaults,
+  runFaults,
+  type Schedule,
+  startTimes,
+  worldFaults,
+} from './schedule.ts';
+
+/** Where the crash points that matter most are: drawn more often than the others. */
+const busiest: readonly [FunctionName, ...FunctionName[]] = [
+  'place-call',
+  'place-call',
+  'place-call',
+  'post-call-webhook',
+  'post-call-webhook',
+  'tools',
+  'decide-next',
+  'chat',
+  ...functionNames,
+];
+
+const portFault = (random: Random): Fault => {
+  const fn = random.pick(busiest);
+  const most = fn === 'tools' || fn === 'chat' || fn === 'decide-next' ? 40 : 24;
+  return { kind: random.pick(portFaults), fn, nth: random.between(1, most) };
+};
+
+const runFault = (random: Random): Fault => ({
+  kind: random.pick(runFaults),
+  fn: random.pick(busiest),
+  nth: random.between(1, 6),
+});
+
+const dialFault = (random: Random): Fault => ({ kind: random.pick(dialFaults), nth: random.between(1, 3) });
+
+const conversationFault = (random: Random): Fault => ({
+  kind: random.pick(conversationFaults),
+  nth: random.between(1, 3),
+  seconds: random.pick([20, 60, 200, 380, 700, 1_000, 2_000, 7_000]),
+});
+
+const worldFault = (random: Random): Fault => ({
+  kind: random.pick(worldFaults),
+  nth: random.between(1, 3),
+  at: random.pick([0, 1, 3, 10, 40, 90, 200, 600, 1_500, 5_000]) + random.between(0, 30),
+  seconds: random.pick([60, 600, 3_600, 16_200]),
+});
+
+const anyFault = (random: Random): Fault => {
+  const draw = random.next();
+  if (draw < 0.42) return portFault(random);
+  if (draw < 0.52) return runFault(random);
+  if (draw < 0.66) return dialFault(random);
+  if (draw < 0.85) return conversationFault(random);
+  return worldFault(random);
+};
+
+const deed = (random: Random): Deed => ({
+  do: random.pick(deedKinds),
+  at: random.pick([0, 0, 1, 2, 5, 20, 60, 120, 300, 900, 2_000, 6_000]) + random.between(0, 20) / 10,
+});
+
+const patient = (random: Random, clinicCount: number): PatientStory => {
+  const first = random.between(0, clinicCount - 1);
+  const count = Math.min(clinicCount, random.pick([1, 2, 3, 3, 3]));
+  return {
+    clinics: Array.from({ length: count }, (_, index) => (first + index) % clinicCount),
+    fallback: random.pick(['earliest_in_window', 'decline', 'ask_call_back'] as const),
+    says_yes_at: random.chance(0.7) ? random.between(0, 5) : random.between(0, 1_800),
+    does: Array.from({ length: random.pick([0, 0, 1, 1, 2, 3]) }, () => deed(random)),
+  };
+};
+
+/** Draws one story. The same seed is the same story; half of the stories are quiet apart from one or two faults. */
+export const drawSchedule = (seed: number): Schedule => {
+  const random = randomFrom(streamSeed(seed, 'schedule'));
+  const clinicCount = random.pick([1, 2, 3, 3, 4, 5]);
+  return {
+    seed,
+    starts_at: random.chance(0.8) ? startTimes[0] : random.pick(startTimes),
+    lines: random.pick([1, 2, 4]),
+    webhook_retries: random.chance(0.6),
+    zero_retention: random.chance(0.15),
+    carrier: random.chance(0.5) ? 'configured' : 'none',
+    list_lag: random.pick([0, 2, 5, 30]),
+    skew: random.pick([0, 0, 200, 1_500]),
+    clinics: Array.from({ length: clinicCount }, () => random.pick(personaNames)),
+    patients: Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () => patient(random, clinicCount)),
+    faults: Array.from({ length: random.pick([0, 1, 1, 2, 2, 3, 4, 6]) }, () => anyFault(random)),
+  };
+};

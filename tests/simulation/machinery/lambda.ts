@@ -1,0 +1,180 @@
+import type { Context } from 'aws-lambda';
+import { functions } from '#infra/catalogue.ts';
+import { lambdaContext } from '#infra/local/functions.ts';
+import type { Random } from './random.ts';
+import { type Fault, type FunctionName, portFaults, runFaults } from './schedule.ts';
+import type { Tally } from './tally.ts';
+import type { Timeline } from './timeline.ts';
+
+/** One run of a function: it may die between any two of its awaited calls, and its clock may be off. */
+export type Process = {
+  readonly id: number;
+  readonly fn: FunctionName;
+  alive: boolean;
+  readonly skew: number;
+  /** Tells the caller that the run failed; later words are ignored. */
+  readonly fail: (error: string) => void;
+};
+
+export type Settle = {
+  readonly done: (result: unknown) => void;
+  readonly failed: (error: string) => void;
+};
+
+export type Handler = (event: unknown, context: Context) => Promise<unknown>;
+
+/** What storage and services answer when they do not serve. */
+class ServiceFault extends Error {
+  override readonly name: string;
+  constructor(name: string) {
+    super('The service did not serve.');
+    this.name = name;
+  }
+}
+
+const timeouts = new Map(functions.map(({ name, timeoutSeconds }) => [name, timeoutSeconds]));
+
+/**
+ * Runs functions as Lambda does: at least once, with a timeout, on time that does not pass by itself. Every call of a
+ * port goes through `gate`, where the drawn faults strike.
+ */
+export const createLambdas = (world: {
+  readonly time: Timeline;
+  readonly random: Random;
+  readonly tally: Tally;
+  readonly faults: readonly Fault[];
+  readonly skew: number;
+  readonly make: (process: Process) => Handler;
+}) => {
+  const { time, random, tally } = world;
+  const plannedAt = new Map<string, Fault['kind'][]>();
+  for (const { kind, fn, nth } of world.faults) {
+    const port = portFaults.some((one) => one === kind);
+    if (fn === undefined || !(port || runFaults.some((one) => one === kind))) continue;
+    const key = `${port ? 'port' : 'run'} ${fn} ${nth}`;
+    plannedAt.set(key, [...(plannedAt.get(key) ?? []), kind]);
+  }
+  const reached = new Map<string, number>();
+  const plannedNow = (scope: 'port' | 'run', fn: FunctionName): readonly Fault['kind'][] => {
+    const counter = `${scope} ${fn}`;
+    const nth = (reached.get(counter) ?? 0) + 1;
+    reached.set(counter, nth);
+    return plannedAt.get(`${counter} ${nth}`) ?? [];
+  };
+  let processes = 0;
+  let current: Process | undefined;
+
+  const die = (process: Process, error: string): void => {
+    if (!process.alive) return;
+    process.alive = false;
+    time.after(30, () => process.fail(error));
+  };
+
+  const run = (fn: FunctionName, event: unknown, settle: Settle): Process => {
+    processes += 1;
+    let told = false;
+    const tell = (word: () => void): void => {
+      if (told) return;
+      told = true;
+      word();
+    };
+    const process: Process = {
+      id: processes,
+      fn,
+      alive: true,
+      skew: random.between(-world.skew, world.skew),
+      fail: (error) => tell(() => settle.failed(error)),
+    };
+    const seconds = timeouts.get(fn) ?? 15;
+    time.after(random.between(5, 60), () => {
+      world
+        .make(process)(event, lambdaContext(fn, seconds, time.now))
+        .then(
+          (result) => {
+            if (!process.alive) return;
+            process.alive = false;
+            tell(() => settle.done(result));
+          },
+          (error: unknown) => {
+            if (!process.alive) return;
+            process.alive = false;
+            tell(() => settle.failed(error instanceof Error ? error.name : 'Error'));
+          },
+        );
+    });
+    return process;
+  };
+
+  return {
+    /** Whose call is being carried out this moment. */
+    current: () => current,
+    invoke: (fn: FunctionName, event: unknown, settle: Settle): void => {
+      const planned = plannedNow('run', fn);
+      for (const kind of planned) tally.count(kind);
+      if (planned.includes('never_runs')) {
+        time.after(20, () => settle.failed('Lambda.TooManyRequestsException'));
+        return;
+      }
+      const unseen = planned.includes('run_unseen');
+      if (unseen) time.after(random.between(10, 2_000), () => settle.failed('Lambda.SdkClientException'));
+      run(fn, event, unseen ? { done: () => undefined, failed: () => undefined } : settle);
+      if (planned.includes('run_twice')) {
+        time.after(random.pick([0, 1, 500, 3_000, 30_000]), () =>
+          run(fn, event, { done: () => undefined, failed: () => undefined }),
+        );
+      }
+    },
+    /** One awaited call: `effect` is what the service does, at once and whole. */
+    gate: <T>(process: Process, name: string, effect: () => Promise<T>, rehearse?: () => void): Promise<T> =>
+      new Promise<T>((resolve, reject) => {
+        if (!process.alive) return;
+        const planned = plannedNow('port', process.fn);
+        for (const kind of planned) {
+          tally.count(kind);
+          tally.count(`${kind} ${process.fn} ${name}`);
+        }
+        tally.count(`port ${process.fn} ${name}`);
+        if (planned.includes('crash_before')) return die(process, 'Lambda.Unknown');
+        if (planned.includes('throttled')) {
+          time.after(200, () => {
+            if (process.alive) reject(new ServiceFault('ThrottlingException'));
+          });
+          return;
+        }
+        const carryOut = (): Promise<T> => {
+          current = process;
+          const made = effect();
+          current = undefined;
+          return made;
+        };
+        const answer = async (): Promise<void> => {
+          try {
+            const value = await carryOut();
+            if (planned.includes('crash_after')) return die(process, 'Lambda.Unknown');
+            if (!process.alive) return;
+            if (planned.includes('reply_lost')) reject(new ServiceFault('TimeoutError'));
+            else resolve(value);
+          } catch (error) {
+            if (process.alive) reject(error);
+          }
+        };
+        let delay = random.between(1, 12);
+        if (planned.includes('hangs')) {
+          delay = random.between(5, 90) * 1000;
+          const seconds = timeouts.get(process.fn) ?? 15;
+          time.after(seconds * 1000, () => die(process, 'Sandbox.Timedout'));
+        }
+        if (planned.includes('race_lost') && rehearse !== undefined) {
+          rehearse();
+          tally.count('race_lost carried out');
+          delay += 40;
+        }
+        time.after(delay, answer);
+      }),
+    kill: die,
+    /** No more faults: for the last look of a story. */
+    heal: (): void => plannedAt.clear(),
+  };
+};
+
+export type Lambdas = ReturnType<typeof createLambdas>;

@@ -1,0 +1,444 @@
+import { createHash } from 'node:crypto';
+import cascadeDefinition from '#infra/cascade.asl.json' with { type: 'json' };
+import type { Log } from '#shared/ports.ts';
+import { anEvent } from '#tests/support/an-event.ts';
+import { fakeStore } from '#tests/support/fake-store/fake-store.ts';
+import { checkDial } from './checks/at-dial.ts';
+import { checkEnd } from './checks/at-the-end.ts';
+import { noteTool } from './checks/at-tool.ts';
+import { createLedger, type Violation } from './checks/ledger.ts';
+import type { Weaken } from './guards.ts';
+import { handlerFor, type Reach } from './machinery/handlers.ts';
+import { createLambdas, type Process } from './machinery/lambda.ts';
+import { type Machine, readMachine } from './machinery/machine.ts';
+import { gatedStore, type Store } from './machinery/ports.ts';
+import { randomFrom, streamSeed } from './machinery/random.ts';
+import type { Schedule } from './machinery/schedule.ts';
+import { createTally } from './machinery/tally.ts';
+import { createTimeline } from './machinery/timeline.ts';
+import { replyOf, request } from './people/client.ts';
+import { createOperator } from './people/operator.ts';
+import { createPatient, type Patient, type Seen, seenIn } from './people/patient.ts';
+import { canaries, clinicAt, plannedSession } from './people/setup.ts';
+import { createProvider } from './vendors/provider.ts';
+import { createStepFunctions, type Execution } from './vendors/step-functions.ts';
+
+const present = readMachine(cascadeDefinition);
+/** The definition before the last deployment: executions that began with it go on with it. */
+const earlier = readMachine({
+  ...cascadeDefinition,
+  States: {
+    ...cascadeDefinition.States,
+    PlaceCall: { ...cascadeDefinition.States.PlaceCall, TimeoutSeconds: 600 },
+  },
+});
+
+const hour = 3_600_000;
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+export type Story = {
+  /** True while there is more to happen. */
+  readonly step: () => boolean;
+  readonly result: () => StoryResult;
+};
+
+export type StoryResult = {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  readonly counts: ReadonlyMap<string, number>;
+};
+
+/** One story in its own world: virtual time, its vendors, its patients and the product between them. */
+export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
+  const startsAt = Date.parse(schedule.starts_at);
+  const time = createTimeline(startsAt);
+  const stream = (name: string) => randomFrom(streamSeed(schedule.seed, name));
+  const tally = createTally();
+  const ledger = createLedger(time.now);
+  let skew = 0;
+  const base = fakeStore({ now: () => new Date(time.now() + skew) });
+  base.state.control.calling = true;
+  const { state } = base;
+
+  const patientOf = (session_id: string): number =>
+    patients.findIndex((patient) => patient.session_id === session_id);
+  /** The store's own journal: what became durable, and when. */
+  const store: Store = {
+    ...base,
+    sessions: {
+      ...base.sessions,
+      saveTurn: async (write) => {
+        const saved = await base.sessions.saveTurn(write);
+        const { cascade } = write;
+        if (saved.kind === 'saved' && cascade !== undefined) {
+          const running = [...ledger.cascades.values()].some(
+            (one) => one.session_id === cascade.session_id && one.concludedAt === undefined,
+          );
+          if (running) ledger.violated('S18', `a second cascade in ${cascade.session_id}`);
+          const patient = patientOf(cascade.session_id);
+          ledger.cascades.set(cascade.cascade_id, {
+            cascade_id: cascade.cascade_id,
+            session_id: cascade.session_id,
+            patient,
+            createdAt: time.now(),
+            numbers: (schedule.patients[patient]?.clinics ?? []).map((index) => clinicAt(index).phone),
+            fields: cascade.consent.fields,
+            expiresAt: Date.parse(cascade.consent.expires_at),
+            stops: [],
+          });
+          sweepBy(time.now());
+        }
+        return saved;
+      },
+    },
+    calls: {
+      ...base.calls,
+      reserve: async (intent) => {
+        const reserved = await base.calls.reserve(intent);
+        tally.count(reserved.kind === 'reserved' ? 'reserved' : `refused ${reserved.refusal}`);
+        if (reserved.kind === 'reserved') ledger.intents.set(intent.call.call_id, time.now());
+        return reserved;
+      },
+    },
+    cascades: {
+      ...base.cascades,
+      conclude: async (write) => {
+        const concluded = await base.cascades.conclude(write);
+        const known = ledger.cascades.get(write.cascade.cascade_id);
+        if (concluded && known !== undefined) {
+          known.concludedAt = time.now();
+          tally.count(`concluded ${write.cascade.outcome}`);
+          patients[known.patient]?.hearsTheEnd();
+        }
+        return concluded;
+      },
+      change: async (id, change) => {
+        const changed = await base.cascades.change(id, change);
+        const asks = changed?.hold?.reason === 'patient' || (changed?.question && !changed.question.answer);
+        if (changed !== undefined && asks) patients[patientOf(changed.session_id)]?.isAsked();
+        return changed;
+      },
+    },
+    pending: {
+      due: async (now, limit) => (operator.indexIsStale() ? [] : base.pending.due(now, limit)),
+    },
+  };
+
+  const log: Log = (_level, code, fields = {}) => {
+    tally.count(`log ${code}`);
+    for (const value of Object.values(fields))
+      if (typeof value === 'string' && canaries.some((canary) => value.includes(canary)))
+        ledger.violated('S17', `${code} carries what a patient said`);
+  };
+
+  let made = 0;
+  const id = (prefix: string): string => `${prefix}_${++made}`;
+  const ids = {
+    session: () => id('ses'),
+    cascade: () => id('cas'),
+    call: () => id('call'),
+    question: () => id('que'),
+    message: () => id('msg'),
+    secret: () => id('secret-of-at-least-twenty-letters'),
+    sha256,
+  };
+
+  const lambdas = createLambdas({
+    time,
+    random: stream('lambda'),
+    tally,
+    faults: schedule.faults,
+    skew: schedule.skew,
+    make: (process) => handlerFor(process.fn, reachOf(process), weaken.lines ?? schedule.lines),
+  });
+
+  const weakened = weaken.store?.({ store, state, now: time.now, schedule }) ?? (() => store);
+
+  const reachOf = (process: Process): Reach => {
+    const gate = <T>(name: string, effect: () => Promise<T>, rehearse?: () => void): Promise<T> =>
+      lambdas.gate(
+        process,
+        name,
+        () => {
+          skew = process.skew;
+          const carried = effect();
+          skew = 0;
+          return carried;
+        },
+        rehearse,
+      );
+    const gated = gatedStore(gate, weakened(process), {
+      cascade: (cascade_id) => state.cascades.get(cascade_id)?.cascade,
+      call: (call_id) => state.calls.get(call_id)?.call,
+    });
+    const reach: Reach = {
+      ...gated,
+      clock: { now: () => new Date(time.now() + process.skew) },
+      ids,
+      log,
+      workflow: {
+        start: (name) => gate('workflow.start', async () => stepFunctions.start(name, { cascade_id: name })),
+        resume: (token) => gate('workflow.resume', async () => stepFunctions.succeed(token)),
+        status: (name) => gate('workflow.status', async () => stepFunctions.describe(name)),
+      },
+      // Budgets have tests of their own; here nobody is poor.
+      budgets: {
+        take: () => gate('budgets.take', async () => ({ kind: 'taken' })),
+        count: () => gate('budgets.count', async () => true),
+        giveBack: () => gate('budgets.giveBack', async () => undefined),
+        spent: () => gate('budgets.spent', async () => 0),
+      },
+      carrier: { hangUp: (sid) => gate('carrier.hangUp', async () => provider.hangUp(sid)) },
+      voice: {
+        dial: (wanted) => gate('voice.dial', () => new Promise((resolve) => provider.dial(wanted, resolve))),
+        conversation: (one) => gate('voice.conversation', async () => provider.conversation(one)),
+        findByCall: (one) => gate('voice.findByCall', async () => provider.findByCall(one)),
+      },
+    };
+    return weaken.reach?.(reach, process) ?? reach;
+  };
+
+  const invoke = weaken.invoke?.(lambdas.invoke, time) ?? lambdas.invoke;
+  let ends = 0;
+  const stepFunctions = createStepFunctions({
+    time,
+    random: stream('step functions'),
+    tally,
+    machine: (): Machine => (operator.hasDeployed() ? present : earlier),
+    invoke,
+    onEnd: (execution) => {
+      if (execution.status === 'SUCCEEDED') return;
+      ends += 1;
+      if (operator.losesEvent(ends)) return tally.count('finaliser_event_lost');
+      tellFinaliser(execution, 0);
+    },
+  });
+
+  /** EventBridge to a function: at least once, two more tries by Lambda itself. */
+  const tellFinaliser = (execution: Execution, tries: number): void => {
+    const event = { detail: { name: execution.name, status: execution.status } };
+    time.after(tries === 0 ? 800 : tries * 60_000, () =>
+      invoke('finalise', event, {
+        done: () => undefined,
+        failed: () => {
+          if (tries < 2) tellFinaliser(execution, tries + 1);
+        },
+      }),
+    );
+  };
+
+  const provider = createProvider({
+    time,
+    random: stream('provider'),
+    tally,
+    schedule,
+    personaOf: (to_number) => {
+      const clinic = schedule.clinics.findIndex((_, index) => clinicAt(index).phone === to_number);
+      return { clinic, persona: schedule.clinics[clinic] ?? 'full' };
+    },
+    useTool: (tool, body, headers, answered) =>
+      request(
+        invoke,
+        'tools',
+        'POST /tools/{tool}',
+        { headers, path: { tool }, body: JSON.stringify(body) },
+        (reply) => answered(reply.status === 502 ? undefined : { status: reply.status, body: reply.json }),
+      ),
+    post: (body, signature, answered) =>
+      request(
+        invoke,
+        'post-call-webhook',
+        'POST /webhooks/elevenlabs/post-call',
+        { body, headers: { 'elevenlabs-signature': signature } },
+        ({ status }) => answered(status),
+      ),
+    onDial: (dial) =>
+      checkDial(dial, {
+        ledger,
+        provider: () => provider,
+        lines: schedule.lines,
+        tolerance: schedule.skew,
+      }),
+    onTool: (conversation, tool, sentAt, answer) => {
+      tally.count(`tool ${tool} ${answer.status}`);
+      noteTool(ledger, startsAt, conversation, tool, sentAt, answer, time.now());
+    },
+  });
+
+  const patients: readonly Patient[] = schedule.patients.map((story, index): Patient => {
+    const token = `token-of-the-patient-number-${index}`;
+    const session_id = `ses_p${index}`;
+    return createPatient({
+      index,
+      story,
+      time,
+      random: stream(`patient ${index}`),
+      tally,
+      ledger,
+      invoke,
+      session_id,
+      token,
+      plan_hash: () => {
+        const kept = state.sessions.get(session_id);
+        return kept === undefined || kept === 'erased'
+          ? '0'.repeat(64)
+          : (kept.session.plan?.hash ?? '0'.repeat(64));
+      },
+      planAnew: () => {
+        const kept = state.sessions.get(session_id);
+        if (kept === undefined || kept === 'erased' || kept.session.emergency) return false;
+        const cascade = state.cascades.get(kept.session.cascade_id ?? '');
+        if (cascade?.cascade.status !== 'done') return false;
+        void base.sessions.saveTurn({
+          before: { session: kept.session, cursor: state.entries.get(session_id)?.length ?? 0 },
+          after: plannedSession(kept.session, {
+            session_id,
+            token_hash: sha256(token),
+            story,
+            now: new Date(time.now()),
+            hash: sha256,
+          }),
+          messages: [],
+          events: [],
+        });
+        return true;
+      },
+      stranger: () => patients[(index + 1) % patients.length],
+    });
+  });
+
+  const operator = createOperator({
+    schedule,
+    time,
+    tally,
+    ledger,
+    state,
+    store: base,
+    stepFunctions: () => stepFunctions,
+    provider: () => provider,
+    invoke,
+  });
+
+  for (const [index, story] of schedule.patients.entries()) {
+    const session_id = `ses_p${index}`;
+    void base.sessions.saveTurn({
+      before: undefined,
+      after: plannedSession(undefined, {
+        session_id,
+        token_hash: sha256(`token-of-the-patient-number-${index}`),
+        story,
+        now: new Date(startsAt),
+        hash: sha256,
+      }),
+      messages: [{ message_id: id('msg'), role: 'patient', text: 'My ear hurts.', at: schedule.starts_at }],
+      events: [],
+    });
+  }
+  for (const patient of patients) patient.begin();
+  operator.begin();
+
+  /** Once a minute, but only when there is something to find: an empty sweep changes nothing. */
+  let sweepAt = Number.POSITIVE_INFINITY;
+  const sweepBy = (due: number): void => {
+    const at = Math.max(time.now() + 1, Math.ceil((due - startsAt) / 60_000) * 60_000 + startsAt);
+    if (at >= sweepAt) return;
+    sweepAt = at;
+    time.after(at - time.now(), () => {
+      if (sweepAt !== at) return;
+      sweepAt = Number.POSITIVE_INFINITY;
+      const next = soonestDue();
+      if (next !== undefined && next <= time.now()) {
+        tally.count('sweep');
+        invoke('sweep', {}, { done: () => undefined, failed: () => undefined });
+        sweepBy(time.now() + 60_000);
+      } else if (next !== undefined) sweepBy(next);
+    });
+  };
+  const soonestDue = (): number | undefined => {
+    let soonest: number | undefined;
+    for (const { due_at } of [...state.calls.values(), ...state.cascades.values()]) {
+      if (due_at === undefined) continue;
+      const at = Date.parse(due_at);
+      if (soonest === undefined || at < soonest) soonest = at;
+    }
+    return soonest;
+  };
+
+  const lastDeed = Math.max(
+    ...schedule.patients.flatMap(({ says_yes_at, does }) => [
+      says_yes_at,
+      ...does.map(({ at }) => says_yes_at + at),
+    ]),
+    ...schedule.faults.map(({ at, seconds }) => (at ?? 0) + (seconds ?? 0)),
+    0,
+  );
+  const atRest = (): boolean =>
+    time.now() > startsAt + lastDeed * 1000 &&
+    [...stepFunctions.executions.values()].every(({ status }) => status !== 'RUNNING') &&
+    [...state.cascades.values()].every(({ cascade }) => cascade.status === 'done') &&
+    provider.conversations.every(({ endedAt }) => endedAt !== undefined) &&
+    soonestDue() === undefined;
+
+  const deadline = startsAt + lastDeed * 1000 + 30 * hour;
+  let restingUntil: number | undefined;
+  let looking = 0;
+  let phase: 'playing' | 'looking' | 'checked' = 'playing';
+  const lasts = new Map<number, Seen>();
+
+  const lookOneLastTime = (): void => {
+    phase = 'looking';
+    for (const [index, patient] of patients.entries()) {
+      const kept = state.sessions.get(patient.session_id);
+      // The session may have passed its own life; what the patient was told is still to be checked.
+      if (kept !== undefined && kept !== 'erased')
+        state.sessions.set(patient.session_id, { ...kept, open_until: new Date(time.now() + hour) });
+      looking += 1;
+      lambdas.heal();
+      lambdas.invoke('wait', lookEvent(index), {
+        done: (result) => {
+          looking -= 1;
+          lasts.set(index, seenIn(replyOf(result), time.now()));
+        },
+        failed: () => {
+          looking -= 1;
+        },
+      });
+    }
+  };
+  const lookEvent = (index: number): unknown =>
+    lookEventOf(`ses_p${index}`, `token-of-the-patient-number-${index}`);
+
+  return {
+    step: () => {
+      if (phase === 'checked') return false;
+      if (phase === 'looking') {
+        if (looking > 0 && time.step(Number.POSITIVE_INFINITY)) return true;
+        phase = 'checked';
+        checkEnd({
+          ledger,
+          provider,
+          stepFunctions,
+          patients: patients.flatMap((patient, index) => {
+            const last = lasts.get(index);
+            return last === undefined ? [] : [{ patient, last }];
+          }),
+        });
+        weaken.atEnd?.({ ledger, state });
+        return false;
+      }
+      if (atRest()) restingUntil ??= time.now() + 1.5 * hour;
+      else restingUntil = undefined;
+      if (time.step(Math.min(restingUntil ?? deadline, deadline))) return true;
+      lookOneLastTime();
+      return true;
+    },
+    result: () => ({ seed: schedule.seed, violations: ledger.violations, counts: tally.counts() }),
+  };
+};
+
+const lookEventOf = (session_id: string, token: string): unknown =>
+  anEvent('GET /sessions/{session_id}', {
+    headers: { authorization: `Bearer ${token}` },
+    path: { session_id },
+    query: { after: '0' },
+  });
