@@ -57,9 +57,15 @@ const severityWord = (reading: Reading, number: number | undefined): SeverityWor
   return /\b(?:moderate|moderately|medium|moderado|moderada|regular)\b/.test(fold(reading.text)) ? 'moderate' : undefined;
 };
 
+/** The folded text with what is said of relatives blanked out. */
+const aboutPatient = (reading: Reading): string =>
+  reading.asides
+    .reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), fold(reading.text))
+    .replaceAll('\n', ' . ');
+
 /** Facts of a text already read. */
 export const factsOf = (reading: Reading, now: Date): Facts => {
-  const text = fold(reading.text).replaceAll('\n', ' . ');
+  const text = aboutPatient(reading);
   const age = ageIn(text);
   const sex = sexIn(text);
   const weeks = pregnancyWeeksIn(text);

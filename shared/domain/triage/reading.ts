@@ -1,4 +1,4 @@
-import { inContext } from './context/context.ts';
+import { asidesIn, inContext } from './context/context.ts';
 import type { Finding } from './context/finding.ts';
 import { englishBellyAndPelvis } from './lexicon/en-belly-and-pelvis.ts';
 import { englishChestAndHead } from './lexicon/en-chest-and-head.ts';
@@ -26,6 +26,8 @@ export type Reading = {
   readonly tokens: readonly Token[];
   readonly findings: readonly Finding[];
   readonly language: Language;
+  /** Stretches about other people's illnesses. */
+  readonly asides: readonly { readonly start: number; readonly end: number }[];
 };
 
 type Reader = { readonly lay: Matcher; readonly findings: Matcher; readonly vocabulary: Vocabulary };
@@ -116,5 +118,6 @@ export const readText = (text: string): Reading => {
   const language = languageOf(words);
   const reader = language === 'es' ? spanishReader() : englishReader();
   const tokens = rewrite(repair(words, reader.vocabulary), reader.lay);
-  return { text, tokens, findings: inContext(text, tokens, findMatches(reader.findings, tokens)), language };
+  const matches = findMatches(reader.findings, tokens);
+  return { text, tokens, findings: inContext(text, tokens, matches), language, asides: asidesIn(tokens, matches) };
 };

@@ -55,11 +55,12 @@ const scopesOf = (scene: Scene, triggers: readonly Match[]): readonly Match[] =>
 
 const deniedAfterwards = (scene: Scene, finding: Match): boolean =>
   scene.by('afterwards_denied').some((denial) => {
-    if (denial.from < finding.to || denial.from > finding.to + 1) return false;
+    if (denial.from < finding.to || denial.from > finding.to + 2) return false;
+    if (scene.tokens.slice(finding.to, denial.from).some((token) => token.pause !== 'none')) return false;
     if (denial.to - denial.from > 1) return scene.tokens[denial.from]?.pause !== 'strong';
     const next = scene.tokens[denial.to];
     const ends = next === undefined || next.pause !== 'none';
-    return ends && denial.from === finding.to && /[?:\-=(]|^\s*$/.test(between(scene, denial.from));
+    return ends && /[?:\-=(]|^\s*$/.test(between(scene, denial.from));
   });
 
 const isGone = (scene: Scene, finding: Match): boolean => {
@@ -132,6 +133,18 @@ const sceneOf = (text: string, tokens: readonly Token[], matches: readonly Match
   const hardCuts = ['but', 'however', 'although', 'though', 'now', 'then', 'today', 'tonight', 'pero', 'ahora', 'hoy'];
   const clauseCuts = new Set([...tokens.keys()].filter((at) => hardCuts.includes(tokens[at]?.word ?? '')));
   return { text, tokens, by, stops, clauseCuts };
+};
+
+/** Where the text speaks of relatives' illnesses: nothing said there is a fact about the patient. */
+export const asidesIn = (tokens: readonly Token[], matches: readonly Match[]): readonly { readonly start: number; readonly end: number }[] => {
+  const scene = sceneOf('', tokens, matches);
+  return [...scene.by('kin_had'), ...scene.by('kin_history')].flatMap((kin) => {
+    const sentence = sentenceAround(tokens, kin.from);
+    const recent = scene.by('still_now').some((now) => now.from >= sentence.from && now.to <= sentence.to);
+    if (recent && kin.id === 'kin_had') return [];
+    const clause = kin.id === 'kin_had' ? clauseAround(tokens, kin.from, scene.clauseCuts) : sentence;
+    return [{ start: tokens[kin.from]?.start ?? 0, end: tokens[clause.to - 1]?.end ?? 0 }];
+  });
 };
 
 /** Reads each phrase found in the light of the words around it. */

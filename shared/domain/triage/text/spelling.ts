@@ -19,9 +19,15 @@ export const oneSlipApart = (a: string, b: string): boolean => {
 /** The words rules know; `near` holds those long enough to be misspelt, by first letter. */
 export type Vocabulary = { readonly known: ReadonlySet<string>; readonly near: ReadonlyMap<string, readonly string[]> };
 
+/** Shorter made-up forms come too close to ordinary words. */
+const shortestForm = 7;
+
 /** Rules name one form of a word; the slip may be in another. */
-const inflected = (word: string): readonly string[] =>
-  word.length < 5 || /(?:ing|ed|s)$/.test(word) ? [word] : [word, `${word}s`, `${word.replace(/e$/, '')}ing`, `${word.replace(/e$/, '')}ed`];
+const inflected = (word: string): readonly string[] => {
+  if (/(?:ing|ed|s)$/.test(word)) return [word];
+  const bare = word.replace(/e$/, '');
+  return [word, ...[`${word}s`, `${bare}ing`, `${bare}ed`].filter((form) => form.length >= shortestForm)];
+};
 
 /** `words` are those rules are written with; `ordinary` are everyday words that must never be taken for a slip. */
 export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
