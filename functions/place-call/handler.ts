@@ -4,16 +4,18 @@ import { agentVariables } from '#shared/domain/call/agent-variables.ts';
 import { type Call, emptyToolRecord } from '#shared/domain/call/call.ts';
 import { destinationOf } from '#shared/domain/call/destination.ts';
 import { recordFault, recordSuccess } from '#shared/domain/cascade/breaker.ts';
-import type { Cascade, OutboundCallError } from '#shared/domain/cascade/cascade.ts';
+import type { Cascade, Hold, OutboundCallError } from '#shared/domain/cascade/cascade.ts';
 import { gateNumber } from '#shared/domain/clinics/number-gate.ts';
 import { policy } from '#shared/domain/policy.ts';
 import { learnEnd } from '#shared/flows/learn-end.ts';
 import { type LookingUp, lookUpCall, readInbox } from '#shared/flows/look-up-call.ts';
+import { recallClinic } from '#shared/flows/remember-calls.ts';
 import { settleCall } from '#shared/flows/settle-call.ts';
 import { task } from '#shared/lambda/task.ts';
 import type {
   Calls,
   Cascades,
+  ClinicMemories,
   Control,
   DialEnd,
   DialIntent,
@@ -38,6 +40,7 @@ export type Dependencies = LookingUp & {
     Pick<Calls, 'reserve' | 'storeTaskToken' | 'taskToken' | 'forgetTaskToken'>;
   readonly cascades: LookingUp['cascades'] & Pick<Cascades, 'get' | 'change'>;
   readonly control: Pick<Control, 'changeBreaker'>;
+  readonly memories: Pick<ClinicMemories, 'many'>;
   readonly voice: LookingUp['voice'] & Pick<VoiceAgent, 'dial'>;
   readonly ids: LookingUp['ids'] & Pick<Ids, 'secret' | 'sha256'>;
   readonly settings: Settings;
@@ -67,6 +70,7 @@ export const createHandler = (deps: Dependencies) =>
     if (caller.kind !== 'resolved')
       return stop(deps, input, { code: `phone_number_${caller.kind}`, message: noCaller });
 
+    const memory = await recallClinic(deps, clinic.clinic_id);
     // The token names its call, so that a tool needs one read to know who speaks.
     const call_token = `${input.call_id}~${deps.ids.secret()}`;
     const intent = intentOf(deps, { cascade, clinic, input, to_number: destination.to_number, call_token });
@@ -86,6 +90,7 @@ export const createHandler = (deps: Dependencies) =>
         call_id: input.call_id,
         call_token,
         chosen_slot: chosenSlot(cascade),
+        ...(memory === undefined ? {} : { memory }),
         now: deps.clock.now(),
       }),
     });
@@ -188,13 +193,21 @@ const refused = async (
   const after: AfterRefusal = afterRefusal(refusal, positionIn(input.call_id), until, deps.clock.now());
   if (after.kind !== 'decide_again') {
     await deps.cascades.change(cascade.cascade_id, (present) => {
-      if (after.kind === 'hold') return { cascade: { ...present, hold: after.hold } };
+      if (after.kind === 'hold') return { cascade: holding(present, after.hold) };
       return {
         cascade: { ...present, order: present.order.filter((position) => position !== after.position) },
       };
     });
   }
   return answer(deps, input);
+};
+
+/** Each resting number keeps its own time, so that two of them cannot send the cascade to and fro between them. */
+const holding = (present: Cascade, hold: Hold): Cascade => {
+  const { position, until } = hold;
+  if (position === undefined) return { ...present, hold };
+  const others = (present.put_off ?? []).filter((one) => one.position !== position);
+  return { ...present, hold, put_off: [...others, { position, until }] };
 };
 
 /** Writes down which of the three ends the dial had. */
@@ -225,7 +238,7 @@ const record = async (deps: Dependencies, input: Input, end: DialEnd): Promise<R
           cascade: { ...present, outbound_call_error: { code: end.dial.code, message: end.message } },
         }));
       }
-      if (end.dial.reason === 'capacity') await giveTheClinicBack(deps, input, now);
+      if (end.dial.reason === 'capacity') await waitForALine(deps, input.cascade_id, now);
       await settleCall(deps, call_id, notPlaced(end.dial));
       return {};
     }
@@ -244,13 +257,10 @@ const notPlaced =
   (call: Call): Call => ({ ...call, dial });
 
 /** The provider has no line: the call is over without having been, and the clinic keeps its turn. */
-const giveTheClinicBack = async (
-  deps: Dependencies,
-  { cascade_id, call_id }: Input,
-  now: Date,
-): Promise<void> => {
+const waitForALine = async (deps: Dependencies, cascade_id: string, now: Date): Promise<void> => {
   const until = new Date(now.getTime() + policy.lineRetrySeconds * 1000).toISOString();
   await deps.cascades.change(cascade_id, (present) => ({
-    cascade: { ...present, hold: { reason: 'line', until, position: positionIn(call_id) } },
+    // For every clinic: to the next one there is no line either.
+    cascade: { ...present, hold: { reason: 'line', until } },
   }));
 };

@@ -32,6 +32,7 @@ export const cascadeSchema = z.object({
   expected_call_id: maybe(z.string()),
   call_ids: z.array(z.string()),
   hold: maybe(holdSchema),
+  put_off: maybe(z.array(z.object({ position: z.number(), until: z.string() }))),
   question: maybe(questionSchema),
   go_on_after: maybe(z.string()),
   cancel_requested_at: maybe(z.string()),

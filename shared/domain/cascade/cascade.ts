@@ -57,6 +57,8 @@ export type Cascade = {
   /** Calls that have been written as dialling, in dial order. */
   readonly call_ids: readonly string[];
   readonly hold?: Hold;
+  /** Clinics whose number rests, until when (ISO 8601): the hold names only one of them and goes with the next dial. */
+  readonly put_off?: readonly { readonly position: number; readonly until: string }[];
   readonly question?: Question;
   /** The patient said "go on" after an unknown outcome of this call. */
   readonly go_on_after?: string;

@@ -17,6 +17,7 @@ export type Surroundings = {
 };
 
 const after = (time: Date, seconds: number): Date => new Date(time.getTime() + seconds * 1000);
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
 const wait = (reason: HoldReason, until: Date, position?: number): NextStep => ({
   next: 'WAIT',
   hold: { reason, until: until.toISOString(), ...(position === undefined ? {} : { position }) },
@@ -72,16 +73,18 @@ const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): Nex
   const expires = new Date(cascade.consent.expires_at);
   if (expires <= now) return conclude(withoutBooking(calls));
   const hold = cascade.hold;
+  const rests = (position: number): Date =>
+    new Date(cascade.put_off?.find((one) => one.position === position)?.until ?? now);
   const held = (position: number): Date =>
     hold !== undefined &&
     hold.reason !== 'opening' &&
     (hold.position === undefined || hold.position === position)
-      ? new Date(hold.until)
-      : now;
+      ? later(new Date(hold.until), rests(position))
+      : rests(position);
   const times = left.map((position) => {
     const opens = callableFrom(position);
     const free = held(position);
-    return { position, opens, at: opens > free ? opens : free };
+    return { position, opens, at: later(opens, free) };
   });
   // Closed clinics may move back: the first that can be rung now, else the first to become so.
   const ready = times.find(({ at }) => at <= now);
@@ -95,7 +98,9 @@ const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): Nex
   const soonest = times.reduce((a, b) => (b.at < a.at ? b : a));
   if (soonest.at >= expires) return conclude(withoutBooking(calls));
   const closed = soonest.opens >= soonest.at;
-  return wait(closed || hold === undefined ? 'opening' : hold.reason, soonest.at, soonest.position);
+  const reason = closed ? 'opening' : (hold?.reason ?? 'number');
+  // No line, an open breaker, calling switched off: that holds for every clinic alike.
+  return wait(reason, soonest.at, reason === 'opening' || reason === 'number' ? soonest.position : undefined);
 };
 
 /** Nobody booked: `not_placed` when no clinic was ever rung, else the plain truth. */
