@@ -1,9 +1,11 @@
 import type { InboxEvent } from './contracts/inbox-item.ts';
 import type { LogCode } from './contracts/log-catalogue.ts';
 import type { TriageRequest } from './contracts/triage.ts';
+import type { Rate } from './domain/budget/budgets.ts';
 import type { Call, Dial, EndReport, Turn } from './domain/call/call.ts';
 import type { Breaker } from './domain/cascade/breaker.ts';
 import type { Cascade, Hold } from './domain/cascade/cascade.ts';
+import type { CallLesson, ClinicMemory } from './domain/clinics/memory.ts';
 import type { Channel } from './domain/contact/contact.ts';
 import type { SessionEntry, SessionEvent, SessionMessage } from './domain/session/entries.ts';
 import type { Session } from './domain/session/session.ts';
@@ -109,6 +111,7 @@ export type DialRefusal =
   | 'number_cooldown'
   | 'number_daily_cap'
   | 'opted_out'
+  | 'over_budget'
   | 'no_line';
 
 export type DialIntent = {
@@ -218,20 +221,41 @@ export type Numbers = {
   optOut(e164: string, at: Date): Promise<void>;
 };
 
-/** Numbers that proved themselves by a code, and those that asked for silence. */
-export type Contacts = {
-  /** The newest session this number proved itself for, and whether it wants no messages. */
-  byNumber(e164: string): Promise<{ readonly session_id?: string; readonly silent: boolean }>;
-  bind(e164: string, session_id: string, at: Date): Promise<void>;
-  silence(e164: string, at: Date): Promise<void>;
-  endSilence(e164: string): Promise<void>;
-  /** Counts one more code; false when the number had its share today, or wants no messages. */
-  countCode(e164: string, at: Date): Promise<boolean>;
-  /** Forgets whose number it is, if it is still this session's. */
-  release(e164: string, session_id: string): Promise<void>;
-  /** The carrier repeats what it believes unanswered: the same message gets the same reply. */
-  replyTo(e164: string, message_sid: string): Promise<string | undefined>;
-  keepReply(e164: string, message_sid: string, reply: string): Promise<void>;
+/** What may be asked, done and spent: counted over all functions at once. */
+export type BudgetCounters = {
+  /** One token of a named bucket, at most so many a day (UTC); or how long until there is one. */
+  take(
+    name: string,
+    rate: Rate,
+    mostPerDay: number,
+  ): Promise<
+    | { readonly kind: 'taken' }
+    | {
+        readonly kind: 'refused';
+        readonly reason: 'rate' | 'per_day';
+        readonly retry_after_seconds: number;
+      }
+  >;
+  /** Counts `amount` (1) against today's most; false, and nothing counted, when it no longer fits. */
+  count(name: string, most: number, amount?: number): Promise<boolean>;
+  /** What was counted and then not done. */
+  giveBack(name: string, amount?: number): Promise<void>;
+  /** Counted so far today (UTC). */
+  spent(name: string): Promise<number>;
+};
+
+/** Which of some numbers asked not to be called again, in one round trip. */
+export type OptOuts = { among(numbers: readonly string[]): Promise<ReadonlySet<string>> };
+
+/** What calls taught about clinics; nothing about patients. */
+export type ClinicMemories = {
+  /** By clinic id, in one round trip; nothing for a clinic that was never called. */
+  many(clinic_ids: readonly string[]): Promise<ReadonlyMap<string, ClinicMemory>>;
+  /** Adds what one call taught; told again, it is remembered once, and a corrected outcome replaces the first. */
+  remember(
+    clinic: { readonly clinic_id: string; readonly timezone: string },
+    lesson: CallLesson,
+  ): Promise<void>;
 };
 
 /** Sends one text message, once; what becomes of it is never a reason to fail. */

@@ -13,7 +13,7 @@ import { prepareCall } from '#shared/adapters/elevenlabs/calls.ts';
 import { getConversationDetails } from '#shared/adapters/elevenlabs/conversations.ts';
 import { dashboardUrl } from '#shared/adapters/elevenlabs/dashboard.ts';
 import { getConversationRecording } from '#shared/adapters/elevenlabs/recording.ts';
-import type { Environment } from '#shared/contracts/environment.ts';
+import { budgetsOf, type Environment } from '#shared/contracts/environment.ts';
 import { adviceFor } from '#shared/domain/call/call-advice.ts';
 import {
   carrierOf,
@@ -39,7 +39,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   );
   const table = tableOf(variables, environment, world);
   return createHandler({
-    calls: dynamodbCalls(table),
+    calls: dynamodbCalls(table, budgetsOf(environment).day),
     cascades: dynamodbCascades(table),
     sessions: dynamodbSessions(table),
     inbox: dynamodbInbox(table),

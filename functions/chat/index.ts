@@ -2,7 +2,9 @@ import { chooseDirectory } from '#shared/adapters/clinics/choose-directory.ts';
 import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
+import { dynamodbOptOuts } from '#shared/adapters/dynamodb/opt-outs.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { chooseTriageEngine } from '#shared/adapters/triage-engine.ts';
 import { budgetsOf } from '#shared/contracts/environment.ts';
@@ -36,6 +38,8 @@ export const create = async (variables: Variables, world: World = {}) => {
     lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     directory: await chooseDirectory(environment.CLINIC_DIRECTORY, () => clock.now()),
+    memories: dynamodbClinicMemories(table),
+    optOuts: dynamodbOptOuts(table),
     triage: await chooseTriageEngine(
       environment.TRIAGE_ENGINE === 'bedrock' && environment.BEDROCK_MODEL_ID !== undefined
         ? { kind: 'bedrock', model_id: environment.BEDROCK_MODEL_ID }

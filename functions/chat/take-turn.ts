@@ -13,6 +13,7 @@ import { parseInput } from '#shared/lambda/parse.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import { openSession } from '#shared/lambda/session-access.ts';
 import type { OpenSession } from '#shared/ports.ts';
+import { admitCascade, giveBackCascade } from './admit-cascade.ts';
 import type { Dependencies } from './dependencies.ts';
 import { carryOutAfter, carryOutBefore, cascadeOf } from './effects.ts';
 import { locate } from './locate.ts';
@@ -36,7 +37,7 @@ export const takeTurn = async (deps: Dependencies, event: HttpEvent): Promise<Ht
     const replay = opened.before?.answered;
     if (opened.before !== undefined && replay !== undefined)
       return sayAgain(deps, opened.before, replay, request);
-    const result = await oneTurn(deps, opened, request);
+    const result = await oneTurn(deps, event, opened, request);
     if (result !== 'conflict') return result;
   }
   throw new RequestError('conflict');
@@ -62,6 +63,7 @@ const bodyHash = (deps: Dependencies, { message, action }: ChatRequest): string 
 
 const oneTurn = async (
   deps: Dependencies,
+  event: HttpEvent,
   { before, session, token }: Opened,
   request: ChatRequest,
 ): Promise<HttpResult | 'conflict'> => {
@@ -92,10 +94,14 @@ const oneTurn = async (
   }
   const at = now.toISOString();
   const started = cascadeOf(deps, turn, at);
+  if (started !== undefined) await admitCascade(deps, event, session);
   const acted = await carryOutBefore(deps, turn, cascade);
   if (acted === 'too_late') return 'conflict';
   const saved = await saveTurn(deps, { before, turn, request, started, at });
-  if (saved.kind === 'conflict') return 'conflict';
+  if (saved.kind === 'conflict') {
+    if (started !== undefined) await giveBackCascade(deps, event);
+    return 'conflict';
+  }
   const reply = await carryOutAfter(deps, { turn, started, cascade, reply: turn.reply });
   const present = await gatherCascade(deps, saved.session);
   return json(token === undefined ? 200 : 201, {

@@ -34,6 +34,12 @@ export const afterRefusal = (
       return { kind: 'hold', hold: { reason: 'breaker', until: later(policy.breakerOpenSeconds) } };
     case 'switched_off':
       return { kind: 'hold', hold: { reason: 'switch', until: later(policy.breakerOpenSeconds) } };
+    case 'over_budget':
+      // Calling is off for the rest of the day, by the budget instead of by hand.
+      return {
+        kind: 'hold',
+        hold: { reason: 'switch', until: (until ?? new Date(later(86_400))).toISOString() },
+      };
     case 'opted_out':
     case 'number_daily_cap':
       return { kind: 'skip', position };

@@ -1,10 +1,12 @@
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { resolvePhoneNumber } from '#shared/adapters/elevenlabs/phone-number.ts';
+import { budgetsOf } from '#shared/contracts/environment.ts';
 import {
   clockOf,
   coldStart,
@@ -27,10 +29,11 @@ export const create = async (variables: Variables, world: World = {}) => {
   const agent_id = environment.ELEVENLABS_AGENT_ID ?? '';
   const table = tableOf(variables, environment, world);
   return createHandler({
-    calls: dynamodbCalls(table),
+    calls: dynamodbCalls(table, budgetsOf(environment).day),
     cascades: dynamodbCascades(table),
     sessions: dynamodbSessions(table),
     control: dynamodbControl(table),
+    memories: dynamodbClinicMemories(table),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),

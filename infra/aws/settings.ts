@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { usualBudgets } from '#shared/domain/budget/budgets.ts';
 
 /**
  * Everything in which the environments differ, and nothing else. Identifiers of your own accounts (agent, phone number,
@@ -8,6 +9,7 @@ const e164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'Must be E.164, like 
 const origin = z
   .string()
   .check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/, 'Must be an exact https origin without a path.'));
+const whole = z.int().check(z.minimum(1));
 const stages = z.enum(['dev', 'staging', 'prod']);
 export type StageName = z.infer<typeof stages>;
 export const stageNames = stages.options;
@@ -48,6 +50,20 @@ const settingsSchema = z.object({
   /** With it the webhook's URL survives even the loss of the stack. The certificate must be in the same region. */
   domain: z.optional(z.object({ name: z.string(), certificateArn: z.string() })),
   alarmEmail: z.optional(z.email()),
+  /** What one caller and one day may cost; see `shared/domain/budget/budgets.ts` for what each figure means. */
+  budgets: z.object({
+    caller: z.object({ per_second: whole, burst: whole }),
+    day: z.object({
+      turns: whole,
+      turns_per_caller: whole,
+      cascades: whole,
+      cascades_per_caller: whole,
+      calls: whole,
+      usd: whole,
+    }),
+  }),
+  /** `required`: nobody is phoned for a patient who has not proved a telephone number by a code. */
+  verifiedContact: z.enum(['optional', 'required']),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -61,6 +77,8 @@ const everywhere = {
   allowedCountries: ['US', 'CA'],
   clinicDirectory: 'embedded',
   triageEngine: { kind: 'rules' },
+  budgets: usualBudgets,
+  verifiedContact: 'optional',
 } satisfies Partial<Settings>;
 
 const settings: Readonly<Record<StageName, Settings>> = {

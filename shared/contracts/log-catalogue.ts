@@ -29,6 +29,7 @@ export const logCatalogue = {
   BREAKER_OPENED: 'Dialling stopped for everybody after repeated systemic faults.',
   SWEEP_REPAIRED: 'Something stuck was found and moved.',
   EXECUTION_FINALISED: 'A failed execution was closed and the patient has a summary.',
+  CLINIC_MEMORY_FAILED: 'What calls taught about a clinic could not be read or kept; nothing depends on it.',
   SECOND_OPINION_RAISED: 'The second triage engine found a message more urgent than the rules did.',
   SECOND_OPINION_MISSING: 'The second triage engine gave no usable opinion; the rules stand.',
   FIELD_DISCLOSED: 'A consented field was told to a clinic.',

@@ -7,6 +7,7 @@ import { startStack } from '#infra/local/stack.ts';
 import { skippedScheduler } from '#infra/local/step-functions/skipped-scheduler.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
@@ -80,6 +81,7 @@ export const startDesk = async (options: {
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
     numbers: dynamodbNumbers(table),
+    memories: dynamodbClinicMemories(table),
     control: dynamodbControl(table),
     pending: dynamodbPendingWork(table),
     close: async () => {

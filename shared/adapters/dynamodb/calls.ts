@@ -1,8 +1,11 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { readCall } from '../../contracts/call-item.ts';
+import { type DayBudget, usualBudgets } from '../../domain/budget/budgets.ts';
 import { isLive } from '../../domain/call/call.ts';
 import { policy } from '../../domain/policy.ts';
+import { retention } from '../../domain/retention.ts';
 import type { Calls } from '../../ports.ts';
+import { settleCallBudget } from './call-budget.ts';
 import { forgetToken } from './cascades.ts';
 import { getItem, getItems } from './items.ts';
 import { expiresAt, keys } from './keys.ts';
@@ -15,7 +18,10 @@ import { transact } from './transact.ts';
 
 const tries = 20;
 
-export const dynamodbCalls = (table: Table): Calls => ({
+export const dynamodbCalls = (
+  table: Table,
+  budget: Pick<DayBudget, 'calls' | 'usd'> = usualBudgets.day,
+): Calls => ({
   async get(call_id) {
     const item = await getItem(table, keys.call(call_id));
     return item === undefined ? undefined : readCall(item);
@@ -38,7 +44,7 @@ export const dynamodbCalls = (table: Table): Calls => ({
     return typeof pointer?.call_id === 'string' ? pointer.call_id : undefined;
   },
 
-  reserve: (intent) => reserveDial(table, intent),
+  reserve: (intent) => reserveDial(table, intent, budget),
 
   async change(call_id, change) {
     for (let tryNumber = 0; tryNumber < tries; tryNumber += 1) {
@@ -77,6 +83,7 @@ export const dynamodbCalls = (table: Table): Calls => ({
         ...(sessionId === undefined || head === 0 ? [] : appendWrites(table, sessionId, head, entries)),
       ]);
       if (result.kind === 'written') {
+        if (ended) await settleCallBudget(table, changed.call);
         return { call: { ...changed.call, version: before.version + 1 }, ended, ...token };
       }
     }
@@ -92,7 +99,7 @@ export const dynamodbCalls = (table: Table): Calls => ({
             ...keys.conversation(conversation_id),
             type: 'conversation',
             call_id,
-            ...expiresAt(table.clock.now(), 90 * 86_400),
+            ...expiresAt(table.clock.now(), retention.conversation),
           },
         },
       },

@@ -2,7 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type Contact, channels } from '../../domain/contact/contact.ts';
 import { contactPolicy } from '../../domain/contact/contact-policy.ts';
-import { policy } from '../../domain/policy.ts';
+import { retention } from '../../domain/retention.ts';
 import { getItem } from './items.ts';
 import { expiresAt, type Key, keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -61,7 +61,7 @@ const isRefused = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
 export const dynamodbContacts = (table: Table): Contacts => {
-  const life = () => expiresAt(table.clock.now(), policy.sessionSeconds + policy.consentSeconds).expires_at;
+  const life = () => expiresAt(table.clock.now(), retention.contact).expires_at;
   /** One conditional update of a number's item; false when the condition did not hold. */
   const update = async (
     e164: string,
@@ -194,7 +194,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
             ...ofMessage(e164, message_sid),
             type: 'text_message',
             reply,
-            ...expiresAt(table.clock.now(), policy.sessionSeconds),
+            ...expiresAt(table.clock.now(), retention.text_message),
           },
         }),
       );

@@ -3,6 +3,7 @@ import { BatchWriteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamo
 import * as z from 'zod/mini';
 import { readInboxEvent } from '../../contracts/inbox-item.ts';
 import type { Turn } from '../../domain/call/call.ts';
+import { retention } from '../../domain/retention.ts';
 import type { Inbox } from '../../ports.ts';
 import { expiresAt, keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -25,7 +26,7 @@ export const dynamodbInbox = (table: Table): Inbox => ({
             ...event,
             event_type: event.type,
             type: 'inbox',
-            ...expiresAt(table.clock.now(), 7 * 86_400),
+            ...expiresAt(table.clock.now(), retention.inbox),
           },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
@@ -52,7 +53,7 @@ export const dynamodbInbox = (table: Table): Inbox => ({
 
   async storeTurns(call_id, turns) {
     const packed = gzipSync(Buffer.from(JSON.stringify(turns), 'utf8'));
-    const life = expiresAt(table.clock.now(), 30 * 86_400);
+    const life = expiresAt(table.clock.now(), retention.turns);
     const puts = Array.from({ length: Math.max(1, Math.ceil(packed.length / chunkBytes)) }, (_, chunk) => ({
       PutRequest: {
         Item: {

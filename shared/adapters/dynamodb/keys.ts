@@ -13,11 +13,12 @@
  *   line                     LINES             LINE#<n>
  *   cascade waiting for one  LINES             WAITING#<class>#<since>#<cascade>
  *   number: lock, counts     NUMBER#<e164>     STATE
- *   text messages: whose     CONTACT#<e164>    STATE           session, silence, codes of the day
- *   text message answered    CONTACT#<e164>    MESSAGE#<sid>   the reply a repeated one gets again
+ *   clinic memory            CLINIC#<id>       STATE           what calls taught about it
  *   calling switch, breaker  CONTROL           CALLING
  *   idempotency key          IDEMPOTENCY#<api key>#<key>  CALL
  *   API key                  APIKEY#<hash>     STATE
+ *   budget: rate of a caller BUDGET#<name>     RATE#<yyyy-mm-dd>
+ *   budget: spent in a day   BUDGET#<name>     DAY#<yyyy-mm-dd>
  *   pending work by time     index `due`: due_pk = PENDING, due_at (ISO 8601)
  */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -46,17 +47,15 @@ export const keys = {
     sk: `WAITING#${deadlineClass}#${since}#${cascade_id}`,
   }),
   number: (e164: string): Key => ({ pk: `NUMBER#${e164}`, sk: 'STATE' }),
-  contact: (e164: string): Key => ({ pk: `CONTACT#${e164}`, sk: 'STATE' }),
-  textMessage: (e164: string, message_sid: string): Key => ({
-    pk: `CONTACT#${e164}`,
-    sk: `MESSAGE#${message_sid}`,
-  }),
+  clinic: (clinic_id: string): Key => ({ pk: `CLINIC#${clinic_id}`, sk: 'STATE' }),
   control: { pk: 'CONTROL', sk: 'CALLING' },
   idempotency: (api_key_id: string, key: string): Key => ({
     pk: `IDEMPOTENCY#${api_key_id}#${key}`,
     sk: 'CALL',
   }),
   apiKey: (hash: string): Key => ({ pk: `APIKEY#${hash}`, sk: 'STATE' }),
+  budgetRate: (name: string, day: string): Key => ({ pk: `BUDGET#${name}`, sk: `RATE#${day}` }),
+  budgetDay: (name: string, day: string): Key => ({ pk: `BUDGET#${name}`, sk: `DAY#${day}` }),
 } as const;
 
 /** Attributes of an item that waits for the sweeper. */

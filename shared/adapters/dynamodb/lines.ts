@@ -1,4 +1,5 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { retention } from '../../domain/retention.ts';
 import type { Lines } from '../../ports.ts';
 import { expiresAt, keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -13,7 +14,7 @@ export const dynamodbLines = (table: Table): Lines => ({
           ...keys.waiting(deadline_class, since, cascade_id),
           type: 'waiting',
           cascade_id,
-          ...expiresAt(table.clock.now(), 2 * 86_400),
+          ...expiresAt(table.clock.now(), retention.waiting),
         },
       }),
     );

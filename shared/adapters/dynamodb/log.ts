@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { readEntry } from '../../contracts/entry-item.ts';
-import { policy } from '../../domain/policy.ts';
+import { retention } from '../../domain/retention.ts';
 import type { SessionEntry, SessionEvent, SessionMessage } from '../../domain/session/entries.ts';
 import { getItem } from './items.ts';
 import { expiresAt, keys } from './keys.ts';
@@ -37,7 +37,7 @@ export const appendWrites = (
     ...(entries.events ?? []).map((event) => ({ kind: 'event', event })),
   ];
   if (all.length === 0) return [];
-  const life = expiresAt(table.clock.now(), policy.sessionSeconds + policy.consentSeconds);
+  const life = expiresAt(table.clock.now(), retention.entry);
   const { pk, sk } = keys.head(session_id);
   return [
     {

@@ -16,7 +16,7 @@ export const dynamodbNumbers = (table: Table): Numbers => ({
         TableName: table.name,
         Key: { ...keys.number(e164) },
         UpdateExpression:
-          'SET opted_out_at = if_not_exists(opted_out_at, :at), #type = :type, version = if_not_exists(version, :zero) + :one',
+          'SET opted_out_at = if_not_exists(opted_out_at, :at), #type = :type, version = if_not_exists(version, :zero) + :one REMOVE expires_at',
         ExpressionAttributeNames: { '#type': 'type' },
         ExpressionAttributeValues: { ':at': at.toISOString(), ':type': 'number', ':zero': 0, ':one': 1 },
       }),

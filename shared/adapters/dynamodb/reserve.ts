@@ -1,6 +1,9 @@
+import type { DayBudget } from '../../domain/budget/budgets.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { policy } from '../../domain/policy.ts';
+import { retention } from '../../domain/retention.ts';
 import type { DialIntent, DialRefusal } from '../../ports.ts';
+import { giveBackCallBudget, takeCallBudget } from './call-budget.ts';
 import { getItems, type Item } from './items.ts';
 import { expiresAt, keys, pending } from './keys.ts';
 import { appendWrites, headOf } from './log.ts';
@@ -20,7 +23,20 @@ const tries = 8;
  * Intent before effect: everything that must be true for a dial is a condition of the one transaction that writes it.
  * After it a crash can lose the dial, never repeat it.
  */
-export const reserveDial = async (table: Table, intent: DialIntent): Promise<Reservation> => {
+export const reserveDial = async (
+  table: Table,
+  intent: DialIntent,
+  budget: Pick<DayBudget, 'calls' | 'usd'>,
+): Promise<Reservation> => {
+  const counted = await takeCallBudget(table, budget);
+  if (counted.kind === 'over_budget')
+    return { kind: 'refused', refusal: 'over_budget', until: counted.until };
+  const reservation = await reserveWithinBudget(table, intent);
+  if (reservation.kind === 'refused') await giveBackCallBudget(table);
+  return reservation;
+};
+
+const reserveWithinBudget = async (table: Table, intent: DialIntent): Promise<Reservation> => {
   for (let tryNumber = 0; tryNumber < tries; tryNumber += 1) {
     const now = table.clock.now();
     const { number, line, head, soonestLine, idempotent } = await gather(table, intent);
@@ -112,7 +128,7 @@ const conditions = (
             call_token_hash: intent.call_token_hash,
             ...(intent.task_token === undefined ? {} : { task_token: intent.task_token }),
             ...pending(fence),
-            ...expiresAt(now, 30 * 86_400),
+            ...expiresAt(now, retention.call),
           },
           ConditionExpression: 'attribute_not_exists(pk)',
         },
@@ -133,6 +149,7 @@ const conditions = (
               day: today(now),
               day_count: (number.day === today(now) ? (number.day_count ?? 0) : 0) + 1,
               version: number.version + 1,
+              ...expiresAt(now, retention.number),
             },
             ['cooldown_until'],
           ),
@@ -180,7 +197,7 @@ const conditions = (
                   type: 'idempotency',
                   call_id: call.call_id,
                   body_hash: intent.idempotency.body_hash,
-                  ...expiresAt(now, policy.idempotencySeconds),
+                  ...expiresAt(now, retention.idempotency),
                 },
                 ConditionExpression: 'attribute_not_exists(pk)',
               },

@@ -2,6 +2,7 @@ import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { readSession } from '../../contracts/session-item.ts';
 import { policy } from '../../domain/policy.ts';
+import { retention } from '../../domain/retention.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Sessions, TurnWrite } from '../../ports.ts';
 import { getItem, getItems, type Item } from './items.ts';
@@ -93,7 +94,7 @@ export const dynamodbSessions = (table: Table): Sessions => ({
             ...keys.session(session_id),
             type: 'tombstone',
             erased_at: now.toISOString(),
-            ...expiresAt(now, 90 * 86_400),
+            ...expiresAt(now, retention.tombstone),
           },
         },
       },
@@ -118,7 +119,7 @@ const sessionWrite = (table: Table, { before, after }: TurnWrite): Write => ({
       ...after,
       version: (before?.session.version ?? 0) + 1,
       open_until: new Date(table.clock.now().getTime() + policy.sessionSeconds * 1000).toISOString(),
-      ...expiresAt(table.clock.now(), policy.sessionSeconds + policy.consentSeconds),
+      ...expiresAt(table.clock.now(), retention.session),
     },
     ...(before === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -141,7 +142,7 @@ const turnExtras = (table: Table, write: TurnWrite, head: number): readonly Writ
               type: 'client_message',
               body_hash: write.client_message.body_hash,
               seq: head + write.messages.length,
-              ...expiresAt(table.clock.now(), policy.sessionSeconds),
+              ...expiresAt(table.clock.now(), retention.client_message),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           },
@@ -159,7 +160,7 @@ const turnExtras = (table: Table, write: TurnWrite, head: number): readonly Writ
               ...write.cascade,
               // The outbox: until the state machine has taken over, the sweeper starts it again under the same name.
               ...pending(table.clock.now().toISOString()),
-              ...expiresAt(table.clock.now(), 30 * 86_400),
+              ...expiresAt(table.clock.now(), retention.cascade),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           },

@@ -1,0 +1,35 @@
+import { cascadesPerSession, secondsUntilTomorrow } from '#shared/domain/budget/budgets.ts';
+import type { Session } from '#shared/domain/session/session.ts';
+import type { HttpEvent } from '#shared/lambda/http.ts';
+import { callerKey, countToday, overBudget } from '#shared/lambda/within-budget.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/**
+ * Whether one more cascade may start: of this session, of this caller today, of the house today. Asked before the
+ * consent is written, so a refused one leaves the plan on the table.
+ */
+export const admitCascade = async (deps: Dependencies, event: HttpEvent, session: Session): Promise<void> => {
+  const { day } = deps.limits;
+  if (session.cascade_ids.length >= cascadesPerSession) {
+    throw overBudget(
+      deps,
+      'cascades_per_session',
+      secondsUntilTomorrow(deps.clock.now()),
+      'This chat has phoned clinics often enough.',
+    );
+  }
+  const mine = `cascades#${callerKey(deps, event)}`;
+  await countToday(deps, mine, day.cascades_per_caller, 'cascades_per_caller_per_day');
+  try {
+    await countToday(deps, 'cascades', day.cascades, 'cascades_per_day');
+  } catch (error) {
+    await deps.budgets.giveBack(mine);
+    throw error;
+  }
+};
+
+/** The turn lost a race and is decided again: what it counted was not done. */
+export const giveBackCascade = async (deps: Dependencies, event: HttpEvent): Promise<void> => {
+  await deps.budgets.giveBack(`cascades#${callerKey(deps, event)}`);
+  await deps.budgets.giveBack('cascades');
+};
