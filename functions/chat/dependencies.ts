@@ -21,6 +21,8 @@ export type Dependencies = Settling &
     readonly calls: Settling['calls'] & Pick<Calls, 'many' | 'change'>;
     readonly workflow: Pick<Workflow, 'start' | 'resume'>;
     readonly directory: ClinicDirectory;
+  readonly memories: Pick<ClinicMemories, 'many'>;
+  readonly optOuts: OptOuts;
     readonly memories: Pick<ClinicMemories, 'many'>;
     readonly optOuts: OptOuts;
     readonly triage: TriageEngine;

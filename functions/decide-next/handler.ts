@@ -5,13 +5,15 @@ import { nextStep } from '#shared/domain/cascade/next-step.ts';
 import { callableFrom } from '#shared/domain/clinics/hours.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { SessionEvent } from '#shared/domain/session/entries.ts';
+import { rememberCalls } from '#shared/flows/remember-calls.ts';
 import { task } from '#shared/lambda/task.ts';
-import type { Calls, Cascades, Clock, Log, Sessions } from '#shared/ports.ts';
+import type { Calls, Cascades, ClinicMemories, Clock, Log, Sessions } from '#shared/ports.ts';
 
 export type Dependencies = {
   readonly cascades: Pick<Cascades, 'get' | 'change'>;
   readonly calls: Pick<Calls, 'many' | 'lookedUpAt'>;
   readonly sessions: Pick<Sessions, 'get'>;
+  readonly memories: Pick<ClinicMemories, 'remember'>;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -19,7 +21,7 @@ export type Dependencies = {
 type Word = z.input<typeof decideNextOutput>;
 
 /** Reads the facts, asks the one pure function, writes down what is expected next, and says the word. */
-export const createHandler = ({ cascades, calls, sessions, clock, log }: Dependencies) =>
+export const createHandler = ({ cascades, calls, sessions, memories, clock, log }: Dependencies) =>
   task(log, decideNextInput, decideNextOutput, async ({ cascade_id }): Promise<Word> => {
     const cascade = await cascades.get(cascade_id);
     if (cascade === undefined) throw new Error('The cascade does not exist.');
@@ -54,6 +56,7 @@ export const createHandler = ({ cascades, calls, sessions, clock, log }: Depende
       step = decide(present);
       return expecting(present, step, now);
     });
+    await rememberCalls({ memories, log }, cascade.plan.clinics, made);
     log('info', 'TASK_COMPLETED', { function: 'decide-next', cascade_id, next: step.next });
     if (written?.status === 'done') return { next: 'CONCLUDE', outcome: written.outcome ?? 'unknown' };
     return wordOf(step, now);

@@ -1,4 +1,6 @@
 import type { Clinic } from '../clinics/clinic.ts';
+import { type ClinicMemory, memoryHints } from '../clinics/memory.ts';
+import { sayHints } from '../clinics/say-hints.ts';
 import type { Plan } from '../consent/plan.ts';
 import { expandPreferences } from '../dates/compact-preferences.ts';
 import { describe } from '../dates/describe-preferences.ts';
@@ -13,6 +15,7 @@ export const clinicAgentVariables = [
   'patient_first_name',
   'patient_preferences',
   'chosen_slot',
+  'clinic_hints',
   'fallback',
   'language',
   'today',
@@ -47,6 +50,8 @@ export const agentVariables = (call: {
   readonly call_id: string;
   readonly call_token: string;
   readonly chosen_slot?: string;
+  /** What earlier calls taught about this clinic's telephone. */
+  readonly memory?: ClinicMemory;
   readonly now: Date;
 }): ClinicAgentVariables => ({
   clinic_name: orElse(call.clinic.name, 'the clinic'),
@@ -58,6 +63,7 @@ export const agentVariables = (call: {
     : 'a patient',
   patient_preferences: orElse(spokenPreferences(call.plan), 'any time'),
   chosen_slot: orElse(call.chosen_slot ?? '', 'none'),
+  clinic_hints: sayHints(memoryHints(call.memory, call.now), localeOf(call.plan.language)),
   fallback: spoken[call.plan.fallback],
   language: orElse(call.plan.language, 'en'),
   today: new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: call.clinic.timezone }).format(

@@ -38,7 +38,7 @@ export type ClinicHints = {
 const rememberedCalls = 24;
 /** Front desks change: a call loses half its say in two months and all of it in a year. */
 const halfLifeDays = 60;
-const forgottenDays = 365;
+export const memoryDays = 365;
 /** As many imagined middling calls as it takes to distrust a single one. */
 const priorCalls = 2;
 const dayMs = 86_400_000;
@@ -89,7 +89,7 @@ const ageDays = (call: RememberedCall, now: Date): number =>
   Math.max(0, (now.getTime() - Date.parse(call.at)) / dayMs);
 
 const recent = (memory: ClinicMemory | undefined, now: Date): readonly RememberedCall[] =>
-  (memory?.calls ?? []).filter((call) => ageDays(call, now) <= forgottenDays);
+  (memory?.calls ?? []).filter((call) => ageDays(call, now) <= memoryDays);
 
 /** Adds what a call taught; the oldest calls make room. The same call told twice is remembered once. */
 export const rememberCall = (

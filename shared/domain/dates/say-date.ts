@@ -20,12 +20,14 @@ export const sayDay = (at: { weekday: number; month: number; day: number }, loca
   return locale === 'es' ? `el ${weekday} ${at.day} de ${month}` : `${weekday}, ${month} ${ordinal(at.day)}`;
 };
 
-/** "3:30 PM" · "las 3:30 de la tarde". `minute` counts from midnight. */
+/** "3:30 PM" · "las 3:30 de la tarde". `minute` counts from midnight; Spanish has words for twelve sharp. */
 export const sayMinute = (minute: number, locale: Locale): string => {
   const hour = Math.floor(minute / 60) % 24;
   const shown = hour % 12 === 0 ? 12 : hour % 12;
   const rest = minute % 60 === 0 ? '' : `:${String(minute % 60).padStart(2, '0')}`;
   if (locale === 'en') return `${shown}${rest} ${hour < 12 ? 'AM' : 'PM'}`;
+  if (minute === 720) return 'mediodía';
+  if (minute === 0 || minute === 1440) return 'medianoche';
   const part = hour < 12 ? 'la mañana' : hour < 20 ? 'la tarde' : 'la noche';
   return `${shown === 1 ? 'la' : 'las'} ${shown}${rest} de ${part}`;
 };

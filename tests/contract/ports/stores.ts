@@ -3,10 +3,12 @@ import { createTable } from '#infra/local/create-table.ts';
 import { startEmbeddedDynamodb } from '#infra/local/dynamodb/embedded-dynamodb.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
+import { dynamodbOptOuts } from '#shared/adapters/dynamodb/opt-outs.ts';
 import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
@@ -58,6 +60,8 @@ export const stores: readonly (readonly [name: string, open: () => Promise<Store
         inbox: dynamodbInbox(table),
         lines: dynamodbLines(table),
         numbers: dynamodbNumbers(table),
+        optOuts: dynamodbOptOuts(table),
+        memories: dynamodbClinicMemories(table),
         control: dynamodbControl(table),
         pending: dynamodbPendingWork(table),
         close: async () => {

@@ -1,10 +1,12 @@
 import type {
   Calls,
   Cascades,
+  ClinicMemories,
   Control,
   Inbox,
   Lines,
   Numbers,
+  OptOuts,
   PendingWork,
   Sessions,
 } from '#shared/ports.ts';
@@ -17,6 +19,8 @@ export type Store = {
   readonly inbox: Inbox;
   readonly lines: Lines;
   readonly numbers: Numbers;
+  readonly optOuts: OptOuts;
+  readonly memories: ClinicMemories;
   readonly control: Control;
   readonly pending: PendingWork;
 };
@@ -92,6 +96,14 @@ export const gatedStore = (gate: Gate, store: Store, peek: Peek): Store => ({
   numbers: {
     isOptedOut: (number) => gate('numbers.isOptedOut', () => store.numbers.isOptedOut(number)),
     optOut: (number, at) => gate('numbers.optOut', () => store.numbers.optOut(number, at)),
+  },
+  optOuts: {
+    among: (numbers) => gate('optOuts.among', () => store.optOuts.among(numbers)),
+  },
+  memories: {
+    many: (ids) => gate('memories.many', () => store.memories.many(ids)),
+    remember: (clinic, lesson) =>
+      gate('memories.remember', () => store.memories.remember(clinic, lesson)),
   },
   control: {
     read: () => gate('control.read', () => store.control.read()),

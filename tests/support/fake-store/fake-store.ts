@@ -2,6 +2,7 @@ import { policy } from '#shared/domain/policy.ts';
 import type { Clock, Control, Inbox, Lines, Numbers, PendingWork, Sessions } from '#shared/ports.ts';
 import { fakeCalls } from './calls.ts';
 import { fakeCascades } from './cascades.ts';
+import { fakeClinicMemories, fakeOptOuts } from './clinic-memories.ts';
 import { append, copy, emptyState, type FakeState } from './state.ts';
 
 /** The stores as stateful fakes: the same contract suite runs on these and on the embedded DynamoDB. */
@@ -15,6 +16,8 @@ export const fakeStore = (clock: Clock) => {
     inbox: fakeInbox(state),
     lines: fakeLines(state),
     numbers: fakeNumbers(state),
+    optOuts: fakeOptOuts(state),
+    memories: fakeClinicMemories(),
     control: fakeControl(state),
     pending: fakePendingWork(state),
   };
