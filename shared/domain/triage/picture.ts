@@ -34,6 +34,8 @@ const numbersOf = (facts: Facts): Readonly<Record<string, number | undefined>> =
   onset_days: facts.onset === undefined ? undefined : facts.onset.minutes / 1440,
 });
 
+const halfYear = 262_980;
+
 const derivedOf = (facts: Facts, childWords: boolean): Readonly<Record<string, boolean>> => {
   const age = facts.age_years;
   return {
@@ -42,6 +44,7 @@ const derivedOf = (facts: Facts, childWords: boolean): Readonly<Record<string, b
     mild: facts.severity_0_10 !== undefined && facts.severity_0_10 <= 3,
     sudden: (facts.onset?.minutes ?? Number.POSITIVE_INFINITY) <= 180,
     child: age === undefined ? childWords : age < 12,
+    long_standing: (facts.onset?.minutes ?? 0) >= halfYear,
     infant: age !== undefined && age < 1,
     elder: age !== undefined && age >= 65,
     female: facts.sex === 'female',

@@ -92,7 +92,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'self_care',
     screen: 'cough',
     appointment: 'onset_days>=3',
-    same_day: 'onset_days>=3 | temp>=39.4 | elder | h_pregnant | infant | severe | worse | unexplained & onset_days>=2',
+    same_day: 'onset_days>=3 | temp>=39.4 | elder | h_pregnant | infant | severe | worse',
     low_risk: true,
     rank: 1,
     reviewed_by: null,

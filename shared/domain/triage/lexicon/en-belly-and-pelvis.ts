@@ -28,7 +28,7 @@ export const englishBellyAndPelvis: Lexicon = {
   gum_bleed: 'gum <> bleed|blood',
   // urine
   urine_pain: 'urine <> @pain|burn|sting; dysuria; burn|sting|pain|hurts ~ urine; uti; bladder infection; cystitis; burns when i go; urinary tract infection; water infection; bladder @pain; urine|urinary symptoms',
-  urine_often: 'urine ~ often|frequent|constantly|time|minutes|lot|every|urgent|urgency; frequent|frequency|urgency|constant ~ urine; keep ~ urine; have to urine; urgency|frequency; need to urine; going to the bathroom ~ often|lot|constantly; urgent|urge to urine; urinating more; foul|cloudy|smelly|strong urine; urine ~ cloudy|smells|smelly|foul|stinks',
+  urine_often: 'nocturia|polyuria|dribbling|hesitancy; weak stream; urine ~ often|frequent|constantly|time|minutes|lot|every|urgent|urgency; frequent|frequency|urgency|constant ~ urine; keep ~ urine; have to urine; urgency|frequency; need to urine; going to the bathroom ~ often|lot|constantly; urgent|urge to urine; urinating more; foul|cloudy|smelly|strong urine; urine ~ cloudy|smells|smelly|foul|stinks',
   cannot_urine: 'cannot ~ urine; not|hasnt|havent urine ~ hours|since|all day|all|today; not able to urine; have|has|did not urine; no urine; cannot go ~ urine; urine ~ not|will not come|out; retention; anuria|anuric; cannot empty ~ bladder; bladder ~ full|bursting; voiding difficulty; nothing comes out',
   little_urine: 'not|hasnt|no|few|fewer|less|little|hardly|barely|decreased|reduced|dry|only ~ urine|diaper|nappy; dry|no wet diaper|nappy; urine ~ less|little|dark|hardly|decreased|once; no|fewer|less wet; oliguria; dark urine; =no =tears; no wet; not peeing; has not urine; urine output ~ low|down|decreased; low urine output',
   hematuria: 'hematuria',

@@ -63,7 +63,7 @@ export const englishChestAndHead: Lexicon = {
   tingling: 'tingling',
   numb: 'numb',
   weak: 'weak',
-  face_only_droop: 'cannot close ~ eye; eye ~ not close|shut; bell palsy; forehead',
+  face_only_droop: 'cannot close ~ eye; eye ~ not close|shut; bell palsy',
   tremor: 'tremor|trembling|shake|jitter|jittery|shaki|shook',
   memory_loss: 'memory|forget|amnesia; cannot remember; does not remember; no memory; dementia',
   concussion_signs: 'amnesia; cannot remember ~; does not remember; no memory; repeating ~ question; asking same; repeat herself|himself; dazed',

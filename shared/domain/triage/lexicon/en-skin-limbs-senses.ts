@@ -36,7 +36,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   bruise: 'bruise|contusion|hematoma; black and blue; black eye',
   easy_bruise: 'bruis ~ easily|everywhere|no reason|unexplained|all over|without; unexplained bruise; bruise all over; easy bruising',
   purple_spots: 'purple|purplish|pinpoint|violet ~ spots|dots|blotches|patches|specks|rash; petechia|petechial|purpura|purpuric; rash|spots|dots ~ purple|not_fade|not_blanch|glass; rash|spots|dots ~ does not ~ fade|blanch|disappear|go; non blanching; nonblanching; not fade|blanch|disappear|turn ~ press|glass|pushed; does not fade|blanch; glass test; bruise-like rash|spots; spots ~ not fade|go',
-  rash: 'rash; skin ~ red|peeling|bumps|bumpy|irritated|dry|flaky; red ~ bumps|patches|spots|skin; itchy ~ bumps|patches|skin; eczema|psoriasis|dermatitis|ringworm|shingles|impetigo|acne|rosacea|hives|scabies|chickenpox|blister|pimple|zits; poison ivy|oak|sumac; bumps ~ skin|arm|leg|face|body; spots; pox; cradle cap; athlete foot; jock itch; cold sore; itch ~ skin; peel; dandruff; sunburn; eruption',
+  rash: 'rash; erythema|erythematous|lesion|papule|plaque|scaly|scaling|vesicle|pustule|macule|petechiae|bumps; skin ~ red; skin ~ red|peeling|bumps|bumpy|irritated|dry|flaky; red ~ bumps|patches|spots|skin; itchy ~ bumps|patches|skin; eczema|psoriasis|dermatitis|ringworm|shingles|impetigo|acne|rosacea|hives|scabies|chickenpox|blister|pimple|zits; poison ivy|oak|sumac; bumps ~ skin|arm|leg|face|body; spots; pox; cradle cap; athlete foot; jock itch; cold sore; itch ~ skin; peel; dandruff; sunburn; eruption',
   widespread_rash: 'rash|hive ~ all over|everywhere|whole body|spread; all over ~ body <> rash|hive|itch',
   blister_rash: 'blister|peel ~ skin|mouth|eyes|rash; skin ~ peeling|blistering|sloughing|falling; sores ~ mouth ~ rash',
   hives: 'hive; allergic rash|reaction; itchy welts',
@@ -64,7 +64,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   // burns
   burn: '=burn|=burns|=burnt|=burned|scald; burn ~ hand|arm|leg|face|hot|stove|oven|water|oil|iron; hot ~ water|oil|soup|coffee|tea|grease ~ spilled|poured|on',
   burn_bad: 'burn|scald ~ face|genital|chest|large|white|charred|black|deep|all_over|half|whole|electrical|electric|chemical|acid|third|eyes|neck|both|leathery|feet|groin|hands; large|third degree|deep|electrical|chemical|electric|charred|serious|bad|severe|extensive ~ burn; bigger than ~ hand|palm; burn ~ palm|percent; smoke|inhaled ~ inhal|smoke|fire; house fire; flash burn; acid ~ on; boiling ~ water|oil ~ on|over|spilled|poured; blistered ~ large',
-  sunburn: 'sunburn|sunburnt; burn ~ sun; sun burn',
+  sunburn: 'sunbath|sunbathing|suntan; sunburn|sunburnt; burn ~ sun; sun burn',
   electric: 'electrocut|shocked|electric ~ shock; electrocuted|electrocution; electric|electrical shock; lightning; shocked by ~; got shocked',
   drowning: 'drown|submerged; pulled|fished ~ from|out ~ water|pool|lake|sea|tub|river|ocean; under ~ water ~ minutes|seconds; fell in|into ~ pool|pond|lake|river; inhaled ~ water',
   blast: 'blast|explosion|exploded|firework',
@@ -73,7 +73,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   eye_pierce: '@eye ~ pierced|punctured|stab|cut|nail|metal|stick|glass|dart|through; stabbed|poked|metal|glass|nail|stick|something|dart|shard|piece ~ through|into ~ eye; metal|glass|nail|stick|dart|shard|grinding|hammering|drill ~ in|into|eye ~ eye; through the eye; poked ~ eye; hit ~ eye; eye ~ injury|trauma|hit|poked|scratched',
   eye_curtain: 'curtain|shade|shadow|veil ~ vision|eye|over|sight|falling|coming; flash <> floaters; new|sudden|many|shower|bunch|lots ~ floaters; floaters ~ sudden|new|many; retinal detachment; flashes of light; detached retina',
   eye_pain: '@eye <> @pain; foreign body ~ eye; something|speck|dust|sand in ~ eye; ocular|eye pain; eye ~ hurts|killing|gritty|sand',
-  red_eye: 'eye ~ red|pink|bloodshot|itchy|goopy|crusty|watery|discharge|sticky|itch|irritated|gunky|@swell|infection|tearing|dry|burning; red|pink|bloodshot|itchy|watery|sticky|dry|swollen|goopy|crusty|irritated|itch ~ eye; pinkeye|conjunctivitis; stye|sty|chalazion; eye discharge|infection|redness|allergy|twitch; eyelid ~ bump|lump|swollen|twitch; matter in ~ eyes; subconjunctival',
+  red_eye: 'eyelid|lid <> @swell|@pain; eye ~ red|pink|bloodshot|itchy|goopy|crusty|watery|discharge|sticky|itch|irritated|gunky|@swell|infection|tearing|dry|burning; red|pink|bloodshot|itchy|watery|sticky|dry|swollen|goopy|crusty|irritated|itch ~ eye; pinkeye|conjunctivitis; stye|sty|chalazion; eye discharge|infection|redness|allergy|twitch; eyelid ~ bump|lump|swollen|twitch; matter in ~ eyes; subconjunctival',
   halos: 'rainbow ~ lights; glaucoma; rings around lights; haloes',
   contact_lens: 'contact lens|lenses|contacts',
   // ear, nose, throat, teeth

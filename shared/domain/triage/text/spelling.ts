@@ -16,8 +16,15 @@ export const oneSlipApart = (a: string, b: string): boolean => {
   return a[head] === b[head + 1] && a[head + 1] === b[head] && rest(a, 2) === rest(b, 2);
 };
 
-/** The words rules know; `near` holds those long enough to be misspelt, by first letter. */
-export type Vocabulary = { readonly known: ReadonlySet<string>; readonly near: ReadonlyMap<string, readonly string[]> };
+/**
+ * The words rules know; `near` holds those long enough to be misspelt, by first letter; `written` are those that
+ * stand in the rules themselves, the others are forms made from them.
+ */
+export type Vocabulary = {
+  readonly known: ReadonlySet<string>;
+  readonly near: ReadonlyMap<string, readonly string[]>;
+  readonly written: ReadonlySet<string>;
+};
 
 /** Shorter made-up forms come too close to ordinary words. */
 const shortestForm = 7;
@@ -32,8 +39,9 @@ const inflected = (word: string): readonly string[] => {
 /** `words` are those rules are written with; `ordinary` are everyday words that must never be taken for a slip. */
 export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
   const near = new Map<string, string[]>();
-  const known = new Set(words);
-  for (const word of [...known].flatMap(inflected)) {
+  const written = new Set(words);
+  const known = new Set(written);
+  for (const word of [...written].flatMap(inflected)) {
     known.add(stem(word));
     if (word.length < shortest) continue;
     const initial = word.charAt(0);
@@ -42,15 +50,17 @@ export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>
     else near.set(initial, [word]);
   }
   for (const word of ordinary) known.add(word);
-  return { known, near };
+  return { known, near, written };
 };
 
 /**
  * All words one slip away, those of the same length last: a letter is dropped or doubled more often than changed.
+ * A made-up form counts only for a letter too many or too few: "wearing" is no "weaking".
  * The first letter is rarely wrong, save when it changed places with the second.
  */
-const corrections = (word: string, { near }: Vocabulary): readonly string[] => {
-  const sameStart = (near.get(word.charAt(0)) ?? []).filter((known) => oneSlipApart(word, known));
+const corrections = (word: string, { near, written }: Vocabulary): readonly string[] => {
+  const likely = (known: string): boolean => written.has(known) || known.length !== word.length;
+  const sameStart = (near.get(word.charAt(0)) ?? []).filter((known) => likely(known) && oneSlipApart(word, known));
   const swapped = (near.get(word.charAt(1)) ?? []).filter(
     (known) => known[1] === word[0] && known.length === word.length && oneSlipApart(word, known),
   );
