@@ -6,13 +6,8 @@ export type Converse = (
   abortSignal: AbortSignal,
 ) => Promise<ConverseCommandOutput>;
 
-/**
- * Only the SDK is loaded late: were modules of ours loaded late with it, the bundler would keep every export of what
- * they import. One attempt, because a second one would cost the patient the rest of the deadline. Endpoint, region and
- * credentials as the SDK finds them (`AWS_ENDPOINT_URL_BEDROCK_RUNTIME` redirects it).
- */
+/** The SDK is loaded where it is configured and nowhere else: in a bundle it is a file of its own. */
 export const openConverse = async (): Promise<Converse> => {
-  const { BedrockRuntimeClient, ConverseCommand } = await import('@aws-sdk/client-bedrock-runtime');
-  const client = new BedrockRuntimeClient({ maxAttempts: 1 });
-  return (input, abortSignal) => client.send(new ConverseCommand(input), { abortSignal });
+  const { converseRuntime } = await import('./converse-runtime.ts');
+  return converseRuntime();
 };

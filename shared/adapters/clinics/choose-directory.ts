@@ -4,17 +4,14 @@ import { clinicDirectory } from './directory.ts';
 import { embeddedSearch } from './embedded.ts';
 import { nppesSearch } from './nppes.ts';
 
-/** Loaded only where they are configured: the SDK of Amazon Location would cost every cold start of the chat. */
+/** Loaded only where it is configured: the SDK of Amazon Location would cost every cold start of the chat. */
 const liveSearch = async (
   source: Exclude<ClinicSource, 'embedded'>,
   now: () => Date,
 ): Promise<ClinicSearch> => {
   if (source === 'nppes') return nppesSearch({ now });
-  const [{ GeoPlacesClient }, { amazonLocationSearch }] = await Promise.all([
-    import('@aws-sdk/client-geo-places'),
-    import('./amazon-location.ts'),
-  ]);
-  return amazonLocationSearch({ client: new GeoPlacesClient({ maxAttempts: 2 }) });
+  const { openAmazonLocation } = await import('./open-amazon-location.ts');
+  return openAmazonLocation();
 };
 
 /** The directory named by `CLINIC_DIRECTORY`; live ones fall back visibly on the embedded clinics. */
