@@ -1,4 +1,7 @@
 import { rankClinics } from '#shared/domain/clinics/rank.ts';
+import { wantedCodes } from '#shared/domain/clinics/wanted-codes.ts';
+import { expandPreferences } from '#shared/domain/dates/compact-preferences.ts';
+import type { Intake } from '#shared/domain/dialogue/intake.ts';
 import { presentClinics } from '#shared/domain/dialogue/present-clinics.ts';
 import type { ChatTurn, Effect, FoundClinics } from '#shared/domain/dialogue/turn.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -6,11 +9,14 @@ import type { Dependencies } from './dependencies.ts';
 /** How many the ranking may choose from, and how many stand by to replace what the patient drops. */
 const candidates = 40;
 
+/** What it takes to find and to rank. */
+type Locating = Pick<Dependencies, 'directory' | 'memories' | 'optOuts' | 'allowed_countries' | 'ids'>;
+
 /** When the dialogue asked for clinics: find and rank them, and let the dialogue present what was found. */
-export const locate = async (deps: Dependencies, turn: ChatTurn, now: Date): Promise<ChatTurn> => {
+export const locate = async (deps: Locating, turn: ChatTurn, now: Date): Promise<ChatTurn> => {
   const wanted = turn.effects.find((effect) => effect.type === 'find_clinics');
   if (wanted?.type !== 'find_clinics') return turn;
-  const found = await find(deps, wanted, now);
+  const found = await find(deps, wanted, turn.session.intake.preferences, now);
   const presented = presentClinics(turn.session, found, now, deps.ids.sha256);
   const effects = turn.effects.filter((effect) => effect !== wanted);
   return { ...turn, ...presented, effects: [...effects, ...presented.effects] };
@@ -18,7 +24,12 @@ export const locate = async (deps: Dependencies, turn: ChatTurn, now: Date): Pro
 
 type FindClinics = Extract<Effect, { type: 'find_clinics' }>;
 
-const find = async (deps: Dependencies, wanted: FindClinics, now: Date): Promise<FoundClinics> => {
+const find = async (
+  deps: Locating,
+  wanted: FindClinics,
+  preferences: Intake['preferences'],
+  now: Date,
+): Promise<FoundClinics> => {
   const answer = await deps.directory.near({
     place_text: wanted.place_text,
     nucc: wanted.nucc,
@@ -27,12 +38,21 @@ const find = async (deps: Dependencies, wanted: FindClinics, now: Date): Promise
   if (answer.kind === 'not_covered') return { kind: 'not_covered', covered: answer.covered };
   if (answer.kind === 'ambiguous')
     return { kind: 'ambiguous', choices: answer.choices.map(({ label }) => label) };
+  const { clinics, place } = answer;
+  const [memory, optedOut] = await Promise.all([
+    deps.memories.many(clinics.map(({ clinic_id }) => clinic_id)),
+    deps.optOuts.among(clinics.map(({ phone }) => phone)),
+  ]);
+  const times = preferences === undefined ? undefined : expandPreferences(preferences.compact);
   return {
     kind: 'found',
-    place_label: answer.place.label,
-    clinics: rankClinics(answer.clinics, {
-      place: answer.place,
-      nucc: wanted.nucc,
+    place_label: place.label,
+    clinics: rankClinics(clinics, {
+      place,
+      ...wantedCodes(wanted.nucc),
+      memory,
+      excluded_ids: clinics.filter(({ phone }) => optedOut.has(phone)).map(({ clinic_id }) => clinic_id),
+      ...(times === undefined ? {} : { wanted: times }),
       disposition: wanted.disposition,
       language: wanted.language,
       allowed_countries: deps.allowed_countries,
