@@ -11,6 +11,9 @@ export const problemReply = z.object({
   code: z.string(),
   detail: z.optional(z.string()),
   errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
+  reason: z.optional(z.string()),
+  check: z.optional(z.array(z.string())),
+  call_id: z.optional(z.string()),
   state: z.optional(z.unknown()),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { agentOperations } from './openapi-agent.ts';
+import { callOperations } from './openapi-calls.ts';
 import { openOperations } from './openapi-open.ts';
 import type { Body, Operation, Security, Success } from './openapi-operation.ts';
 import { patientOperations } from './openapi-patient.ts';
@@ -11,7 +12,12 @@ import { type ProblemCode, problems } from './problem.ts';
  * generation time (`npm run contract`), so that no function carries the generator.
  */
 
-export const operations: readonly Operation[] = [...patientOperations, ...openOperations, ...agentOperations];
+export const operations: readonly Operation[] = [
+  ...patientOperations,
+  ...openOperations,
+  ...callOperations,
+  ...agentOperations,
+];
 
 type Json = Readonly<Record<string, unknown>>;
 

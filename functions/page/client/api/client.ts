@@ -7,6 +7,9 @@ export type Problem = {
   readonly code: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly reason?: string;
+  readonly check?: readonly string[];
+  readonly call_id?: string;
   readonly state?: unknown;
 };
 export type TakeTurnRequest = {
@@ -424,6 +427,277 @@ export type ReadHealthReply = {
   readonly now: string;
 };
 export type ReadContractReply = { readonly openapi: string };
+export type PlaceCallRequest = {
+  readonly to_number: string;
+  readonly purpose?: string;
+  readonly prompt?: string;
+  readonly questions?:
+    | string
+    | readonly (
+        | string
+        | {
+            readonly id?: string;
+            readonly text: string;
+            readonly type?: 'text' | 'yes_no' | 'number' | 'choice' | 'date';
+            readonly options?: readonly string[];
+          }
+      )[];
+  readonly conversation_context?: string;
+  readonly dynamic_variables?: Readonly<Record<string, string | number | boolean>>;
+  readonly agent_id?: string;
+  readonly agent_phone_number_id?: string;
+  readonly language?: string;
+  readonly dry_run?: boolean;
+};
+export type PlaceCallReply =
+  | {
+      readonly call_id: string;
+      readonly conversation_id: string | null;
+      readonly call_sid: string | null;
+      readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+      readonly outcome:
+        | 'answered'
+        | 'booked'
+        | 'booked_unverified'
+        | 'needs_confirmation'
+        | 'needs_decision'
+        | 'no_availability'
+        | 'declined'
+        | 'refuses_automated'
+        | 'wrong_number'
+        | 'voicemail'
+        | 'no_answer'
+        | 'busy'
+        | 'ended_early'
+        | 'not_placed'
+        | 'cancelled'
+        | 'unknown'
+        | null;
+      readonly dashboard_url: string | null;
+      readonly to_number: string;
+      readonly language: string;
+      readonly agent_id: string | null;
+      readonly created_at: string;
+      readonly ended_at: string | null;
+      readonly duration_seconds: number | null;
+      readonly cost_credits: number | null;
+      readonly summary: string | null;
+      readonly termination_reason: string | null;
+      readonly answers: readonly {
+        readonly question_id: string;
+        readonly question: string;
+        readonly type: 'text' | 'yes_no' | 'number' | 'choice' | 'date';
+        readonly status: 'answered' | 'refused' | 'not_asked' | 'unclear' | 'pending';
+        readonly value: string | number | boolean | null;
+        readonly quote: { readonly text: string; readonly at_seconds: number } | null;
+      }[];
+      readonly evidence: readonly {
+        readonly source: 'tool' | 'data_collection' | 'clinic_turn' | 'agent_turn' | 'status';
+        readonly supports: boolean;
+        readonly quote: string;
+        readonly at_seconds?: number;
+      }[];
+      readonly events: readonly {
+        readonly type:
+          | 'dialling'
+          | 'answered'
+          | 'in_progress'
+          | 'processing'
+          | 'cancel_requested'
+          | 'done'
+          | 'failed';
+        readonly at: string;
+      }[];
+      readonly error: {
+        readonly code: string;
+        readonly message: string;
+        readonly check: readonly string[];
+      } | null;
+      readonly conversation_url: string | null;
+      readonly cursor: number;
+    }
+  | {
+      readonly dry_run: true;
+      readonly to_number: string;
+      readonly questions: readonly {
+        readonly id: string;
+        readonly text: string;
+        readonly type: 'text' | 'yes_no' | 'number' | 'choice' | 'date';
+        readonly options: readonly string[];
+      }[];
+      readonly would_send: unknown;
+    };
+export type ReadCallReply = {
+  readonly call_id: string;
+  readonly conversation_id: string | null;
+  readonly call_sid: string | null;
+  readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+  readonly outcome:
+    | 'answered'
+    | 'booked'
+    | 'booked_unverified'
+    | 'needs_confirmation'
+    | 'needs_decision'
+    | 'no_availability'
+    | 'declined'
+    | 'refuses_automated'
+    | 'wrong_number'
+    | 'voicemail'
+    | 'no_answer'
+    | 'busy'
+    | 'ended_early'
+    | 'not_placed'
+    | 'cancelled'
+    | 'unknown'
+    | null;
+  readonly dashboard_url: string | null;
+  readonly to_number: string;
+  readonly language: string;
+  readonly agent_id: string | null;
+  readonly created_at: string;
+  readonly ended_at: string | null;
+  readonly duration_seconds: number | null;
+  readonly cost_credits: number | null;
+  readonly summary: string | null;
+  readonly termination_reason: string | null;
+  readonly answers: readonly {
+    readonly question_id: string;
+    readonly question: string;
+    readonly type: 'text' | 'yes_no' | 'number' | 'choice' | 'date';
+    readonly status: 'answered' | 'refused' | 'not_asked' | 'unclear' | 'pending';
+    readonly value: string | number | boolean | null;
+    readonly quote: { readonly text: string; readonly at_seconds: number } | null;
+  }[];
+  readonly evidence: readonly {
+    readonly source: 'tool' | 'data_collection' | 'clinic_turn' | 'agent_turn' | 'status';
+    readonly supports: boolean;
+    readonly quote: string;
+    readonly at_seconds?: number;
+  }[];
+  readonly events: readonly {
+    readonly type:
+      | 'dialling'
+      | 'answered'
+      | 'in_progress'
+      | 'processing'
+      | 'cancel_requested'
+      | 'done'
+      | 'failed';
+    readonly at: string;
+  }[];
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly check: readonly string[];
+  } | null;
+  readonly conversation_url: string | null;
+  readonly cursor: number;
+};
+export type CancelCallReply = {
+  readonly call_id: string;
+  readonly conversation_id: string | null;
+  readonly call_sid: string | null;
+  readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+  readonly outcome:
+    | 'answered'
+    | 'booked'
+    | 'booked_unverified'
+    | 'needs_confirmation'
+    | 'needs_decision'
+    | 'no_availability'
+    | 'declined'
+    | 'refuses_automated'
+    | 'wrong_number'
+    | 'voicemail'
+    | 'no_answer'
+    | 'busy'
+    | 'ended_early'
+    | 'not_placed'
+    | 'cancelled'
+    | 'unknown'
+    | null;
+  readonly dashboard_url: string | null;
+  readonly to_number: string;
+  readonly language: string;
+  readonly agent_id: string | null;
+  readonly created_at: string;
+  readonly ended_at: string | null;
+  readonly duration_seconds: number | null;
+  readonly cost_credits: number | null;
+  readonly summary: string | null;
+  readonly termination_reason: string | null;
+  readonly answers: readonly {
+    readonly question_id: string;
+    readonly question: string;
+    readonly type: 'text' | 'yes_no' | 'number' | 'choice' | 'date';
+    readonly status: 'answered' | 'refused' | 'not_asked' | 'unclear' | 'pending';
+    readonly value: string | number | boolean | null;
+    readonly quote: { readonly text: string; readonly at_seconds: number } | null;
+  }[];
+  readonly evidence: readonly {
+    readonly source: 'tool' | 'data_collection' | 'clinic_turn' | 'agent_turn' | 'status';
+    readonly supports: boolean;
+    readonly quote: string;
+    readonly at_seconds?: number;
+  }[];
+  readonly events: readonly {
+    readonly type:
+      | 'dialling'
+      | 'answered'
+      | 'in_progress'
+      | 'processing'
+      | 'cancel_requested'
+      | 'done'
+      | 'failed';
+    readonly at: string;
+  }[];
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly check: readonly string[];
+  } | null;
+  readonly conversation_url: string | null;
+  readonly cursor: number;
+  readonly hang_up: 'ended' | 'requested' | 'over';
+};
+export type ReadConversationReply = {
+  readonly conversation_id: string;
+  readonly call_id: string;
+  readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+  readonly started_at: string | null;
+  readonly duration_seconds: number | null;
+  readonly cost_credits: number | null;
+  readonly termination_reason: string | null;
+  readonly transcript: readonly {
+    readonly role: 'agent' | 'callee';
+    readonly message: string;
+    readonly at_seconds: number;
+  }[];
+  readonly analysis: {
+    readonly call_successful: string | null;
+    readonly summary: string | null;
+    readonly title: string | null;
+    readonly data_collection: Readonly<Record<string, unknown>>;
+    readonly evaluation: Readonly<
+      Record<string, { readonly result: string; readonly rationale: string | null }>
+    >;
+  } | null;
+  readonly has_audio: boolean;
+  readonly recording_url: string | null;
+  readonly transcript_url: string;
+  readonly dashboard_url: string;
+  readonly source: 'provider' | 'stored';
+};
+export type ReadTranscriptReply = {
+  readonly conversation_id: string;
+  readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+  readonly transcript: readonly {
+    readonly role: 'agent' | 'callee';
+    readonly message: string;
+    readonly at_seconds: number;
+  }[];
+};
+export type ReadRecordingReply = Blob;
 export type BeginCallToolRequest = Readonly<Record<string, unknown>>;
 export type BeginCallToolReply = Readonly<Record<string, unknown>>;
 export type SlotsToolRequest = {
@@ -604,6 +878,94 @@ export const createClient = (send: Send) => ({
       path: `/openapi.json`,
       security: 'open',
       reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Place one outbound call, for any purpose. */
+  placeCall: (input: {
+    readonly body: PlaceCallRequest;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<PlaceCallReply>> =>
+    send<PlaceCallReply>({
+      method: 'POST',
+      path: `/calls`,
+      security: 'api-key',
+      reads: 'json',
+      body: input.body,
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The state of a call, its outcome and its answers with evidence. */
+  readCall: (input: {
+    readonly call_id: string;
+    readonly wait?: string | number;
+    readonly after?: string | number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ReadCallReply>> =>
+    send<ReadCallReply>({
+      method: 'GET',
+      path: `/calls/${encodeURIComponent(input.call_id)}`,
+      security: 'api-key',
+      reads: 'json',
+      query: { wait: input.wait, after: input.after },
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Hang up, or ask the agent to end politely. */
+  cancelCall: (input: {
+    readonly call_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<CancelCallReply>> =>
+    send<CancelCallReply>({
+      method: 'POST',
+      path: `/calls/${encodeURIComponent(input.call_id)}/cancel`,
+      security: 'api-key',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Status, transcript, analysis and the address of the recording. */
+  readConversation: (input: {
+    readonly conversation_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ReadConversationReply>> =>
+    send<ReadConversationReply>({
+      method: 'GET',
+      path: `/conversations/${encodeURIComponent(input.conversation_id)}`,
+      security: 'api-key',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The transcript, as JSON or as text by `Accept`. */
+  readTranscript: (input: {
+    readonly conversation_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ReadTranscriptReply>> =>
+    send<ReadTranscriptReply>({
+      method: 'GET',
+      path: `/conversations/${encodeURIComponent(input.conversation_id)}/transcript`,
+      security: 'api-key',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The audio; up to 4 MB whole, longer by `Range`. */
+  readRecording: (input: {
+    readonly conversation_id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ReadRecordingReply>> =>
+    send<ReadRecordingReply>({
+      method: 'GET',
+      path: `/conversations/${encodeURIComponent(input.conversation_id)}/recording`,
+      security: 'api-key',
+      reads: 'bytes',
       headers: input.headers,
       signal: input.signal,
     }),

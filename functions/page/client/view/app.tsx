@@ -110,9 +110,11 @@ export const App = ({ session }: { readonly session: Session }) => {
 
   return (
     <Speech.Provider value={speech}>
-      <a class="skip" href="#message">
-        {words.skip}
-      </a>
+      {!model.gone && (
+        <a class="skip" href="#message">
+          {words.skip}
+        </a>
+      )}
       <Header
         session={session}
         model={model}

@@ -39,7 +39,7 @@ export const StatusBar = ({ model, cancel }: { readonly model: Model; readonly c
   if (!isCalling(model)) return null;
   const stopping = model.deed === 'cancel' || model.state?.cascade?.status === 'cancelling';
   return (
-    <div class="status-bar">
+    <section class="status-bar" aria-label={words.status.region}>
       <div class="status-inner">
         <p class="status-text">
           <i class="pulse" aria-hidden="true" />
@@ -57,6 +57,6 @@ export const StatusBar = ({ model, cancel }: { readonly model: Model; readonly c
           {stopping ? words.status.stopping : words.status.stop}
         </button>
       </div>
-    </div>
+    </section>
   );
 };

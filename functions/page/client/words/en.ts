@@ -194,6 +194,7 @@ export const en = {
   notice: { dismiss: 'Dismiss' },
   network: { lost: 'No connection. Nothing is lost; we go on by ourselves.' },
   status: {
+    region: 'Happening now',
     calling: (clinic: string, position: number, count: number): string =>
       `Calling ${clinic} (${position} of ${count})`,
     talking: (clinic: string): string => `On the phone with ${clinic}`,

@@ -173,6 +173,7 @@ export const es: Words = {
   notice: { dismiss: 'Cerrar' },
   network: { lost: 'Sin conexión. No se pierde nada; seguimos solos.' },
   status: {
+    region: 'Ahora mismo',
     calling: (clinic, position, count) => `Llamando a ${clinic} (${position} de ${count})`,
     talking: (clinic) => `Al teléfono con ${clinic}`,
     asking: (clinic) => `${clinic} necesita su respuesta`,
