@@ -52,6 +52,9 @@ const hasChanged = async (deps: Dependencies, cascade: Cascade, reason: HoldReas
       return over || cascade.cancel_requested_at !== undefined || answered;
     }
     case 'line': {
+      // Where the provider had no line, our own free ones say nothing: the hour, or a call that ends, decides.
+      const [last] = await deps.calls.many(cascade.call_ids.slice(-1));
+      if (last?.not_placed_reason === 'capacity') return over || cascade.cancel_requested_at !== undefined;
       const now = deps.clock.now();
       const held = (await deps.lines.leases()).filter(({ until }) => until > now).length;
       return over || cascade.cancel_requested_at !== undefined || held < deps.lineCount;

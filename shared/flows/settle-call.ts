@@ -41,7 +41,8 @@ export const settleCall = async (
   }
   if (settled.task_token !== undefined) await resumeCall(deps, call_id, settled.task_token);
   if (call.cascade_id !== undefined) await wakeCascade(deps, call.cascade_id);
-  if (settled.ended) await wakeFirstWaiting(deps);
+  // A dial for which the provider had no line freed none: whoever was woken now would only be refused as well.
+  if (settled.ended && call.not_placed_reason !== 'capacity') await wakeFirstWaiting(deps);
   return call;
 };
 

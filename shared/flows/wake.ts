@@ -23,13 +23,17 @@ export const resumeCall = async (
   await calls.forgetTaskToken(call_id, task_token);
 };
 
-/** Lets a waiting cascade decide again; harmless when it does not wait. */
-export const wakeCascade = async ({ cascades, workflow, log }: Waking, cascade_id: string): Promise<void> => {
+/** Lets a waiting cascade decide again; harmless, and false, when it does not wait. */
+export const wakeCascade = async (
+  { cascades, workflow, log }: Waking,
+  cascade_id: string,
+): Promise<boolean> => {
   const token = await cascades.waitToken(cascade_id);
-  if (token === undefined) return;
+  if (token === undefined) return false;
   const resumed = await workflow.resume(token);
   log('info', resumed === 'resumed' ? 'TOKEN_RESUMED' : 'TOKEN_LATE', { cascade_id });
   await cascades.forgetWaitToken(cascade_id, token);
+  return resumed === 'resumed';
 };
 
 /** The reason to wait has gone: without this the next decision would wait for the old hour again. */
@@ -45,11 +49,18 @@ export const releaseHold = async (
   });
 };
 
-/** A line came back: the first that waits for one may try. Its ticket is torn after it was woken, not before. */
+/** Tickets looked at for one line: more than that many stale ones in a row are left to the next line. */
+const tickets = 10;
+
+/**
+ * A line came back: the first that waits for one may try. Its ticket is torn after it was woken, not before; the ticket
+ * of one that waits no longer must not use up the line.
+ */
 export const wakeFirstWaiting = async (waking: Waking): Promise<void> => {
-  const [first] = await waking.lines.firstWaiting(1);
-  if (first === undefined) return;
-  await releaseHold(waking.cascades, first.cascade_id, 'line');
-  await wakeCascade(waking, first.cascade_id);
-  await waking.lines.leave(first.ticket);
+  for (const { ticket, cascade_id } of await waking.lines.firstWaiting(tickets)) {
+    await releaseHold(waking.cascades, cascade_id, 'line');
+    const woken = await wakeCascade(waking, cascade_id);
+    await waking.lines.leave(ticket);
+    if (woken) return;
+  }
 };

@@ -50,7 +50,8 @@ export const decideLookUp = (call: Call, looked: LookedUp, now: Date, policy: Po
     ) {
       return { kind: 'settle', end: looked.end, conversation_id };
     }
-    const silent = over || looked.status === 'dialling';
+    // Whoever used a tool was on the phone, whatever the status says: it lags, and it has been seen to stay behind.
+    const silent = (over || looked.status === 'dialling') && call.tools.began_at === undefined;
     if (silent && age >= policy.unansweredAfterSeconds) {
       return { kind: 'settle', end: ended('lookup', at, { failure_reason: 'no-answer' }), conversation_id };
     }
