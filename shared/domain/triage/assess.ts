@@ -68,7 +68,8 @@ const evidenceOf = (text: string, finding: Finding): Evidence => ({
   time: finding.certainty === 'supposed' ? 'supposed' : finding.time,
 });
 
-const stepsFor = ({ complaint }: HeardComplaint, picture: Picture): readonly Step[] => {
+const stepsFor = ({ complaint, evidence }: HeardComplaint, picture: Picture): readonly Step[] => {
+  if (atLeast(complaint.disposition, 'emergency') && evidence.every((finding) => finding.certainty === 'uncertain')) return [];
   const rule = complaintRules().find((candidate) => candidate.complaint === complaint);
   const raised = (rule?.raises ?? []).filter(([, holds]) => holds(picture) !== undefined);
   return [
@@ -109,7 +110,8 @@ const settle = (
   if (!atLeast(base, 'same_day')) {
     const lowRisk = weighed.every(({ complaint }) => complaint.low_risk === true);
     if (base === 'self_care' && !lowRisk) steps.push({ level: 'appointment', reason: 'not on the low-risk list: appointment' });
-    if (base === 'self_care' && !screenIsNegative(reading, picture)) steps.push({ level: 'appointment', reason: 'warning signs were not asked about yet: appointment' });
+    const trifles = weighed.every(({ complaint }) => complaint.trifle === true);
+    if (base === 'self_care' && !trifles && !screenIsNegative(reading, picture)) steps.push({ level: 'appointment', reason: 'warning signs were not asked about yet: appointment' });
     for (const modifier of modifiers) {
       steps.push({ level: base === 'self_care' ? 'appointment' : modifier.acute ? 'same_day' : 'appointment', reason: `${modifier.reason}: one step up` });
     }

@@ -73,7 +73,7 @@ export const factsOf = (reading: Reading, now: Date): Facts => {
   const temperature = temperatureIn(text);
   const severity = severityNumberIn(text);
   const word = severityWord(reading, severity);
-  const onset = onsetIn(text, now);
+  const onset = onsetIn(age === undefined ? text : text.replace(age.text, ' '.repeat(age.text.length)), now);
   const trend = trendOf(reading);
   const other = relation.exec(text)?.[1];
   return {

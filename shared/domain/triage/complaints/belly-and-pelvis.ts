@@ -67,7 +67,7 @@ export const bellyAndPelvis: readonly Complaint[] = [
     when: 'hemorrhoid & !cannot_feel_legs',
     disposition: 'self_care',
     screen: 'belly',
-    appointment: 'onset_days>=14 | severe | age>=50 & hematochezia | hematochezia & !hemorrhoid_word | lump & severe',
+    appointment: 'onset_days>=14 & !long_standing | severe | age>=50 & hematochezia | hematochezia & !hemorrhoid_word | lump & severe',
     same_day: 'fever',
     low_risk: true,
     reviewed_by: null,

@@ -19,6 +19,8 @@ export type Complaint = {
   readonly same_day?: string;
   readonly emergency?: string;
   readonly low_risk?: true;
+  /** On the list, and so slight that naming it is screen enough. */
+  readonly trifle?: true;
   readonly rank?: 1 | 2;
   readonly reviewed_by: string | null;
 };

@@ -152,6 +152,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     screen: 'general',
     appointment: 'onset_days>=30 | severe | worse',
     low_risk: true,
+    trifle: true,
     reviewed_by: null,
   },
   {

@@ -15,6 +15,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b(${numberSource})[\\s-]*${unit}[\\s-]*(?:old|of age|de edad|de nacid[oa])\\b`, 'g'),
   new RegExp(`\\btiene (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)(?! (?:de|con|que))\\b`, 'g'),
   /\b(\d{1,3})\s*-?\s*(y|yr|m|mo|w|wk|d)[\s/.]*o\b/g,
+  /\b(?:son|daughter|baby|infant|boy|girl|kid|child|toddler|grandson|granddaughter|newborn|she|he)\s*[,(]\s*(\d{1,2})\s*(months?|mos?|weeks?|wks?|days?|years?|yrs?)\s*[),.]/g,
+  /[.,;]\s*(\d{1,2}) ?(yrs?|years?|mos?|months)\.?\s*$/g,
   /\b(?:son|daughter|baby|infant|boy|girl|he|she|grandson|granddaughter|newborn)(?:'s| is| just turned|,) (?:only |just |about |almost )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (months?|weeks?|days?|years?)\b(?! (?:post|pregnant|after|into))/g,
   /\b(\d{1,3})\s*(y)\s*[fm]\b/g,
 ];
@@ -22,7 +24,7 @@ const spanishChild = new RegExp(`\\b(?:hijo|hija|bebe|nino|nina|mujer|hombre|nie
 const bare: readonly RegExp[] = [
   /\b(\d{1,3})\s*(?:-\s*)?(?:f|m|female|male|woman|man|girl|boy)\b/g,
   /\b(?:male|female|man|woman|boy|girl|hombre|mujer)[,\s]+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|times?|\/|dias?|horas?))/g,
-  /,\s*(\d{2})(?:\s*(?:years?|yrs?))?\s*[.!]?\s*$/g,
+  /[,.;]\s*(\d{2})(?:\s*(?:years?|yrs?))?\s*(?=[,.!]|$)/g,
   /\b(?:age[d:]?|edad:?)\s*(?:is|of)?\s*(\d{1,3})\b/g,
   /\b(?:i am|i'm|im|he is|he's|hes|she is|she's|shes|they are|who is|who's|turned|turning|tengo) (?:almost |nearly |only |just |about )?(\d{1,3})(?=\s*(?:$|[.,;!?)]|and\b|with\b|years?\b|anos?\b|male|female|m\b|f\b))/g,
   /\b(?:son|daughter|kid|baby|toddler|boy|girl|mom|mother|dad|father|wife|husband|hijo|hija|bebe|madre|padre|grandma|grandpa|grandmother|grandfather|child|patient|man|woman)\s*[,(]\s*(?:age |aged )?(\d{1,3})(?=\s*[,).;]|$)/g,

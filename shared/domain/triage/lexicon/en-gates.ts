@@ -57,7 +57,7 @@ export const englishGates: Lexicon = {
   spasms: 'spasm; stiff neck; stiffneck; rigid',
   muscle_rigid: 'muscle|body|back|abdomen|neck ~ rigid|spasm|stiffness|arch; arching; sardonic',
   unshot: 'no|never|overdue|not|without|unknown|years|unvaccinated|behind|last|cannot_remember ~ tetanus|shot|vaccin|vaccinated|immunized|booster|vaccination; tetanus ~ years|old|overdue|never|not; unvaccinated|unimmunized',
-  face_word: 'face|lip|nose|cheek|eye|mouth|hand|neck|genital',
+  face_word: 'face|lip|nose|cheek|eye|mouth|neck|genital',
   line_word: 'streak|line|climb|stripe; up ~ arm|leg',
   eye_moves_pain: 'hurt|pain ~ move ~ eye; eye ~ hurt|pain ~ move; eye movement',
   bulging: 'bulg|sticks_out|proptosis',

@@ -3,7 +3,7 @@ import type { Lexicon } from '../match/matcher.ts';
 /** What one carries along: these hold whenever they were, so time does not switch them off (ids begin with `h_`). */
 export const englishHistory: Lexicon = {
   h_heart:
-    'heart ~ disease|failure|bypass|stent|problem|condition|surgery|trouble|valve|transplant|defect; heartattack; stent|cabg|pacemaker|defibrillator|chf|cad|cardiomyopathy|cardiac|nitroglycerin|nitro; congestive; bypass; atrial fibrillation; afib; coronary; heart patient',
+    'heart ~ disease|failure|bypass|stent|problem|condition|surgery|trouble|valve|transplant|defect; heartattack; stent|cabg|pacemaker|defibrillator|defib|icd|chf|cad|cardiomyopathy|cardiac|nitroglycerin|nitro; congestive; bypass; atrial fibrillation; afib; coronary; heart patient',
   h_lung: 'copd|emphysema|cystic fibrosis|pulmonary fibrosis; lung disease|cancer|transplant; chronic bronchitis; home oxygen; bronchiectasis; interstitial; lung problems',
   h_copd: 'copd|emphysema; chronic bronchitis; chronic obstructive; home oxygen',
   h_asthma: 'asthma|asthmatic|asma; reactive airway',
