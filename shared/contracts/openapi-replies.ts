@@ -24,13 +24,39 @@ export const healthReply = z.object({
   now: z.string(),
 });
 
+/** A piece of the text that decided something, by its place in it. */
+const triageEvidence = z.object({
+  id: z.string(),
+  text: z.string(),
+  start: z.number(),
+  end: z.number(),
+  negated: z.boolean(),
+  subject: z.enum(['patient', 'other']),
+  time: z.enum(['now', 'resolved', 'past', 'supposed']),
+});
+
 export const triageReply = z.object({
   disposition: z.enum(dispositions),
   category: z.string(),
+  category_label: z.string(),
   care_setting: z.string(),
-  red_flags: z.array(z.unknown()),
-  evidence: z.array(z.unknown()),
+  nucc: z.array(z.string()),
+  complaint: z.optional(z.string()),
+  red_flags: z.array(
+    z.object({
+      id: z.string(),
+      level: z.enum(dispositions),
+      condition: z.string(),
+      advice: z.string(),
+      evidence: z.array(triageEvidence),
+    }),
+  ),
+  uncertain: z.array(z.object({ id: z.string(), question: z.string() })),
+  evidence: z.array(triageEvidence),
+  facts: z.looseObject({}),
   advice: z.array(z.string()),
+  safety_net: z.string(),
+  reasons: z.array(z.string()),
   engine: z.object({ name: z.string(), version: z.string() }),
 });
 

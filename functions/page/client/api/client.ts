@@ -415,10 +415,39 @@ export type TriageTextRequest = {
 export type TriageTextReply = {
   readonly disposition: 'self_care' | 'appointment' | 'same_day' | 'emergency' | 'call_911';
   readonly category: string;
+  readonly category_label: string;
   readonly care_setting: string;
-  readonly red_flags: readonly unknown[];
-  readonly evidence: readonly unknown[];
+  readonly nucc: readonly string[];
+  readonly complaint?: string;
+  readonly red_flags: readonly {
+    readonly id: string;
+    readonly level: 'self_care' | 'appointment' | 'same_day' | 'emergency' | 'call_911';
+    readonly condition: string;
+    readonly advice: string;
+    readonly evidence: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
+      readonly negated: boolean;
+      readonly subject: 'patient' | 'other';
+      readonly time: 'now' | 'resolved' | 'past' | 'supposed';
+    }[];
+  }[];
+  readonly uncertain: readonly { readonly id: string; readonly question: string }[];
+  readonly evidence: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly negated: boolean;
+    readonly subject: 'patient' | 'other';
+    readonly time: 'now' | 'resolved' | 'past' | 'supposed';
+  }[];
+  readonly facts: Readonly<Record<string, unknown>>;
   readonly advice: readonly string[];
+  readonly safety_net: string;
+  readonly reasons: readonly string[];
   readonly engine: { readonly name: string; readonly version: string };
 };
 export type ReadHealthReply = {
