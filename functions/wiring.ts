@@ -3,14 +3,6 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Context } from 'aws-lambda';
 import { systemClock } from '#shared/adapters/clock.ts';
-import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
-import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
-import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
-import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
-import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
-import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
-import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
-import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { openTable, type Table } from '#shared/adapters/dynamodb/table.ts';
 import { noVoiceAgent } from '#shared/adapters/elevenlabs/no-voice-agent.ts';
 import { elevenLabsVoiceAgent, type Provider } from '#shared/adapters/elevenlabs/voice-agent.ts';
@@ -138,21 +130,6 @@ export const tableOf = (variables: Variables, environment: Environment, world: W
     environment.TABLE_NAME,
     clockOf(environment, world),
   );
-
-/** Everything that is kept in the table. */
-export const storeOf = (variables: Variables, environment: Environment, world: World) => {
-  const table = tableOf(variables, environment, world);
-  return {
-    sessions: dynamodbSessions(table),
-    cascades: dynamodbCascades(table),
-    calls: dynamodbCalls(table),
-    inbox: dynamodbInbox(table),
-    lines: dynamodbLines(table),
-    numbers: dynamodbNumbers(table),
-    control: dynamodbControl(table),
-    pending: dynamodbPendingWork(table),
-  };
-};
 
 export const workflowOf = (variables: Variables, environment: Environment) => {
   if (environment.STATE_MACHINE_ARN === undefined)

@@ -8,7 +8,7 @@ import { dynamodbIdempotency } from '#shared/adapters/dynamodb/idempotency.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
-import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
 import { prepareCall } from '#shared/adapters/elevenlabs/calls.ts';
 import { getConversationDetails } from '#shared/adapters/elevenlabs/conversations.ts';
 import { dashboardUrl } from '#shared/adapters/elevenlabs/dashboard.ts';
@@ -41,7 +41,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   return createHandler({
     calls: dynamodbCalls(table, budgetsOf(environment).day),
     cascades: dynamodbCascades(table),
-    sessions: dynamodbSessions(table),
+    sessions: dynamodbSessionState(table),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
     numbers: dynamodbNumbers(table),

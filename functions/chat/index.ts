@@ -1,6 +1,6 @@
 import { chooseDirectory } from '#shared/adapters/clinics/choose-directory.ts';
 import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
-import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
@@ -31,7 +31,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   return createHandler({
     sessions: dynamodbSessions(table),
     cascades: dynamodbCascades(table),
-    calls: dynamodbCalls(table),
+    calls: dynamodbCallRecords(table),
     budgets: dynamodbBudgets(table),
     limits: budgetsOf(environment),
     ...(environment.ORIGIN_SECRET === undefined ? {} : { origin_secret: environment.ORIGIN_SECRET }),

@@ -1,7 +1,7 @@
-import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
-import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
 import { clockOf, coldStart, environmentOf, logOf, tableOf, type Variables, type World } from '../wiring.ts';
 import { createHandler } from './handler.ts';
 
@@ -10,8 +10,8 @@ export const create = async (variables: Variables, world: World = {}) => {
   const table = tableOf(variables, environment, world);
   return createHandler({
     cascades: dynamodbCascades(table),
-    calls: dynamodbCalls(table),
-    sessions: dynamodbSessions(table),
+    calls: dynamodbCallRecords(table),
+    sessions: dynamodbSessionState(table),
     memories: dynamodbClinicMemories(table),
     clock: clockOf(environment, world),
     log: logOf(environment, world),

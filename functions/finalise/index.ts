@@ -1,6 +1,6 @@
-import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
-import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
 import {
   clockOf,
   coldStart,
@@ -18,8 +18,8 @@ export const create = async (variables: Variables, world: World = {}) => {
   const table = tableOf(variables, environment, world);
   return createHandler({
     cascades: dynamodbCascades(table),
-    calls: dynamodbCalls(table),
-    sessions: dynamodbSessions(table),
+    calls: dynamodbCallRecords(table),
+    sessions: dynamodbSessionState(table),
     ids,
     clock: clockOf(environment, world),
     log: logOf(environment, world),

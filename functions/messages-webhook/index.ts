@@ -1,4 +1,4 @@
-import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
@@ -26,7 +26,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   return createHandler({
     sessions: dynamodbSessions(table),
     cascades: dynamodbCascades(table),
-    calls: dynamodbCalls(table),
+    calls: dynamodbCallRecords(table),
     contacts: dynamodbContacts(table),
     lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),

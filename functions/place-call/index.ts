@@ -4,7 +4,7 @@ import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
-import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
 import { resolvePhoneNumber } from '#shared/adapters/elevenlabs/phone-number.ts';
 import { budgetsOf } from '#shared/contracts/environment.ts';
 import {
@@ -31,7 +31,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   return createHandler({
     calls: dynamodbCalls(table, budgetsOf(environment).day),
     cascades: dynamodbCascades(table),
-    sessions: dynamodbSessions(table),
+    sessions: dynamodbSessionState(table),
     control: dynamodbControl(table),
     memories: dynamodbClinicMemories(table),
     inbox: dynamodbInbox(table),

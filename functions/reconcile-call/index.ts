@@ -1,8 +1,8 @@
-import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
-import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
 import {
   clockOf,
   coldStart,
@@ -23,9 +23,9 @@ export const create = async (variables: Variables, world: World = {}) => {
   const agent_id = environment.ELEVENLABS_AGENT_ID ?? '';
   const table = tableOf(variables, environment, world);
   return createHandler({
-    calls: dynamodbCalls(table),
+    calls: dynamodbCallRecords(table),
     cascades: dynamodbCascades(table),
-    sessions: dynamodbSessions(table),
+    sessions: dynamodbSessionState(table),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),

@@ -1,8 +1,8 @@
-import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
-import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
 import {
   clockOf,
   coldStart,
@@ -22,9 +22,9 @@ export const create = async (variables: Variables, world: World = {}) => {
   const secret = rotatingSecret(variables, 'TOOL_SECRET');
   const table = tableOf(variables, environment, world);
   return createHandler({
-    calls: dynamodbCalls(table),
+    calls: dynamodbCallRecords(table),
     cascades: dynamodbCascades(table),
-    sessions: dynamodbSessions(table),
+    sessions: dynamodbSessionState(table),
     numbers: dynamodbNumbers(table),
     lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),

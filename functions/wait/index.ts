@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
+import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
@@ -21,7 +21,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   return createHandler({
     sessions: dynamodbSessions(table),
     cascades: dynamodbCascades(table),
-    calls: dynamodbCalls(table),
+    calls: dynamodbCallRecords(table),
     inbox: dynamodbInbox(table),
     ids,
     clock: clockOf(environment, world),

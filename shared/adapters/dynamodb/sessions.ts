@@ -1,22 +1,20 @@
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { readSession } from '../../contracts/session-item.ts';
 import { policy } from '../../domain/policy.ts';
 import { retention } from '../../domain/retention.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Sessions, TurnWrite } from '../../ports.ts';
-import { getItem, getItems, type Item } from './items.ts';
+import { getItems, type Item } from './items.ts';
 import { expiresAt, keys, pending } from './keys.ts';
 import { appendWrites, headOf, readEntries, readHead } from './log.ts';
+import { dynamodbSessionState, presentSession } from './session-state.ts';
 import type { Table } from './table.ts';
 import { transact, type Write } from './transact.ts';
 
 const answeredSchema = z.object({ body_hash: z.string(), seq: z.number() });
 
 export const dynamodbSessions = (table: Table): Sessions => ({
-  async get(session_id) {
-    return present(await getItem(table, keys.session(session_id)));
-  },
+  ...dynamodbSessionState(table),
 
   async open(session_id, client_message_id) {
     const [state, head, client] = await getItems(table, [
@@ -102,13 +100,11 @@ export const dynamodbSessions = (table: Table): Sessions => ({
   },
 });
 
-/** An erased session is absent; what is left is a tombstone. */
-const present = (item: Item | undefined): Session | undefined =>
-  item === undefined || item.type !== 'session' ? undefined : readSession(item);
-
 /** Past its sliding life a session is closed to clients, while a cascade that outlives it still finds its facts. */
 const stillOpen = (item: Item | undefined, now: Date): Session | undefined =>
-  typeof item?.open_until === 'string' && item.open_until > now.toISOString() ? present(item) : undefined;
+  typeof item?.open_until === 'string' && item.open_until > now.toISOString()
+    ? presentSession(item)
+    : undefined;
 
 const sessionWrite = (table: Table, { before, after }: TurnWrite): Write => ({
   Put: {
