@@ -57,6 +57,7 @@ export const endReportSchema = z.object({
   duration_seconds: maybe(z.number()),
   cost_credits: maybe(z.number()),
   collected: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  keys_pressed: maybe(z.string()),
   call_successful: maybe(z.string()),
   summary: maybe(z.string()),
   turns: z.array(turnSchema),

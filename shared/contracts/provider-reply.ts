@@ -49,7 +49,14 @@ export const conversationSchema = z.object({
           message: z.optional(z.nullable(z.string())),
           time_in_call_secs: z.optional(z.nullable(z.number())),
           tool_calls: z.optional(
-            z.nullable(z.array(z.object({ tool_name: z.optional(z.nullable(z.string())) }))),
+            z.nullable(
+              z.array(
+                z.object({
+                  tool_name: z.optional(z.nullable(z.string())),
+                  params_as_json: z.optional(z.nullable(z.string())),
+                }),
+              ),
+            ),
           ),
           tool_results: z.optional(
             z.nullable(

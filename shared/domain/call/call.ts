@@ -64,6 +64,8 @@ export type EndReport = {
   readonly cost_credits?: number;
   /** The agent's data collection, by item id; values are untrusted. */
   readonly collected: Readonly<Record<string, string | number | boolean | null>>;
+  /** Keypad keys the agent pressed in a menu: "2, 0". */
+  readonly keys_pressed?: string;
   readonly call_successful?: string;
   readonly summary?: string;
   /** The turns an interpretation may quote; at most 60, each at most 400 characters. */

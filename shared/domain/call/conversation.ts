@@ -6,7 +6,13 @@ export type ConversationTurn = {
   readonly role?: string | null | undefined;
   readonly message?: string | null | undefined;
   readonly time_in_call_secs?: number | null | undefined;
-  readonly tool_calls?: readonly { readonly tool_name?: string | null | undefined }[] | null | undefined;
+  readonly tool_calls?:
+    | readonly {
+        readonly tool_name?: string | null | undefined;
+        readonly params_as_json?: string | null | undefined;
+      }[]
+    | null
+    | undefined;
   readonly tool_results?:
     | readonly {
         readonly tool_name?: string | null | undefined;

@@ -1,6 +1,7 @@
 import { mentionsIn } from '../dates/mentions.ts';
 import type { EndReport, Turn } from './call.ts';
 import type { Conversation } from './conversation.ts';
+import { keysPressed } from './keys-pressed.ts';
 import { signalsOf } from './signals.ts';
 
 const turnLimit = 60;
@@ -74,6 +75,7 @@ export const readEnd = (
 ): EndReport => {
   const turns = allTurns(conversation);
   const { metadata, analysis } = conversation;
+  const keys_pressed = keysPressed(conversation);
   const duration = metadata?.call_duration_secs ?? undefined;
   const result = metadata?.phone_call?.call_result ?? undefined;
   const unanswered = result === 'busy' || result === 'no_answer' || result === 'failed';
@@ -90,6 +92,7 @@ export const readEnd = (
     ...(duration === undefined ? {} : { duration_seconds: duration }),
     ...(typeof metadata?.cost === 'number' ? { cost_credits: metadata.cost } : {}),
     collected: collectedValues(conversation),
+    ...(keys_pressed === undefined ? {} : { keys_pressed }),
     ...(analysis?.call_successful ? { call_successful: analysis.call_successful } : {}),
     ...(analysis?.transcript_summary ? { summary: analysis.transcript_summary.slice(0, 2_000) } : {}),
     turns: selectTurns(turns),

@@ -32,7 +32,7 @@ export const lessonOf = ({ outcome, dialled_at, end }: Call): CallLesson | undef
     return undefined;
   }
   const hold_seconds = heldSeconds(end?.turns ?? []);
-  const menu_path = keysOnly(end?.collected.menu_path);
+  const menu_path = keysOnly(end?.keys_pressed ?? end?.collected.menu_path);
   return {
     at: new Date(dialled_at),
     outcome,
