@@ -50,11 +50,23 @@ export const textsOffer = (
     ? undefined
     : verificationWords[given.language].offer(given.callback_number.slice(-2));
 
+const sixDigits = (message: string): string | undefined => {
+  const typed = /^\D{0,20}(\d{3})[ -]?(\d{3})\D{0,3}$/.exec(message.trim());
+  return typed === null ? undefined : `${typed[1]}${typed[2]}`;
+};
+
+/** Worth looking at the contact for; most messages are not. */
+export const concernsTexts = (message: string): boolean =>
+  sixDigits(message) !== undefined || wantsTexts(message) !== undefined;
+
 /** A message about text messages: the wish for them, or the code that was sent. Anything else is `undefined`. */
 export const verificationTurn = (input: VerificationInput): Verification | undefined => {
-  const typed = /^\D{0,20}(\d{3})[ -]?(\d{3})\D{0,3}$/.exec(input.message.trim());
-  if (typed !== null && input.contact?.code !== undefined)
-    return codeTyped(input, input.contact, `${typed[1]}${typed[2]}`);
+  const typed = sixDigits(input.message);
+  const { contact } = input;
+  if (typed !== undefined && contact?.code !== undefined) return codeTyped(input, contact, typed);
+  // The right code once more, from another tab or a turn decided again.
+  if (typed !== undefined && verified(contact) !== undefined)
+    return { reply: verificationWords[input.language].already };
   const wanted = wantsTexts(input.message);
   return wanted === undefined ? undefined : codeWanted(input, wanted);
 };

@@ -116,6 +116,13 @@ describe('proving a number', () => {
     expect(turn('123456')).toBeUndefined();
   });
 
+  it('says so when the right code comes once more, and changes nothing', () => {
+    const proved = turn('123456', { contact: sent() })?.contact;
+    const again = turn('123456', { contact: proved });
+    expect(again?.reply).toContain('confirmed');
+    expect(again?.contact).toBeUndefined();
+  });
+
   it.each([
     'text me',
     'Text me please.',
