@@ -10,6 +10,7 @@ export type TableAccess =
   | 'PutItem'
   | 'UpdateItem'
   | 'DeleteItem'
+  | 'BatchWriteItem'
   | 'TransactWriteItems'
   | 'ConditionCheckItem';
 
@@ -47,7 +48,7 @@ export type FunctionSettings = {
 };
 
 const reads = ['GetItem', 'BatchGetItem', 'Query'] as const;
-const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'] as const;
 const voice = [
   'CALL_MODE',
   'ELEVENLABS_AGENT_ID',

@@ -7,7 +7,14 @@ import { readKeyActions, writeKeyActions } from './customer-key.ts';
 import { secretsOf } from './function-environment.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const changing = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'ConditionCheckItem']);
+const changing = new Set([
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+  'TransactWriteItems',
+  'ConditionCheckItem',
+]);
 
 /** A transaction has no action of its own: IAM asks for the actions of its parts. */
 const tableActions = (fn: FunctionSettings): string[] =>
