@@ -22,7 +22,7 @@ export const bedrockEngine = (ask: AskModel, log: Log): TriageEngine => ({
     if (rules.disposition === 'call_911') return rules;
     const asked = await ask({ words: [text], ...known });
     if (asked.kind === 'opinion') return raiseAssessment(rules, asked.opinion, text);
-    log('warn', 'SECOND_OPINION_MISSING', { code: asked.code });
+    log('warn', 'SECOND_OPINION_MISSING', { reason: asked.code });
     return rules;
   },
 
@@ -39,7 +39,7 @@ export const bedrockEngine = (ask: AskModel, log: Log): TriageEngine => ({
     if (rules.disposition === 'call_911') return undefined;
     const asked = await ask({ words, ...known });
     if (asked.kind === 'none') {
-      log('warn', 'SECOND_OPINION_MISSING', { session_id, code: asked.code });
+      log('warn', 'SECOND_OPINION_MISSING', { session_id, reason: asked.code });
       return undefined;
     }
     if (!raises(asked.opinion, rules)) return undefined;

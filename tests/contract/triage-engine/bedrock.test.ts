@@ -130,7 +130,7 @@ describe('an opinion that does not fit', () => {
     expect(answer).toEqual(await triageEngine.assess({ text: earache }, now));
     expect(answer.engine.name).toBe('rules');
     expect(asked).toHaveLength(2);
-    expect(logged).toEqual([{ code: 'SECOND_OPINION_MISSING', fields: { code: 'unreadable' } }]);
+    expect(logged).toEqual([{ code: 'SECOND_OPINION_MISSING', fields: { reason: 'unreadable' } }]);
   });
 });
 
@@ -150,20 +150,20 @@ describe('a model that does not answer', () => {
       await triageEngine.assess({ text: earache }, now),
     );
     expect(asked).toHaveLength(times);
-    expect(logged).toEqual([{ code: 'SECOND_OPINION_MISSING', fields: { code } }]);
+    expect(logged).toEqual([{ code: 'SECOND_OPINION_MISSING', fields: { reason: code } }]);
   });
 
   it('is given up at the deadline', async () => {
     const { engine, logged } = await engineOn(['never'], 0.1);
     expect((await engine.assess({ text: earache }, now)).engine.name).toBe('rules');
-    expect(logged).toEqual([{ code: 'SECOND_OPINION_MISSING', fields: { code: 'timeout' } }]);
+    expect(logged).toEqual([{ code: 'SECOND_OPINION_MISSING', fields: { reason: 'timeout' } }]);
   });
 
   it('has one deadline for the answer and its repair', async () => {
     const { engine, asked, logged } = await engineOn([usesTool('nonsense'), 'never'], 0.3);
     expect((await engine.assess({ text: earache }, now)).engine.name).toBe('rules');
     expect(asked).toHaveLength(2);
-    expect(logged).toEqual([{ code: 'SECOND_OPINION_MISSING', fields: { code: 'timeout' } }]);
+    expect(logged).toEqual([{ code: 'SECOND_OPINION_MISSING', fields: { reason: 'timeout' } }]);
   });
 
   it('leaves no word of the patient in the log', async () => {
