@@ -1,23 +1,24 @@
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '#shared/contracts/environment.ts';
-import { portsOf } from '../keys/place.ts';
 import { UsageError } from '../local/options.ts';
 import { loadDotEnv } from '../local/settings.ts';
 import { type Examined, examine } from './examine.ts';
 import { findingLines } from './finding.ts';
+import { openSimulatedProduct } from './simulated.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
 const usage =
-  'npm run doctor [-- --port <desk>]   checks .env against the provider, or a running desk against itself';
+  'npm run doctor [-- --simulated]   checks .env against the provider; or shows on a simulated one what it looks at';
 
 /** `npm run doctor`: what stands between these settings and a ringing phone, and what to do about it. */
 const main = async (): Promise<void> => {
   loadDotEnv();
-  const port = portIn(process.argv.slice(2));
-  const findings = await examine(port === undefined ? fromEnvironment() : fromDesk(port), new Date());
+  const simulated = isSimulated(process.argv.slice(2)) ? await openSimulatedProduct() : undefined;
+  const patient = simulated?.patient ?? fromEnvironment();
+  const findings = await examine(patient, simulated?.now() ?? new Date()).finally(() => simulated?.close());
   for (const line of findings.flatMap(findingLines)) say(line);
   const faults = findings.filter(({ state }) => state === 'fault').length;
   say(
@@ -26,10 +27,10 @@ const main = async (): Promise<void> => {
   process.exitCode = faults === 0 ? 0 : 1;
 };
 
-const portIn = (args: readonly string[]): number | undefined => {
+const isSimulated = (args: readonly string[]): boolean => {
   try {
-    const { port } = parseArgs({ args: [...args], options: { port: { type: 'string' } } }).values;
-    return port === undefined ? undefined : Number(port);
+    const options = { simulated: { type: 'boolean', default: false } } as const;
+    return parseArgs({ args: [...args], options }).values.simulated;
   } catch {
     throw new UsageError(usage);
   }
@@ -43,7 +44,7 @@ const fromEnvironment = (): Examined => {
   const api_key = environment.ELEVENLABS_API_KEY;
   if (api_key === undefined)
     throw new UsageError(
-      'FIX  ELEVENLABS_API_KEY is not set. Copy .env.example to .env and fill it in (ElevenLabs: Developers, API keys).\nWithout an account: npm run doctor -- --port 3000 looks at a running desk.',
+      'FIX  ELEVENLABS_API_KEY is not set. Copy .env.example to .env and fill it in (ElevenLabs: Developers, API keys).\nWithout an account: npm run doctor -- --simulated shows what it looks at.',
     );
   return {
     provider: { base_url: environment.ELEVENLABS_BASE_URL, api_key },
@@ -60,17 +61,6 @@ const fromEnvironment = (): Examined => {
     webhook_secrets: environment.ELEVENLABS_WEBHOOK_SECRET,
   };
 };
-
-/** The simulated provider of a desk: shows what the doctor sees, on an account that needs no money. */
-const fromDesk = (port: number): Examined => ({
-  provider: { base_url: `http://127.0.0.1:${portsOf(port).phone_world}`, api_key: 'simulated-key' },
-  agents: { clinic: 'agent_clinic', general: 'agent_general' },
-  phone_number_id: undefined,
-  from_number: undefined,
-  lines: 4,
-  base_url: `http://127.0.0.1:${port}`,
-  webhook_secrets: ['simulated-webhook-secret'],
-});
 
 main().catch((error: unknown) => {
   process.exitCode = 1;

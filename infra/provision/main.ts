@@ -1,7 +1,6 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { type Settings, settingsFor } from '../aws/settings.ts';
-import { portsOf } from '../keys/place.ts';
 import { UsageError } from '../local/options.ts';
 import { loadDotEnv } from '../local/settings.ts';
 import { applyTo } from './apply.ts';
@@ -10,8 +9,9 @@ import { driftLines } from './diff.ts';
 import { awsKeeper, type Keeper, printingKeeper } from './keep.ts';
 import { checkBaseUrl, type ProvisionOptions, readProvisionOptions } from './options.ts';
 import { AmbiguousError, readWorkspace } from './read-workspace.ts';
+import { openSimulatedProvider } from './simulated.ts';
 import { type Step, stepsFor, type Wanted } from './steps.ts';
-import { ProviderError, workspaceApi } from './workspace-api.ts';
+import { ProviderError, type WorkspaceApi, workspaceApi } from './workspace-api.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -27,20 +27,27 @@ const main = async (): Promise<void> => {
       `Prompts and dials do not fit:\n${faults.map(({ agent, variable, fault }) => `  ${agent}: ${variable} is ${fault}`).join('\n')}`,
     );
   const settings = options.env === 'local' ? undefined : settingsFor(options.env);
-  const provider = providerFor(options);
-  const api = workspaceApi(provider);
   const wanted = wantedFor(options, settings);
-  if (options.plan) {
+  const simulated = options.simulated ? await openSimulatedProvider() : undefined;
+  try {
+    await run(options, wanted, workspaceApi(simulated?.provider ?? realProvider()), keeperFor(settings));
+  } finally {
+    await simulated?.close();
+  }
+};
+
+const run = async (
+  { plan }: ProvisionOptions,
+  wanted: Wanted,
+  api: WorkspaceApi,
+  keeper: Keeper,
+): Promise<void> => {
+  if (plan) {
     const steps = stepsFor(wanted, await readWorkspace(api, wanted.owner));
     for (const line of stepLines(steps)) say(line);
-    say(
-      steps.every(({ action }) => action === 'keep')
-        ? 'Nothing would change.'
-        : 'Nothing was changed (--plan).',
-    );
-    return;
+    const nothing = steps.every(({ action }) => action === 'keep');
+    return say(nothing ? 'Nothing would change.' : 'Nothing was changed (--plan).');
   }
-  const keeper = keeperFor(settings);
   const applied = await applyTo(api, wanted, {
     tool_secret: firstOf(process.env.TOOL_SECRET),
     keep: keeper.keep,
@@ -58,22 +65,20 @@ const main = async (): Promise<void> => {
 
 const firstOf = (list: string | undefined): string | undefined => list?.split(',')[0]?.trim() || undefined;
 
-const providerFor = ({ port }: ProvisionOptions): { readonly base_url: string; readonly api_key: string } => {
-  if (port !== undefined)
-    return { base_url: `http://127.0.0.1:${portsOf(port).phone_world}`, api_key: 'simulated-key' };
+const realProvider = (): { readonly base_url: string; readonly api_key: string } => {
   const api_key = process.env.ELEVENLABS_API_KEY;
-  if (!api_key) throw new UsageError('Set ELEVENLABS_API_KEY (in .env, or --port for a simulated try).');
+  if (!api_key) throw new UsageError('Set ELEVENLABS_API_KEY (in .env), or try it with --simulated.');
   return { base_url: process.env.ELEVENLABS_BASE_URL || 'https://api.elevenlabs.io', api_key };
 };
 
 const wantedFor = (options: ProvisionOptions, settings: Settings | undefined): Wanted => {
   const domain = settings?.domain === undefined ? undefined : `https://${settings.domain.name}`;
-  const desk = options.port === undefined ? undefined : `http://127.0.0.1:${options.port}`;
+  const example = options.simulated ? 'https://ringaround.example.com' : undefined;
   return {
     owner: `ringaround/${options.env}`,
     base_url: checkBaseUrl(
-      options.base_url ?? domain ?? desk ?? (process.env.PUBLIC_BASE_URL || undefined),
-      options.port !== undefined,
+      options.base_url ?? domain ?? example ?? (process.env.PUBLIC_BASE_URL || undefined),
+      options.simulated,
     ),
     number: options.number,
     voice_id: options.voice_id,

@@ -11,34 +11,31 @@ export type ProvisionOptions = {
   /** A number's id or the number itself. */
   readonly number: string | undefined;
   readonly voice_id: string | undefined;
-  /** The desk on this port instead of the real provider: nothing leaves the machine. */
-  readonly port: number | undefined;
+  /** A simulated provider instead of the real one: nothing leaves the machine. */
+  readonly simulated: boolean;
 };
 
 export const provisionUsage = `npm run provision -- --env local|dev|staging|prod [--plan] [--base-url https://…]
-    [--number phnum_…|+1…] [--voice <voice id>] [--port <desk>]
+    [--number phnum_…|+1…] [--voice <voice id>] [--simulated]
 
 --plan      shows what would change, and changes nothing
 --base-url  where ElevenLabs reaches the product (else PUBLIC_BASE_URL, or the domain in infra/aws/settings.ts)
 --number    assigns this number to the clinic agent; no number is touched without it
---port      provisions the simulated provider of the desk on that port`;
+--simulated provisions a simulated provider, kept in .ringaround/, to see how this goes`;
 
 export const readProvisionOptions = (args: readonly string[]): ProvisionOptions => {
   const values = parse(args);
   const env = [...stageNames, 'local' as const].find((one) => one === values.env);
   if (env === undefined) throw new UsageError(provisionUsage);
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
-    throw new UsageError('--port takes the port of a running desk.');
-  if (port !== undefined && env !== 'local')
-    throw new UsageError('--port provisions a desk: use it with --env local.');
+  if (values.simulated && env !== 'local')
+    throw new UsageError('--simulated is for trying it out: use it with --env local.');
   return {
     env,
     plan: values.plan,
     base_url: values['base-url'],
     number: values.number,
     voice_id: values.voice,
-    port,
+    simulated: values.simulated,
   };
 };
 
@@ -52,7 +49,7 @@ const parse = (args: readonly string[]) => {
         'base-url': { type: 'string' },
         number: { type: 'string' },
         voice: { type: 'string' },
-        port: { type: 'string' },
+        simulated: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -62,7 +59,7 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-/** The provider asks for https everywhere; only a desk's own stand-in takes loopback. */
+/** The provider asks for https everywhere; only a stand-in takes loopback. */
 export const checkBaseUrl = (url: string | undefined, simulated: boolean): string => {
   const problem =
     'Say under which https address ElevenLabs reaches the product: --base-url or PUBLIC_BASE_URL.';

@@ -93,7 +93,7 @@ describe('the command line', () => {
   it.each([
     [['--env', 'nowhere'], /--env/],
     [[], /--env/],
-    [['--env', 'dev', '--port', '3000'], /--env local/],
+    [['--env', 'dev', '--simulated'], /--env local/],
     [['--env', 'dev', '--force'], /force/],
   ])('refuses %j', (args, message) => {
     expect(() => readProvisionOptions(args)).toThrow(message);
