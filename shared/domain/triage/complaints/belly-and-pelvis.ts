@@ -238,7 +238,6 @@ export const bellyAndPelvis: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'pregnancy',
     same_day: 'fever | testicle_pain | severe',
-    rank: 1,
     reviewed_by: null,
   },
   {

@@ -95,7 +95,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     id: 'burn',
     phrase: { en: 'burn', es: 'quemadura' },
     category: 'minor_injury',
-    when: 'burn & !sunburn & !urine_pain & !heartburn & !burn_other',
+    when: 'burn & !minor_ailment & !sunburn & !urine_pain & !heartburn & !burn_other',
     disposition: 'self_care',
     screen: 'injury',
     appointment: 'blister_word & !small_word | onset_days>=3 & worse',

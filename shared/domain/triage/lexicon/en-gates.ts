@@ -61,7 +61,7 @@ export const englishGates: Lexicon = {
   line_word: 'streak|line|climb|stripe; up ~ arm|leg',
   eye_moves_pain: 'hurt|pain ~ move ~ eye; eye ~ hurt|pain ~ move; eye movement',
   bulging: 'bulg|sticks_out|proptosis',
-  mouth_sores_rash: 'mouth|lips|eyes|genitals ~ sores|blisters|peeling|raw; sores|blisters ~ mouth|eyes|lips',
+  mouth_sores_rash: 'sores|blister|raw ~ mouth|eye|lip|genital ~ rash|skin|peel; mouth|eye|lip|genital ~ sores|blister|raw ~ rash|skin|peel; rash|peel ~ sores|blister ~ mouth|eye|lip|genital',
   no_shiver: 'stopped|not shivering',
   wound_pus: 'pus|oozing|draining|drainage|discharge|smelly|foul|infected|red|hot|warm ~ incision|wound|site|stitches|cut|scar; incision|wound|site|stitches|scar|cut ~ pus|oozing|draining|drainage|red|hot|warm|infected|smelly|swollen; pus',
   wound_open: 'incision|wound|stitches|scar|cut ~ open|apart|split|burst|popped; came open|apart; dehisc|dehiscence',

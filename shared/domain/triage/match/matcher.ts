@@ -58,7 +58,7 @@ export const buildMatcher = (lexicons: readonly Lexicon[], classes: Lexicon): Ma
 
 /** Words a gap must not swallow: a phrase does not reach over a denial or into the next thought. */
 const wall = new Set(['no', 'not', 'without', 'but', 'deni', 'except', 'nor', 'neither', 'however', 'pero', 'sin', 'ni']);
-const widest = 3;
+const widest = 5;
 
 /** Every phrase in the text, the longest per id and starting word. */
 export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonly Match[] => {

@@ -2,8 +2,8 @@ import { stem } from '../text/stem.ts';
 
 /**
  * The language rules are written in. A lexicon entry is patterns separated by `;`, a pattern is words:
- * `a|b` either word, `a|b_c` a word or a phrase · `x?` may be missing · `@name` a word class · `=word` this form only · `~` up to three words between ·
- * `<>` both orders with up to three words between. Words are stemmed, so one form stands for all.
+ * `a|b` either word, `a|b_c` a word or a phrase · `x?` may be missing · `@name` a word class · `=word` this form only · `~` up to five words between ·
+ * `<>` both orders with up to five words between. Words are stemmed, so one form stands for all.
  */
 export type Step = { readonly kind: 'word'; readonly keys: readonly string[] } | { readonly kind: 'gap' };
 

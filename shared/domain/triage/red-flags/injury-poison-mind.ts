@@ -46,7 +46,7 @@ export const injuryPoisonMind: readonly RedFlagRow[] = [
     id: 'R34',
     condition: 'serious burn',
     phrases: [],
-    combination: 'burn_bad | (burn & !sunburn & (burn_place | age<1 | electric | major_area | breathless | blister_large)) | (burn & blister_rash & child & !minor_wound)',
+    combination: 'burn_bad & !minor_ailment | (burn & !sunburn & !minor_ailment & (burn_place | age<1 | electric | major_area | breathless | blister_large)) | (burn & blister_rash & child & !minor_wound)',
     level: 'emergency',
     escalate: { when: 'breathless | smoke | major_area', level: 'call_911' },
     advice: { en: 'Cool the burn under running water for 20 minutes, no ice or butter, and go to the emergency room.', es: 'Enfríe la quemadura con agua corriente 20 minutos, sin hielo ni mantequilla, y vaya a urgencias.' },
