@@ -63,10 +63,21 @@ export type SecretName = (typeof secretNames)[number];
 const secretStoreOf = (variables: Variables): SecretStore =>
   secretsManagerStore(new SecretsManagerClient(clientOptions(variables, 'AWS_ENDPOINT_URL_SECRETS_MANAGER')));
 
+/**
+ * Three tries of three seconds: a tool must have answered after eight, and a connection that fell silent would
+ * otherwise be waited for until the function's own end.
+ */
+const patience = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+} as const;
+
 /** The standard endpoint variables, read from the given settings rather than the process, so that stacks can share one. */
 const clientOptions = (variables: Variables, name: string) => {
   const endpoint = variables[name];
-  return endpoint === undefined ? {} : { endpoint, region: variables.AWS_REGION ?? 'us-east-1' };
+  return endpoint === undefined
+    ? patience
+    : { ...patience, endpoint, region: variables.AWS_REGION ?? 'us-east-1' };
 };
 
 /** A secret given as `NAME`, or by the name of a stored one as `NAME_PARAMETER`. */
@@ -126,7 +137,7 @@ export const logOf = (environment: Environment, world: World) => {
 /** The one table; each function takes from it what it may touch. */
 export const tableOf = (variables: Variables, environment: Environment, world: World): Table =>
   openTable(
-    new DynamoDBClient({ ...clientOptions(variables, 'AWS_ENDPOINT_URL_DYNAMODB'), maxAttempts: 3 }),
+    new DynamoDBClient(clientOptions(variables, 'AWS_ENDPOINT_URL_DYNAMODB')),
     environment.TABLE_NAME,
     clockOf(environment, world),
   );
@@ -135,7 +146,7 @@ export const workflowOf = (variables: Variables, environment: Environment) => {
   if (environment.STATE_MACHINE_ARN === undefined)
     throw new ConfigurationError('STATE_MACHINE_ARN: is missing.');
   return stepFunctionsWorkflow(
-    new SFNClient({ ...clientOptions(variables, 'AWS_ENDPOINT_URL_SFN'), maxAttempts: 3 }),
+    new SFNClient(clientOptions(variables, 'AWS_ENDPOINT_URL_SFN')),
     environment.STATE_MACHINE_ARN,
   );
 };

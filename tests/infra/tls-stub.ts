@@ -10,17 +10,22 @@ export type TlsStub = {
   readonly close: () => Promise<void>;
 };
 
+/** What the stub does with its nth request, counted from 0: an error by its name, no answer at all, or the usual. */
+export type Mood = (request: number) => { readonly error: string } | 'silent' | 'usual';
+
 /** Answers every request with an empty JSON object over TLS: DynamoDB's "nothing found", and good enough for the rest. */
-export const startTlsStub = async (): Promise<TlsStub> => {
+export const startTlsStub = async (mood: Mood = () => 'usual'): Promise<TlsStub> => {
   const { key, cert } = selfSigned();
   const asked: string[] = [];
   const server = createServer({ key, cert }, (request, response) => {
     const target = request.headers['x-amz-target'];
+    const now = mood(asked.length);
     asked.push(typeof target === 'string' ? target : `${request.method} ${request.url}`);
     request.resume();
     request.on('end', () => {
-      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' });
-      response.end('{}');
+      if (now === 'silent') return;
+      response.writeHead(now === 'usual' ? 200 : 400, { 'content-type': 'application/x-amz-json-1.0' });
+      response.end(now === 'usual' ? '{}' : JSON.stringify({ __type: now.error, message: 'as asked' }));
     });
   });
   await new Promise<void>((resolve) => {

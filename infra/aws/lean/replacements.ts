@@ -27,8 +27,10 @@ const endpoints = Object.entries(hosts).map(([client, host]) => ({
   why: 'rules for FIPS, dual-stack and account endpoints, and the table of partitions they need',
 }));
 
-const refuses = (name: string): string =>
-  `{ constructor() { throw new Error(${JSON.stringify(`${name} is left out of the bundles.`)}); } }`;
+/** An error by a name of its own, for which the cold-start test looks in whatever a bundle says. */
+const leftOut = (what: string): string =>
+  `throw Object.assign(new Error(${JSON.stringify(`${what} is left out of the bundles.`)}), { name: "LeftOutOfBundle" });`;
+const refuses = (what: string): string => `{ constructor() { ${leftOut(what)} } }`;
 
 /** Each is never reached in a Lambda of ours, or does nothing there; one that is reached after all says so. */
 export const replacements: readonly Replacement[] = [
@@ -58,15 +60,20 @@ export const replacements: readonly Replacement[] = [
   },
   {
     module: `${smithy}/endpoints/middleware-endpoint/service-customizations/s3.js`,
-    source: `export const resolveParamsForS3 = async () => { throw new Error("S3 is left out of the bundles."); };
+    source: `export const resolveParamsForS3 = async () => { ${leftOut('S3')} };
       export const DOT_PATTERN = undefined, S3_HOSTNAME_PATTERN = undefined;
       export const isArnBucketName = undefined, isDnsCompatibleBucketName = undefined;`,
     why: 'bucket names; no function of ours speaks with S3',
   },
   {
+    module: '@smithy/signature-v4/dist-es/HeaderFormatter.js',
+    source: `export class HeaderFormatter { format() { ${leftOut('Signing of event streams')} } }`,
+    why: 'the binary headers of event streams, which none of our operations has',
+  },
+  {
     module: '@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partition.js',
     source: `export const getUserAgentPrefix = () => "";
-      export const partition = () => { throw new Error("Partitions are left out of the bundles."); };
+      export const partition = () => { ${leftOut('The table of partitions')} };
       export const setPartitionInfo = partition, useDefaultPartitionInfo = partition;`,
     why: 'the table of partitions; what is left of it is an empty prefix of the user agent',
   },
