@@ -243,6 +243,16 @@ export const functions: readonly FunctionSettings[] = [
     trigger: 'schedule',
   },
   {
+    name: 'ops',
+    errorImpact: 'Operators cannot see what is running.',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    bundleCapKb: 260,
+    table: [...reads],
+    settings: ['ELEVENLABS_CONCURRENCY'],
+    trigger: 'http',
+  },
+  {
     name: 'page',
     errorImpact: 'The web client and the contract cannot be loaded.',
     memoryMb: 512,
@@ -309,9 +319,13 @@ export const routes: readonly Route[] = [
     caller: 'twilio',
     throttle: { rate: 20, burst: 50 },
   },
+  { method: 'GET', path: '/ops/overview', function: 'ops', caller: 'api-key' },
+  { method: 'GET', path: '/ops/stories/{id}', function: 'ops', caller: 'api-key' },
+  { method: 'POST', path: '/ops/stories/{id}/reveal', function: 'ops', caller: 'api-key' },
   { method: 'GET', path: '/health', function: 'page', caller: 'open' },
   { method: 'GET', path: '/openapi.json', function: 'page', caller: 'open' },
   { method: 'GET', path: '/', function: 'page', caller: 'open' },
+  { method: 'GET', path: '/ops', function: 'page', caller: 'open' },
   { method: 'GET', path: '/assets/{file}', function: 'page', caller: 'open' },
 ];
 

@@ -11,6 +11,7 @@ export const create = async (variables: Variables, world: World = {}) => {
     mode: environment.CALL_MODE,
     contract,
     page: assets.documents['/'],
+    console: assets.documents['/ops'],
     assets: new Map(Object.entries(assets.files)),
   });
 };

@@ -24,6 +24,7 @@ export const creators: Readonly<Record<string, () => Promise<{ readonly create: 
   conclude: () => import('#functions/conclude/index.ts'),
   finalise: () => import('#functions/finalise/index.ts'),
   sweep: () => import('#functions/sweep/index.ts'),
+  ops: () => import('#functions/ops/index.ts'),
   page: () => import('#functions/page/index.ts'),
 };
 

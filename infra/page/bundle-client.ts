@@ -48,6 +48,7 @@ const bundled = async (entry: string): Promise<string> => {
 export const bundleClient = async (): Promise<Assets> => {
   const sources: Readonly<Record<string, string>> = {
     'main.js': await bundled('main.tsx'),
+    'console.js': await bundled('ops/console.tsx'),
     'page.css': await bundled('page.css'),
     'icon.svg': readFileSync(join(room, 'icon.svg'), 'utf8').trim(),
   };
@@ -64,5 +65,5 @@ export const bundleClient = async (): Promise<Assets> => {
       if (found === undefined) throw new Error(`${file} names ${name}, which is not built.`);
       return found;
     });
-  return { documents: { '/': document('index.html') }, files };
+  return { documents: { '/': document('index.html'), '/ops': document('ops/index.html') }, files };
 };

@@ -5,7 +5,11 @@ import { typescriptOf } from './typescript-of-schema.ts';
 
 /** What a program may call: whatever is no webhook and no file of the page. */
 const isCallable = ({ security, id }: Operation): boolean =>
-  security !== 'webhook' && security !== 'twilio' && id !== 'openPage' && id !== 'readAsset';
+  security !== 'webhook' &&
+  security !== 'twilio' &&
+  id !== 'openPage' &&
+  id !== 'openConsole' &&
+  id !== 'readAsset';
 
 const isJson = (body: Body | undefined): boolean => body?.contentType === 'application/json';
 

@@ -28,10 +28,12 @@ export const logCatalogue = {
   BUDGET_REFUSED: 'A request or a call was refused because a budget is used up.',
   BREAKER_OPENED: 'Dialling stopped for everybody after repeated systemic faults.',
   SWEEP_REPAIRED: 'Something stuck was found and moved.',
+  SESSION_ERASED: 'Everything a patient asked us to erase is erased, at the provider too.',
   EXECUTION_FINALISED: 'A failed execution was closed and the patient has a summary.',
   CLINIC_MEMORY_FAILED: 'What calls taught about a clinic could not be read or kept; nothing depends on it.',
   SECOND_OPINION_RAISED: 'The second triage engine found a message more urgent than the rules did.',
   SECOND_OPINION_MISSING: 'The second triage engine gave no usable opinion; the rules stand.',
+  STORY_REVEALED: 'An operator looked at what was said in a call.',
   FIELD_DISCLOSED: 'A consented field was told to a clinic.',
 } as const;
 

@@ -80,6 +80,16 @@ export const openOperations: readonly Operation[] = [
     problems: [],
   },
   {
+    id: 'openConsole',
+    method: 'GET',
+    path: '/ops',
+    tag,
+    summary: "The operators' console; it asks for a key before it shows anything.",
+    security: 'open',
+    successes: [{ status: 200, description: 'A page.', body: { contentType: 'text/html' } }],
+    problems: [],
+  },
+  {
     id: 'readAsset',
     method: 'GET',
     path: '/assets/{file}',

@@ -3,6 +3,7 @@ import { agentOperations } from './openapi-agent.ts';
 import { callOperations } from './openapi-calls.ts';
 import { openOperations } from './openapi-open.ts';
 import type { Body, Operation, Security, Success } from './openapi-operation.ts';
+import { opsOperations } from './openapi-ops.ts';
 import { patientOperations } from './openapi-patient.ts';
 import { problemReply } from './openapi-replies.ts';
 import { type ProblemCode, problems } from './problem.ts';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...patientOperations,
   ...openOperations,
   ...callOperations,
+  ...opsOperations,
   ...agentOperations,
 ];
 
@@ -192,6 +194,7 @@ export const openApiDocument = (version: string): Json => {
       { name: 'Patient', description: 'A chat and the cascade it starts.' },
       { name: 'Open', description: 'No credential.' },
       { name: 'Calls', description: 'Any outbound call, for programs.' },
+      { name: 'Operators', description: 'How it runs, for a key with the scope ops.' },
       { name: 'Voice agent', description: 'What the agent reports and asks while somebody is on the phone.' },
       { name: 'Webhooks', description: 'What the providers report.' },
     ],

@@ -41,12 +41,17 @@ export const visit = async (
   browser: Browser,
   url: string,
   options: BrowserContextOptions = desktop,
+  until = '#message, .gone',
 ): Promise<Visit> => {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', ...options });
-  return { context, ...(await openTab(context, url)) };
+  return { context, ...(await openTab(context, url, until)) };
 };
 
-export const openTab = async (context: BrowserContext, url: string): Promise<Omit<Visit, 'context'>> => {
+export const openTab = async (
+  context: BrowserContext,
+  url: string,
+  until = '#message, .gone',
+): Promise<Omit<Visit, 'context'>> => {
   const page = await context.newPage();
   const complaints: string[] = [];
   const hosts = new Set<string>();
@@ -60,6 +65,6 @@ export const openTab = async (context: BrowserContext, url: string): Promise<Omi
     if (protocol.startsWith('http')) hosts.add(host);
   });
   await page.goto(url);
-  await page.locator('#message, .gone').first().waitFor();
+  await page.locator(until).first().waitFor();
   return { page, complaints, hosts };
 };

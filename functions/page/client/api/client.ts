@@ -727,6 +727,154 @@ export type ReadTranscriptReply = {
   }[];
 };
 export type ReadRecordingReply = Blob;
+export type ReadOverviewReply = {
+  readonly at: string;
+  readonly calling: { readonly on: boolean; readonly breaker_open_until: string | null };
+  readonly lines: { readonly in_use: number; readonly of: number; readonly waiting: number };
+  readonly today: { readonly calls: number; readonly usd: number };
+  readonly live_calls: readonly {
+    readonly call_id: string;
+    readonly purpose: 'cascade' | 'generic';
+    readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+    readonly cascade_id: string | null;
+    readonly clinic_id: string | null;
+    readonly since: string;
+  }[];
+  readonly cascades: readonly {
+    readonly cascade_id: string;
+    readonly status: 'running' | 'waiting' | 'asking' | 'cancelling' | 'done';
+    readonly waiting_for: { readonly reason: string; readonly until: string } | null;
+    readonly since: string;
+    readonly calls: number;
+  }[];
+  readonly stuck: readonly {
+    readonly kind: 'call' | 'cascade';
+    readonly id: string;
+    readonly due_at: string;
+    readonly late_seconds: number;
+  }[];
+};
+export type ReadStoryReply = {
+  readonly cascade_id: string | null;
+  readonly status: 'running' | 'waiting' | 'asking' | 'cancelling' | 'done' | null;
+  readonly outcome:
+    | 'booked'
+    | 'booked_unverified'
+    | 'needs_confirmation'
+    | 'none_booked'
+    | 'cancelled'
+    | 'unknown'
+    | 'not_placed'
+    | null;
+  readonly started_at: string | null;
+  readonly concluded_at: string | null;
+  readonly error_code: string | null;
+  readonly consent: {
+    readonly plan_hash: string;
+    readonly fields: readonly (
+      | 'first_name'
+      | 'complaint_phrase'
+      | 'full_name'
+      | 'date_of_birth'
+      | 'callback_number'
+      | 'insurer'
+      | 'patient_status'
+    )[];
+    readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
+    readonly given_at: string;
+    readonly revoked_at: string | null;
+  } | null;
+  readonly clinics: readonly {
+    readonly position: number;
+    readonly clinic_id: string;
+    readonly name: string;
+  }[];
+  readonly calls: readonly {
+    readonly call_id: string;
+    readonly clinic_id: string | null;
+    readonly clinic_name: string | null;
+    readonly status: 'queued' | 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
+    readonly outcome:
+      | 'booked'
+      | 'booked_unverified'
+      | 'needs_confirmation'
+      | 'needs_decision'
+      | 'no_availability'
+      | 'declined'
+      | 'refuses_automated'
+      | 'wrong_number'
+      | 'voicemail'
+      | 'no_answer'
+      | 'busy'
+      | 'ended_early'
+      | 'not_placed'
+      | 'cancelled'
+      | 'unknown'
+      | null;
+    readonly dial: 'sent' | 'placed' | 'not_placed' | 'unknown';
+    readonly dial_code: string | null;
+    readonly conversation_id: string | null;
+    readonly dialled_at: string;
+    readonly ended_at: string | null;
+    readonly learned_from: string | null;
+    readonly duration_seconds: number | null;
+    readonly cost_credits: number | null;
+    readonly slots_offered: number;
+    readonly confirmed: boolean;
+    readonly disclosed: readonly string[];
+    readonly evidence: readonly {
+      readonly source: 'tool' | 'data_collection' | 'clinic_turn' | 'agent_turn' | 'status';
+      readonly supports: boolean;
+      readonly at_seconds: number | null;
+    }[];
+  }[];
+  readonly events: readonly {
+    readonly type:
+      | 'cascade_started'
+      | 'cascade_waiting'
+      | 'cascade_resumed'
+      | 'cascade_cancelling'
+      | 'cascade_concluded'
+      | 'call_dialling'
+      | 'call_ringing'
+      | 'call_in_progress'
+      | 'call_processing'
+      | 'call_ended'
+      | 'slots_offered'
+      | 'slot_confirmed'
+      | 'question_asked'
+      | 'question_answered'
+      | 'field_disclosed'
+      | 'correction'
+      | 'emergency';
+    readonly at: string;
+    readonly cascade_id?: string;
+    readonly call_id?: string;
+    readonly clinic_id?: string;
+    readonly clinic_name?: string;
+    readonly outcome?: string;
+    readonly reason?: string;
+    readonly until?: string;
+    readonly question_id?: string;
+    readonly field?: string;
+    readonly seq: number;
+  }[];
+};
+export type RevealStoryReply = {
+  readonly calls: readonly {
+    readonly call_id: string;
+    readonly quotes: readonly {
+      readonly source: 'tool' | 'data_collection' | 'clinic_turn' | 'agent_turn' | 'status';
+      readonly supports: boolean;
+      readonly quote: string;
+    }[];
+    readonly transcript: readonly {
+      readonly speaker: 'clinic' | 'agent';
+      readonly text: string;
+      readonly at_seconds: number;
+    }[];
+  }[];
+};
 export type BeginCallToolRequest = Readonly<Record<string, unknown>>;
 export type BeginCallToolReply = Readonly<Record<string, unknown>>;
 export type SlotsToolRequest = {
@@ -995,6 +1143,46 @@ export const createClient = (send: Send) => ({
       path: `/conversations/${encodeURIComponent(input.conversation_id)}/recording`,
       security: 'api-key',
       reads: 'bytes',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** Live calls, lines in use, cascades, stuck work and what today has cost. */
+  readOverview: (
+    input: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal } = {},
+  ): Promise<Result<ReadOverviewReply>> =>
+    send<ReadOverviewReply>({
+      method: 'GET',
+      path: `/ops/overview`,
+      security: 'api-key',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** What happened to one cascade or call, by its id, without what anybody said. */
+  readStory: (input: {
+    readonly id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<ReadStoryReply>> =>
+    send<ReadStoryReply>({
+      method: 'GET',
+      path: `/ops/stories/${encodeURIComponent(input.id)}`,
+      security: 'api-key',
+      reads: 'json',
+      headers: input.headers,
+      signal: input.signal,
+    }),
+  /** The quotes and transcripts of that story; every reveal is logged with the key that asked. */
+  revealStory: (input: {
+    readonly id: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  }): Promise<Result<RevealStoryReply>> =>
+    send<RevealStoryReply>({
+      method: 'POST',
+      path: `/ops/stories/${encodeURIComponent(input.id)}/reveal`,
+      security: 'api-key',
+      reads: 'json',
       headers: input.headers,
       signal: input.signal,
     }),

@@ -1,0 +1,48 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { dayOf } from '../../domain/budget/budgets.ts';
+import { getItem } from './items.ts';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+export type RunningWork = {
+  /** Everything that is not over, soonest first: the sweeper's index, read whole instead of only what is due. */
+  all(
+    limit: number,
+  ): Promise<readonly { readonly kind: 'call' | 'cascade'; readonly id: string; readonly due_at: string }[]>;
+  /** Calls counted and money spent since midnight UTC, over all patients and keys. */
+  today(): Promise<{ readonly calls: number; readonly usd: number }>;
+};
+
+const kinds: ReadonlyMap<string, 'call' | 'cascade'> = new Map([
+  ['CALL', 'call'],
+  ['CASCADE', 'cascade'],
+]);
+
+const dayItem = z.object({ spent: z._default(z.number(), 0), micro_usd: z._default(z.number(), 0) });
+
+/** What an operator looks at; reads only. */
+export const dynamodbRunningWork = (table: Table): RunningWork => ({
+  async all(limit) {
+    const { Items } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: 'due',
+        KeyConditionExpression: 'due_pk = :pending',
+        ExpressionAttributeValues: { ':pending': 'PENDING' },
+        Limit: limit,
+      }),
+    );
+    return (Items ?? []).flatMap(({ pk, due_at }) => {
+      const [prefix, id] = String(pk).split('#');
+      const kind = kinds.get(prefix ?? '');
+      return kind === undefined || id === undefined ? [] : [{ kind, id, due_at: String(due_at) }];
+    });
+  },
+
+  async today() {
+    const item = await getItem(table, keys.budgetDay('calls', dayOf(table.clock.now())));
+    const { spent, micro_usd } = dayItem.parse(item ?? {});
+    return { calls: spent, usd: micro_usd / 1e6 };
+  },
+});

@@ -1,0 +1,89 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createKey } from '#infra/keys/create-key.ts';
+import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
+import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { faultsOf } from './support/axe.ts';
+import { launch, type Visit, visit } from './support/browser.ts';
+import { type PageDesk, startPageDesk } from './support/desk.ts';
+import { agree, reachConsent } from './support/patient.ts';
+
+let browser: Browser;
+let desk: PageDesk;
+let patient: Visit | undefined;
+let operator: Visit | undefined;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  await patient?.context.close();
+  await operator?.context.close();
+  await desk?.close();
+});
+
+const keyFor = async (scopes: readonly ('calls' | 'ops')[]): Promise<string> => {
+  const client = new DynamoDBClient({ endpoint: desk.dynamodb.endpoint, region: 'us-east-1' });
+  const keys = dynamodbApiKeys(openTable(client, 'ringaround', { now: () => new Date() }));
+  const { secret } = await createKey(keys, { name: 'console', scopes }, new Date());
+  client.destroy();
+  return secret;
+};
+
+const enter = async (secret: string) => {
+  operator = await visit(
+    browser,
+    `${desk.url}/ops`,
+    { viewport: { width: 1280, height: 900 } },
+    '#overview-title, .ops-key',
+  );
+  const { page } = operator;
+  await page.getByLabel('Key').fill(secret);
+  await page.getByRole('button', { name: 'Open' }).click();
+  return page;
+};
+
+describe('the operators’ console', () => {
+  it('shows nothing to a key that is unknown or lacks the scope', async () => {
+    desk = await startPageDesk(['books']);
+    const page = await enter('ra_wrong');
+    await page.getByText('This key is not known.').waitFor();
+    await page.getByLabel('Key').fill(await keyFor(['calls']));
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByText('lacks the scope').waitFor();
+    expect(await page.locator('.figures').count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('shows a running call, its story without words, and the words after an explicit reveal', async () => {
+    desk = await startPageDesk(['on_hold'], { speed: 2 });
+    patient = await visit(browser, desk.url);
+    await reachConsent(patient.page);
+    await agree(patient.page);
+    await patient.page.locator('.badge-talking').waitFor();
+    const page = await enter(await keyFor(['ops', 'calls']));
+    await page.locator('tbody button').first().click();
+    await page.locator('.ops-call').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Maria');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show what was said' }).click();
+    await page.locator('.ops-told').waitFor();
+    expect(desk.logged.some((line) => line.includes('"STORY_REVEALED"'))).toBe(true);
+    expect(operator?.complaints).toEqual([]);
+  });
+
+  it('shows a generic call before it is made, makes it once and follows it to its answers', async () => {
+    desk = await startPageDesk(['books']);
+    const page = await enter(await keyFor(['ops', 'calls']));
+    await page.getByLabel('Number').fill('+12025550100');
+    await page.getByLabel('Purpose').fill('Ask about the opening hours');
+    await page.getByLabel('Questions').fill('Do you take walk-in patients?');
+    await page.getByRole('button', { name: 'Show what would be sent' }).click();
+    await page.locator('pre').waitFor();
+    expect((desk.phoneWorld?.log() ?? []).filter(({ kind }) => kind === 'dial')).toHaveLength(0);
+    await page.getByRole('button', { name: 'Place this call' }).dblclick();
+    await page.locator('.ops-list').getByText('answered').waitFor();
+    expect((desk.phoneWorld?.log() ?? []).filter(({ kind }) => kind === 'dial')).toHaveLength(1);
+  });
+});
