@@ -73,5 +73,10 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
   R60: { says: ['nosebleed for 30 minutes', 'nose bleeding and I take Eliquis'], dice: 'me sangra la nariz desde hace 30 minutos y tomo warfarina' },
   R61: { nouns: ['sudden hearing loss'], says: ['woke up deaf in one ear', 'suddenly cannot hear out of my left ear'], dice: 'me desperté sordo de un oído' },
   R62: { says: ['we pulled him from the water, he nearly drowned', 'she got an electric shock', 'he was electrocuted'], dice: 'se estaba ahogando en la piscina y lo sacamos' },
+  V02: {
+    nouns: ['jaundice', 'vomiting'],
+    says: ['yellow eyes and bruises everywhere for no reason', 'short of breath, sweating and my heart is racing'],
+    dice: 'tiene la piel amarilla y vómitos',
+  },
   V01: { says: ['dizzy, BP 84/50, HR 118', 'pulse 36 and weak', 'SpO2 86'], dice: 'mareado, presión 84/50, pulso 118' },
 };

@@ -35,7 +35,7 @@ const words: readonly (readonly [RegExp, number])[] = [
   [/\b(?:in|de) (?:his|her|my|mis|sus) (?:early |mid |late )?([2-9])0'?s\b/, -1],
   [/\b(?:infant)\b/, 0.5],
   [/\b(?:toddler)\b/, 2],
-  [/\b(?:elderly)\b/, 75],
+  [/\b(?:elderly|my (?:grandma|grandmother|grandpa|grandfather|nana|granny|great aunt)|grandma|mi abuel[ao])\b/, 75],
 ];
 
 const plausible = (years: number | undefined): years is number => years !== undefined && years >= 0 && years <= 120;

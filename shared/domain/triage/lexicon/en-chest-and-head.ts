@@ -3,7 +3,7 @@ import type { Lexicon } from '../match/matcher.ts';
 /** Breathing, heart, brain and consciousness. */
 export const englishChestAndHead: Lexicon = {
   // breathing
-  breathless: 'breathless; breathing ~ heavy|fast; need ~ to stop ~ breath',
+  breathless: 'breathing ~ worse|bad|worsening|harder; harder to breathe; breathe harder; lungs ~ tight; breathless; breathing ~ heavy|fast; need ~ to stop ~ breath',
   severe_breathless:
     'only ~ get|say|speak ~ few|couple|word words|word|at; few words at a time; only few words; cannot ~ walk ~ without stop ~ breath; cannot breath; cannot ~ breath|inhale; cannot catch|get|draw|take ~ breath|air; cannot finish|complete ~ sentence|word; cannot speak|talk ~ breathless; gasping; suffocate; fight ~ breath|air; severe <> breathless; breathless ~ rest|sitting|talking|speaking; breathless lying still; not breath right|well|properly|normally|good; breath ~ not right|normal; respiratory distress|failure; accessory muscle; not get enough air|oxygen; not enough air; too breathless; rib <> suck|pull|retract; retraction; cannot speak ~ sentence; only|speak|say ~ word ~ at a time|breath; one word at a time; short sentence|phrases; breath ~ very fast|rapid; choking for air; run out of air; not breathing enough; worse ~ breathless ~ minutes; tripod',
   nose_block: 'cannot breath ~ nose|nostril; breathless ~ nose|nostril',

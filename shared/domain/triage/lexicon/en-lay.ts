@@ -10,7 +10,7 @@ export const englishLay: Lexicon = {
   pain: 'pian|paine|payn',
   nausea: 'nauseous|nauseated|nausea|queasy|naseous|nausia; sick to my|her|his|the|their stomach|abdomen; feel sick; feeling sick; sick feeling; want to vomit',
   faint:
-    'pass out; black out; blackout; lose consciousness; loss of consciousness; loc; syncope|syncopal|fainted; knock out; knock unconscious; keel over; pass clean out; pass right out; lose conscious',
+    'was|been out for ~ seconds|minute|minutes; knocked out; pass out; black out; blackout; lose consciousness; loss of consciousness; loc; syncope|syncopal|fainted; knock out; knock unconscious; keel over; pass clean out; pass right out; lose conscious',
   breathless:
     'short of breath; shortness of breath; short breath; out of breath; dyspnea|dyspnoea|breathless|=winded|dyspneic; trouble|difficulty|difficult|hard|problem|struggle|tough|labored|laboured ~ breath; breath is? very|so|really|getting? difficult|hard|labored|heavy|short|laboured|tough; hard time breathing; breathing difficulty|problem|trouble; hungry for air; short winded; respiratory difficulty; work ~ to breathe; cannot take ~ deep breath; air hunger; tachypneic',
   diarrhea: 'diarrhea|diarrhoea|diarhea|diarreah|diahrea|diarrea|diarrhia|diarhoea; the runs; loose|watery|liquid|runny stool|poop|bowel; loose motion; loose bowel movement; the squirts; got the trots',
@@ -27,7 +27,7 @@ export const englishLay: Lexicon = {
   dizzy: 'dizzy|lightheaded|woozy|giddy|presyncope|disoriented; light headed; feel|nearly|almost|about_to|going_to faint; nearly|almost pass out; faint feeling; head is spinning',
   vertigo: 'vertigo; room ~ spin; everything ~ spin; spinning sensation',
   palpitation: 'palpitation|palpatations; heart|heartbeat is? was? really|so|just? race|pounding|flutter|skip|thump|hammering|beating; heart beating|going ~ fast|hard|irregular|rapidly; fast|rapid|irregular heart|heartbeat|pulse; racing heart|pulse; heart ~ racing|pounding|fluttering|skipping; tachycardia|tachycardic; afib; flutter in ~ chest; skip ~ beat; fluttering in ~ chest; heart rate fast|high',
-  confused: 'confused|confusion|delirious|delirium|disorientated|incoherent|bewildered|obtunded|encephalopathy; not make sense; out of it; not himself|herself|themselves|themself; act strange|weird|funny|odd|differently; altered mental; mental change|alteration; talk nonsense|gibberish; does not know where|who|what; mental status change; change in mental|mentation; cannot think|concentrate straight|clearly; doesnt recognise|recognize; not recognise|recognize ~ us|me|family|anyone; acting confused; altered mentality|mentation; mentally ~ off; rambling; disoriented',
+  confused: 'muddled|befuddled|dazed; not with it; away with the fairies; repeats himself|herself; confused|confusion|delirious|delirium|disorientated|incoherent|bewildered|obtunded|encephalopathy; not make sense; out of it; not himself|herself|themselves|themself; act strange|weird|funny|odd|differently; altered mental; mental change|alteration; talk nonsense|gibberish; does not know where|who|what; mental status change; change in mental|mentation; cannot think|concentrate straight|clearly; doesnt recognise|recognize; not recognise|recognize ~ us|me|family|anyone; acting confused; altered mentality|mentation; mentally ~ off; rambling; disoriented',
   drowsy: 'drowsy|lethargic|lethargy|sleepy|somnolent|sluggish|groggy|listless|somnolence|stuporous; hard|difficult to wake|rouse|arouse; not fully awake; unusually tired',
   weak: 'weak|feeble|weaker|asthenia; no strength; lose strength; without strength; loss of strength',
   numb: 'numb; no feeling|sensation; cannot feel; lose feeling|sensation; loss of sensation|feeling; dead feeling; gone dead',
@@ -53,7 +53,7 @@ export const englishLay: Lexicon = {
   swallowtrouble: 'dysphagia; cannot swallow; trouble|difficulty|hard|painful swallow; trouble|difficulty|hard to|in? swallow; odynophagia; hurts|painful to swallow; swallow ~ difficult|painful|hard',
   appetiteloss: 'anorexia; no|poor|lost|decreased|reduced|little appetite; loss of appetite; not hungry; off her|his|their food; not eating; cannot eat; appetite ~ gone|poor|down; will not eat; refus ~ eat|feed|food|drink',
   fatigue: 'fatigue|exhausted|exhaustion|tired|malaise|wiped|drained|worn; no energy; run down; low energy; lack of energy',
-  jaundice: 'jaundice|icterus|icteric; skin|eye ~ yellow; yellow skin|eye; whites ~ yellow; turn yellow; =yellowing',
+  jaundice: 'yellow for|since; is|looks|look|turned|gone|became|turning yellow; yellow in the face; jaundice|icterus|icteric; skin|eye ~ yellow; yellow skin|eye; whites ~ yellow; turn yellow; =yellowing',
   shiver: 'chill|shiver|rigor|chilly|shivery; teeth chattering',
   face: 'face|facial|facially',
   eye: 'eye|eyeball|ocular|eyes',

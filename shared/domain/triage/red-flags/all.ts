@@ -1,7 +1,7 @@
 import { bellyAndPregnancy } from './belly-and-pregnancy.ts';
 import { breathHeartBrain } from './breath-heart-brain.ts';
 import { childrenAndInfection } from './children-and-infection.ts';
-import { dangerousVitals } from './dangerous-vitals.ts';
+import { dangerousVitals, severalWarningSigns } from './dangerous-vitals.ts';
 import { injuryPoisonMind } from './injury-poison-mind.ts';
 import type { RedFlagRow } from './row.ts';
 
@@ -12,4 +12,5 @@ export const redFlagRows: readonly RedFlagRow[] = [
   ...injuryPoisonMind,
   ...childrenAndInfection,
   dangerousVitals,
+  severalWarningSigns,
 ];

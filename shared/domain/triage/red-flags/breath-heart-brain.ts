@@ -62,7 +62,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'severe allergic reaction',
     phrases: ['anaphylaxis_self'],
     combination:
-      '(throat_close & !(runny_nose | cold | anxiety | sore_throat & !hives)) | (tongue_swell & !(injury | canker | tooth_pain | sore_throat | dental_pain)) | ((hives | allergen | allergic | sting) & (breathless | severe_breathless | wheeze | throat_close | tongue_swell | faint | dizzy | (vomit & !flu) | confused | stridor)) | ((sting | allergen) & face_swell) | (hives & face_swell)',
+      '(throat_close & !(runny_nose | cold | anxiety | sore_throat & !hives)) | (tongue_swell & !(injury | canker | tooth_pain | sore_throat | dental_pain)) | ((hives | allergen | allergic | sting) & (breathless | severe_breathless | wheeze | chest_tight | throat_close | tongue_swell | faint | dizzy | (vomit & !flu) | confused | stridor)) | ((sting | allergen) & face_swell) | (hives & face_swell)',
     level: 'call_911',
     advice: {
       en: 'Use an epinephrine injector if there is one, then call 911 and lie down.',
@@ -182,7 +182,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'head injury with a warning sign',
     phrases: [],
     combination:
-      'head_injury^ & (faint^ | vomit | confused | drowsy | clear_fluid | h_thinner | seizure^ | concussion_signs & !memory_loss_old | vision_change | double_vision | weak | slurred | age>=65 | rapidly_worse | worse & headache | severe ~ headache | age<0.5 | unresponsive^)',
+      '(fall_word & child & (vomit | faint^ | drowsy | confused)) | head_injury^ & (faint^ | vomit | confused | drowsy | clear_fluid | h_thinner | seizure^ | concussion_signs & !memory_loss_old | vision_change | double_vision | weak | slurred | age>=65 | rapidly_worse | worse & headache | severe ~ headache | age<0.5 | unresponsive^)',
     level: 'emergency',
     escalate: { when: 'unresponsive | seizure | cannot_feel_legs | one_side_weak', level: 'call_911' },
     advice: {

@@ -16,3 +16,19 @@ export const dangerousVitals: RedFlagRow = {
   source: sources.esi,
   reviewed_by: null,
 };
+
+/** No single row fits, and yet too much at once: pairs and triples that together are an emergency. */
+export const severalWarningSigns: RedFlagRow = {
+  id: 'V02',
+  condition: 'several warning signs together',
+  phrases: [],
+  combination:
+    '2 of ((drowsy & !insomnia) confused faint^ jaundice purple_spots easy_bruise little_urine cannot_keep_fluids systolic<100) | (confused | drowsy | jaundice | low_oxygen) & (rapidly_worse | fever | vomit | breathless | seizure^) & !very_mild & !insomnia | 3 of (breathless (sweat & !faint^) palpitation faint^ (dizzy & !faint^) pale weak chest_pain^ temp>=39.5 rigor cannot_keep_fluids vomit_repeated) & !(panic | anxiety | very_mild)',
+  level: 'emergency',
+  advice: {
+    en: 'Go to the emergency room now; call 911 if it gets worse on the way.',
+    es: 'Vaya a urgencias ahora; llame al 911 si empeora en el camino.',
+  },
+  source: sources.esi,
+  reviewed_by: null,
+};

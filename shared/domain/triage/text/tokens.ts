@@ -83,6 +83,18 @@ const insideWord = (text: string, at: number): boolean =>
 const isLabel = (tokens: readonly Token[]): boolean =>
   tokens.length <= 5 && !tokens.some((token) => /^(?:no|not|yes|nope|si|none)$/.test(token.word));
 
+const qualities = new Set(
+  'red hot warm cold white pale blue numb swollen tender painful sore stiff dry itchy sharp dull sudden severe bad worse weak left right upper lower big small tight crushing burning hard soft dizzy sweaty clammy very really'.split(' '),
+);
+
+/** "A red, hot, very painful knee": commas in a row of qualities part nothing. */
+const joinQualities = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) =>
+    token.pause === 'weak' && qualities.has(token.word) && qualities.has(tokens[at - 1]?.word ?? '')
+      ? { ...token, pause: 'none' }
+      : token,
+  );
+
 /** Words of the text, contractions opened ("can't" is one word, `cannot`), with the pause before each. */
 export const tokenise = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
@@ -101,5 +113,5 @@ export const tokenise = (text: string): readonly Token[] => {
       pause = 'none';
     }
   }
-  return isLabel(tokens) ? tokens.map((token) => (token.pause === 'weak' ? { ...token, pause: 'none' } : token)) : tokens;
+  return isLabel(tokens) ? tokens.map((token) => (token.pause === 'weak' ? { ...token, pause: 'none' } : token)) : joinQualities(tokens);
 };
