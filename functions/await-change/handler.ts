@@ -1,6 +1,7 @@
 import { awaitChangeInput, nothing } from '#shared/contracts/task.ts';
 import { isLive } from '#shared/domain/call/call.ts';
 import type { Cascade, HoldReason } from '#shared/domain/cascade/cascade.ts';
+import { stillConsents } from '#shared/domain/consent/plan.ts';
 import { releaseHold, wakeCascade } from '#shared/flows/wake.ts';
 import { task } from '#shared/lambda/task.ts';
 import type { Calls, Cascades, Clock, Lines, Log, Sessions, Workflow } from '#shared/ports.ts';
@@ -40,15 +41,17 @@ export const createHandler = (deps: Dependencies) =>
 const hasChanged = async (deps: Dependencies, cascade: Cascade, reason: HoldReason): Promise<boolean> => {
   if (cascade.status === 'done' || cascade.hold?.reason !== reason) return true;
   const session = await deps.sessions.get(cascade.session_id);
-  const over = session === undefined || session.emergency || session.consent?.revoked_at !== undefined;
+  const over = session === undefined || session.emergency || !stillConsents(session.consent, cascade.consent);
   switch (reason) {
     case 'lookup': {
       const calls = await deps.calls.many(cascade.call_ids);
       return !calls.some(isLive);
     }
     case 'patient': {
-      const answered =
-        cascade.question?.answer !== undefined || cascade.go_on_after === cascade.call_ids.at(-1);
+      // Only a word about the last call: an answer to an earlier one has been heard already.
+      const last = cascade.call_ids.at(-1);
+      const { question, go_on_after } = cascade;
+      const answered = (question?.call_id === last && question?.answer !== undefined) || go_on_after === last;
       return over || cascade.cancel_requested_at !== undefined || answered;
     }
     case 'line': {

@@ -3,6 +3,7 @@ import { decideNextInput, decideNextOutput } from '#shared/contracts/task.ts';
 import type { Cascade, NextStep } from '#shared/domain/cascade/cascade.ts';
 import { nextStep } from '#shared/domain/cascade/next-step.ts';
 import { callableFrom } from '#shared/domain/clinics/hours.ts';
+import { stillConsents } from '#shared/domain/consent/plan.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { SessionEvent } from '#shared/domain/session/entries.ts';
 import { rememberCalls } from '#shared/flows/remember-calls.ts';
@@ -39,7 +40,7 @@ export const createHandler = ({ cascades, calls, sessions, memories, clock, log 
           calls: made,
           emergency: session?.emergency ?? false,
           // An erased session has taken its consent along.
-          consentRevoked: session === undefined || session.consent?.revoked_at !== undefined,
+          consentRevoked: session === undefined || !stillConsents(session.consent, present.consent),
           now,
           callableFrom: (position) => {
             const clinic = present.plan.clinics[position - 1];

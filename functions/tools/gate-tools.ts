@@ -4,7 +4,7 @@ import { endsCascade } from '#shared/domain/call/outcome.ts';
 import { beginCall } from '#shared/domain/call/tools/begin-call.ts';
 import { disclose } from '#shared/domain/call/tools/disclose.ts';
 import { optOut } from '#shared/domain/call/tools/no-availability.ts';
-import { type DisclosableField, disclosableFields } from '#shared/domain/consent/plan.ts';
+import { type DisclosableField, disclosableFields, stillConsents } from '#shared/domain/consent/plan.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -33,7 +33,7 @@ const gateFacts = async (deps: Dependencies, call: Call, now: Date) => {
       !calls.some(({ outcome }) => endsCascade(outcome)),
     consented:
       session !== undefined &&
-      session.consent?.revoked_at === undefined &&
+      stillConsents(session.consent, cascade.consent) &&
       new Date(cascade.consent.expires_at) > now,
     emergency: session?.emergency ?? false,
   };
@@ -51,8 +51,8 @@ export const discloseTool = async (deps: Dependencies, call: Call, body: unknown
   const cascade = call.cascade_id === undefined ? undefined : await deps.cascades.get(call.cascade_id);
   const session = cascade === undefined ? undefined : await deps.sessions.get(cascade.session_id);
   const details = { ...session?.intake.details, complaint_phrase: cascade?.plan.complaint_phrase };
-  const revoked = session === undefined || session.consent?.revoked_at !== undefined;
-  const consented = revoked ? [] : (cascade?.consent.fields ?? []);
+  const stands = cascade !== undefined && stillConsents(session?.consent, cascade.consent);
+  const consented = stands ? cascade.consent.fields : [];
   return recorded(
     deps,
     call,

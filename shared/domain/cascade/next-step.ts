@@ -43,35 +43,13 @@ const triesOf = (calls: readonly Call[], position: number): number =>
 const positionOf = (call: Call): number => Number(call.call_id.split('.').at(-2));
 
 /**
- * The patient chose one of the slots a clinic had offered before its call ended undecided: that clinic is rung
- * once more, to book exactly this. A refusal, or silence with the fallback "decline", moves on.
+ * Rings the first of these clinics that may be rung now, or waits for the one that becomes so first; undefined when none
+ * of them does before the consent expires.
  */
-const chosenAgain = (cascade: Cascade, calls: readonly Call[], policy: Policy): NextStep | undefined => {
-  const question = cascade.question;
-  const asked = calls.find((call) => call.call_id === question?.call_id);
-  if (question?.answer === undefined || asked === undefined || asked.outcome !== 'needs_decision')
-    return undefined;
-  const option = question.options.find(({ option_id }) => option_id === question.answer?.option_id);
-  if (option?.slot_id === undefined) return undefined;
-  const position = positionOf(asked);
-  const rung = calls.filter((call) => !hadNoLine(call));
-  if (triesOf(rung, position) > policy.triesPerClinic || rung.length >= policy.callsPerCascade)
-    return undefined;
-  return {
-    next: 'CALL',
-    call_id: cascadeCallId(cascade.cascade_id, position, triesOf(calls, position) + 1),
-    position,
-  };
-};
-
-const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): NextStep => {
+const ring = (cascade: Cascade, positions: readonly number[], around: Surroundings): NextStep | undefined => {
   const { calls, now, callableFrom } = around;
-  const rung = calls.filter((call) => !hadNoLine(call));
-  const called = new Set(rung.map(positionOf));
-  const left = cascade.order.filter((position) => !called.has(position));
-  if (left.length === 0 || rung.length >= policy.callsPerCascade) return conclude(withoutBooking(calls));
   const expires = new Date(cascade.consent.expires_at);
-  if (expires <= now) return conclude(withoutBooking(calls));
+  if (positions.length === 0 || expires <= now) return undefined;
   const hold = cascade.hold;
   const rests = (position: number): Date =>
     new Date(cascade.put_off?.find((one) => one.position === position)?.until ?? now);
@@ -81,7 +59,7 @@ const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): Nex
     (hold.position === undefined || hold.position === position)
       ? later(new Date(hold.until), rests(position))
       : rests(position);
-  const times = left.map((position) => {
+  const times = positions.map((position) => {
     const opens = callableFrom(position);
     const free = held(position);
     return { position, opens, at: later(opens, free) };
@@ -96,11 +74,44 @@ const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): Nex
     };
   }
   const soonest = times.reduce((a, b) => (b.at < a.at ? b : a));
-  if (soonest.at >= expires) return conclude(withoutBooking(calls));
+  if (soonest.at >= expires) return undefined;
   const closed = soonest.opens >= soonest.at;
   const reason = closed ? 'opening' : (hold?.reason ?? 'number');
   // No line, an open breaker, calling switched off: that holds for every clinic alike.
   return wait(reason, soonest.at, reason === 'opening' || reason === 'number' ? soonest.position : undefined);
+};
+
+/**
+ * The patient chose one of the slots a clinic had offered before its call ended undecided: that clinic is rung
+ * once more, to book exactly this. A refusal, or silence with the fallback "decline", moves on.
+ */
+const chosenAgain = (cascade: Cascade, around: Surroundings, policy: Policy): NextStep | undefined => {
+  const { calls } = around;
+  const question = cascade.question;
+  const asked = calls.find((call) => call.call_id === question?.call_id);
+  if (question?.answer === undefined || asked === undefined || asked.outcome !== 'needs_decision')
+    return undefined;
+  const option = question.options.find(({ option_id }) => option_id === question.answer?.option_id);
+  if (option?.slot_id === undefined) return undefined;
+  const position = positionOf(asked);
+  const rung = calls.filter((call) => !hadNoLine(call));
+  if (triesOf(rung, position) > policy.triesPerClinic || rung.length >= policy.callsPerCascade)
+    return undefined;
+  // Not one that must not be rung any more today, or ever.
+  return ring(
+    cascade,
+    cascade.order.filter((one) => one === position),
+    around,
+  );
+};
+
+const nextClinic = (cascade: Cascade, around: Surroundings, policy: Policy): NextStep => {
+  const { calls } = around;
+  const rung = calls.filter((call) => !hadNoLine(call));
+  const called = new Set(rung.map(positionOf));
+  const left =
+    rung.length >= policy.callsPerCascade ? [] : cascade.order.filter((position) => !called.has(position));
+  return ring(cascade, left, around) ?? conclude(withoutBooking(calls));
 };
 
 /** Nobody booked: `not_placed` when no clinic was ever rung, else the plain truth. */
@@ -138,10 +149,13 @@ export const nextStep = (cascade: Cascade, around: Surroundings, policy: Policy)
   if (last?.outcome === 'needs_decision') {
     const question = cascade.question?.call_id === last.call_id ? cascade.question : undefined;
     if (question !== undefined && question.answer === undefined) {
-      const deadline = after(new Date(last.ended_at ?? question.asked_at), policy.betweenCallsQuestionSeconds);
+      const deadline = after(
+        new Date(last.ended_at ?? question.asked_at),
+        policy.betweenCallsQuestionSeconds,
+      );
       if (deadline > now) return wait('patient', deadline);
     }
-    const again = chosenAgain(cascade, calls, policy);
+    const again = chosenAgain(cascade, around, policy);
     if (again !== undefined) return again;
   }
   return nextClinic(cascade, around, policy);

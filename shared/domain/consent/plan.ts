@@ -45,6 +45,10 @@ export type Consent = {
   readonly revoked_at?: string;
 };
 
+/** Whether what the session holds now is still the yes that a cascade was started with: not taken back, not replaced. */
+export const stillConsents = (held: Consent | undefined, given: Consent): boolean =>
+  held !== undefined && held.revoked_at === undefined && held.plan_hash === given.plan_hash;
+
 /**
  * The canonical text that is hashed: the set of clinics with their numbers, the listed order, fields, fallback,
  * script and expiry. Key order is fixed here so that equal plans have equal text.
