@@ -32,9 +32,50 @@ const leftOut = (what: string): string =>
   `throw Object.assign(new Error(${JSON.stringify(`${what} is left out of the bundles.`)}), { name: "LeftOutOfBundle" });`;
 const refuses = (what: string): string => `{ constructor() { ${leftOut(what)} } }`;
 
+/**
+ * Each client finds out about its surroundings from files, profiles and a dozen variables. Ours are always a Lambda:
+ * one region, one role, the SDK's defaults for the rest, and what we configure on top.
+ */
+const surroundings = ['dynamodb', 'sfn', 'secrets-manager'].map((client) => ({
+  module: `@aws-sdk/client-${client}/dist-es/runtimeConfig.js`,
+  source: `import packageInfo from "../package.json";
+    import { createDefaultUserAgentProvider } from "@aws-sdk/core/client";
+    import { defaultProvider } from "@aws-sdk/credential-provider-node";
+    import { calculateBodyLength } from "@smithy/core/serde";
+    import { NodeHttpHandler, streamCollector } from "@smithy/node-http-handler";
+    import { getRuntimeConfig as getSharedRuntimeConfig } from "./runtimeConfig.shared";
+    export const getRuntimeConfig = (config) => {
+      const shared = getSharedRuntimeConfig(config);
+      return {
+        accountIdEndpointMode: "preferred",
+        authSchemePreference: [],
+        bodyLengthChecker: calculateBodyLength,
+        credentialDefaultProvider: defaultProvider,
+        defaultUserAgentProvider: createDefaultUserAgentProvider({
+          serviceId: shared.serviceId,
+          clientVersion: packageInfo.version,
+        }),
+        defaultsMode: async () => "legacy",
+        endpointDiscoveryEnabledProvider: async () => undefined,
+        maxAttempts: 3,
+        region: async () => process.env.AWS_REGION,
+        retryMode: "standard",
+        streamCollector,
+        useDualstackEndpoint: false,
+        useFipsEndpoint: false,
+        ...shared,
+        ...config,
+        runtime: "node",
+        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? {}),
+      };
+    };`,
+  why: 'looks for its settings in files, profiles and modes that no Lambda has',
+}));
+
 /** Each is never reached in a Lambda of ours, or does nothing there; one that is reached after all says so. */
 export const replacements: readonly Replacement[] = [
   ...endpoints,
+  ...surroundings,
   {
     module: `${smithy}/checksum/sha256/Sha256Js.js`,
     source: `export class Sha256Js ${refuses('Sha256Js')}`,
@@ -52,6 +93,13 @@ export const replacements: readonly Replacement[] = [
         throw new CredentialsProviderError("There are no configuration files in a Lambda.");
       };`,
     why: 'reads ~/.aws/config, which no Lambda has; settings come from the environment or the default',
+  },
+  {
+    module: `${smithy}/endpoints/middleware-endpoint/adaptors/getEndpointFromConfig.js`,
+    source: `export const getEndpointFromConfig = async (serviceId) =>
+      process.env[["AWS_ENDPOINT_URL", ...serviceId.toUpperCase().split(" ")].join("_")] ??
+      process.env.AWS_ENDPOINT_URL;`,
+    why: 'looks for another endpoint in files too; the variables are enough',
   },
   {
     module: `${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`,
