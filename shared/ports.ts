@@ -1,3 +1,4 @@
+import type { Erasure } from './contracts/erasure-item.ts';
 import type { InboxEvent } from './contracts/inbox-item.ts';
 import type { LogCode } from './contracts/log-catalogue.ts';
 import type { TriageRequest } from './contracts/triage.ts';
@@ -220,6 +221,19 @@ export type Numbers = {
   /** Never called again, by anyone. */
   optOut(e164: string, at: Date): Promise<void>;
 };
+
+/** Wishes to be forgotten, until the last of each is done. */
+export type Erasures = {
+  /** Written anew with what is left of it. */
+  keep(erasure: Erasure): Promise<void>;
+  open(limit: number): Promise<readonly Erasure[]>;
+  finish(session_id: string): Promise<void>;
+  /** The cascade, its calls, their transcripts, inbox events and conversations. */
+  eraseCascade(cascade_id: string, calls: readonly Call[]): Promise<void>;
+};
+
+/** Asks the provider to delete a conversation; `absent` is as good as done. */
+export type ForgetConversation = (conversation_id: string) => Promise<'forgotten' | 'absent' | 'failed'>;
 
 /** What may be asked, done and spent: counted over all functions at once. */
 export type BudgetCounters = {

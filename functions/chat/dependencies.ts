@@ -1,4 +1,5 @@
 import type { ClinicDirectory } from '#shared/domain/clinics/directory.ts';
+import type { Erasing } from '#shared/flows/erase.ts';
 import type { Settling } from '#shared/flows/settle-call.ts';
 import type { Budgeted } from '#shared/lambda/within-budget.ts';
 import type {
@@ -15,14 +16,13 @@ import type {
 } from '#shared/ports.ts';
 
 export type Dependencies = Settling &
-  Budgeted & {
+  Budgeted &
+  Erasing & {
     readonly sessions: Pick<Sessions, 'get' | 'open' | 'saveTurn' | 'append' | 'entries' | 'erase'>;
     readonly cascades: Settling['cascades'] & Pick<Cascades, 'get' | 'change'>;
     readonly calls: Settling['calls'] & Pick<Calls, 'many' | 'change'>;
     readonly workflow: Pick<Workflow, 'start' | 'resume'>;
     readonly directory: ClinicDirectory;
-  readonly memories: Pick<ClinicMemories, 'many'>;
-  readonly optOuts: OptOuts;
     readonly memories: Pick<ClinicMemories, 'many'>;
     readonly optOuts: OptOuts;
     readonly triage: TriageEngine;

@@ -1,4 +1,5 @@
 import { cancelCascade } from '#shared/flows/cancel-cascade.ts';
+import { eraseSession as forget } from '#shared/flows/erase.ts';
 import { type HttpEvent, type HttpResult, noContent } from '#shared/lambda/http.ts';
 import { openSession } from '#shared/lambda/session-access.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -7,6 +8,6 @@ import type { Dependencies } from './dependencies.ts';
 export const eraseSession = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
   const { session } = await openSession(deps, event, event.pathParameters?.session_id);
   if (session.cascade_id !== undefined) await cancelCascade(deps, session.cascade_id);
-  await deps.sessions.erase(session.session_id, deps.clock.now());
+  await forget(deps, session);
   return noContent();
 };

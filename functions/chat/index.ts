@@ -3,6 +3,7 @@ import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
+import { dynamodbErasures } from '#shared/adapters/dynamodb/erasures.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbOptOuts } from '#shared/adapters/dynamodb/opt-outs.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
@@ -33,6 +34,7 @@ export const create = async (variables: Variables, world: World = {}) => {
     cascades: dynamodbCascades(table),
     calls: dynamodbCallRecords(table),
     budgets: dynamodbBudgets(table),
+    erasures: dynamodbErasures(table),
     limits: budgetsOf(environment),
     ...(environment.ORIGIN_SECRET === undefined ? {} : { origin_secret: environment.ORIGIN_SECRET }),
     lines: dynamodbLines(table),

@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
 import { nothing } from '#shared/contracts/task.ts';
-import { type Concluding, concludeCascade } from '#shared/flows/conclude-cascade.ts';
+import { isLive } from '#shared/domain/call/call.ts';
+import { closeCascade } from '#shared/flows/close-cascade.ts';
+import type { Concluding } from '#shared/flows/conclude-cascade.ts';
+import { type Erasing, goOnErasing } from '#shared/flows/erase.ts';
 import { type LookingUp, lookUpCall } from '#shared/flows/look-up-call.ts';
 import { wakeCascade } from '#shared/flows/wake.ts';
 import { task } from '#shared/lambda/task.ts';
-import type { Cascades, PendingWork, Workflow } from '#shared/ports.ts';
+import type { Cascades, ForgetConversation, PendingWork, Workflow } from '#shared/ports.ts';
 
 export type Dependencies = LookingUp &
   Concluding & {
     readonly cascades: LookingUp['cascades'] & Pick<Cascades, 'get' | 'change' | 'conclude'>;
     readonly pending: PendingWork;
     readonly workflow: Workflow;
-  };
+  } & Erasing & { readonly forget: ForgetConversation };
 
 /** More than a minute's worth would not end before the next sweep; the rest is oldest next time. */
 const batch = 100;
@@ -25,7 +28,7 @@ export const createHandler = (deps: Dependencies) =>
     let repaired = 0;
     for (const due of await deps.pending.due(deps.clock.now(), batch)) {
       try {
-        await (due.kind === 'call' ? lookUpCall(deps, due.id) : repairCascade(deps, due.id));
+        await (due.kind === 'call' ? repairCall(deps, due.id) : repairCascade(deps, due.id));
         repaired += 1;
       } catch (error) {
         deps.log('error', 'TASK_FAILED', {
@@ -35,9 +38,22 @@ export const createHandler = (deps: Dependencies) =>
         });
       }
     }
+    await goOnErasing(deps, batch).catch((error: unknown) => {
+      deps.log('error', 'TASK_FAILED', {
+        function: 'sweep',
+        error_name: error instanceof Error ? error.name : 'unknown',
+      });
+    });
     if (repaired > 0) deps.log('info', 'SWEEP_REPAIRED', { count: repaired });
     return {};
   });
+
+/** The last live call of a cascade that nobody runs any more was what its summary waited for. */
+const repairCall = async (deps: Dependencies, call_id: string): Promise<void> => {
+  const call = await lookUpCall(deps, call_id);
+  if (call?.cascade_id === undefined || isLive(call)) return;
+  if ((await deps.workflow.status(call.cascade_id)) === 'over') await closeCascade(deps, call.cascade_id);
+};
 
 /** Started but never run: run it (the same name is the same start). Run and over without a summary: give it one. */
 const repairCascade = async (deps: Dependencies, cascade_id: string): Promise<void> => {
@@ -53,11 +69,8 @@ const repairCascade = async (deps: Dependencies, cascade_id: string): Promise<vo
     });
     return;
   }
-  if (status === 'over') {
-    await concludeCascade(deps, cascade_id, 'unknown');
-    return;
-  }
-  await wakeCascade(deps, cascade_id);
+  if (status === 'over' && (await closeCascade(deps, cascade_id))) return;
+  if (status === 'running') await wakeCascade(deps, cascade_id);
   // Its next time moves on with the write, so that a healthy cascade is not looked at every minute.
   await deps.cascades.change(cascade_id, (present) => ({ cascade: present }));
 };

@@ -1,15 +1,19 @@
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { eraseSessionItems } from '#shared/adapters/dynamodb/erase-session.ts';
+import { dynamodbErasures } from '#shared/adapters/dynamodb/erasures.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
+import { forgetConversation } from '#shared/adapters/elevenlabs/forget-conversation.ts';
 import {
   clockOf,
   coldStart,
   environmentOf,
   ids,
   logOf,
+  providerOf,
   tableOf,
   type Variables,
   voiceOf,
@@ -27,7 +31,9 @@ export const create = async (variables: Variables, world: World = {}) => {
   return createHandler({
     calls: dynamodbCallRecords(table),
     cascades: dynamodbCascades(table),
-    sessions: dynamodbSessionState(table),
+    sessions: { ...dynamodbSessionState(table), erase: eraseSessionItems(table) },
+    erasures: dynamodbErasures(table),
+    forget: forgetConversation(providerOf(environment)),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
     pending: dynamodbPendingWork(table),

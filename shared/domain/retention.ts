@@ -1,3 +1,4 @@
+import { memoryDays } from './clinics/memory.ts';
 import { policy } from './policy.ts';
 
 const day = 86_400;
@@ -32,6 +33,10 @@ export const retention = {
   api_key: 'kept',
   api_key_entry: 'kept',
   api_key_usage: 'kept',
+  /** A wish to be forgotten that is not done yet; nothing it names outlives it. */
+  erasure: 30 * day,
+  /** What calls taught about a clinic; nothing of any patient. */
+  clinic_memory: memoryDays * day,
   /** Says that there was a session and when it went; nothing else. */
   tombstone: 90 * day,
   /** Counts of one day under the hash of an address; the day after, they mean nothing. */

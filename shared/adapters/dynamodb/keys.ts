@@ -17,6 +17,7 @@
  *   calling switch, breaker  CONTROL           CALLING
  *   idempotency key          IDEMPOTENCY#<api key>#<key>  CALL
  *   API key                  APIKEY#<hash>     STATE
+ *   erasure to be done       ERASURES          SESSION#<id>
  *   budget: rate of a caller BUDGET#<name>     RATE#<yyyy-mm-dd>
  *   budget: spent in a day   BUDGET#<name>     DAY#<yyyy-mm-dd>
  *   pending work by time     index `due`: due_pk = PENDING, due_at (ISO 8601)
@@ -54,6 +55,7 @@ export const keys = {
     sk: 'CALL',
   }),
   apiKey: (hash: string): Key => ({ pk: `APIKEY#${hash}`, sk: 'STATE' }),
+  erasure: (session_id: string): Key => ({ pk: 'ERASURES', sk: `SESSION#${session_id}` }),
   budgetRate: (name: string, day: string): Key => ({ pk: `BUDGET#${name}`, sk: `RATE#${day}` }),
   budgetDay: (name: string, day: string): Key => ({ pk: `BUDGET#${name}`, sk: `DAY#${day}` }),
 } as const;

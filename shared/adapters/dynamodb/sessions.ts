@@ -1,9 +1,9 @@
-import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { policy } from '../../domain/policy.ts';
 import { retention } from '../../domain/retention.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Sessions, TurnWrite } from '../../ports.ts';
+import { eraseSessionItems } from './erase-session.ts';
 import { getItems, type Item } from './items.ts';
 import { expiresAt, keys, pending } from './keys.ts';
 import { appendWrites, headOf, readEntries, readHead } from './log.ts';
@@ -61,43 +61,7 @@ export const dynamodbSessions = (table: Table): Sessions => ({
 
   cursor: (session_id) => readHead(table, session_id),
 
-  async erase(session_id, now) {
-    const { pk } = keys.session(session_id);
-    let start: Record<string, unknown> | undefined;
-    do {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': pk },
-          ProjectionExpression: 'pk, sk',
-          ConsistentRead: true,
-          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-        }),
-      );
-      const found = (page.Items ?? []).filter(({ sk }) => sk !== 'STATE');
-      for (let from = 0; from < found.length; from += 25) {
-        const requests = found
-          .slice(from, from + 25)
-          .map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
-        await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
-      }
-      start = page.LastEvaluatedKey;
-    } while (start !== undefined);
-    await transact(table, [
-      {
-        Put: {
-          TableName: table.name,
-          Item: {
-            ...keys.session(session_id),
-            type: 'tombstone',
-            erased_at: now.toISOString(),
-            ...expiresAt(now, retention.tombstone),
-          },
-        },
-      },
-    ]);
-  },
+  erase: eraseSessionItems(table),
 });
 
 /** Past its sliding life a session is closed to clients, while a cascade that outlives it still finds its facts. */

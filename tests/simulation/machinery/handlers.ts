@@ -15,12 +15,14 @@ import type {
   BudgetCounters,
   Carrier,
   Clock,
+  ForgetConversation,
   Ids,
   Log,
   TriageEngine,
   VoiceAgent,
   Workflow,
 } from '#shared/ports.ts';
+import { fakeErasures } from '#tests/support/fake-store/erasures.ts';
 import { toolSecret, webhookSecret } from '../vendors/provider.ts';
 import type { Handler, Process } from './lambda.ts';
 import type { Store } from './ports.ts';
@@ -29,6 +31,7 @@ import type { Store } from './ports.ts';
 export type Reach = Store & {
   readonly voice: VoiceAgent;
   readonly budgets: BudgetCounters;
+  readonly forget: ForgetConversation;
   readonly workflow: Workflow;
   readonly carrier: Carrier;
   readonly clock: Clock;
@@ -66,6 +69,7 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
           ...reach,
           directory: { near: async () => ({ kind: 'not_covered', covered: [] }) },
           triage: noSecondOpinion,
+          erasures: fakeErasures(),
           limits: usualBudgets,
           allowed_countries: ['US', 'CA'],
         }),
@@ -99,6 +103,6 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
     case 'finalise':
       return finalise(reach);
     case 'sweep':
-      return sweep({ ...reach, agentFor });
+      return sweep({ ...reach, agentFor, erasures: fakeErasures(), forget: async () => 'absent' });
   }
 };
