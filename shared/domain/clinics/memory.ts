@@ -39,6 +39,8 @@ const rememberedCalls = 24;
 /** Front desks change: a call loses half its say in two months and all of it in a year. */
 const halfLifeDays = 60;
 export const memoryDays = 365;
+/** How much more a call at the same time of day says. */
+const sameHourSay = 2;
 /** As many imagined middling calls as it takes to distrust a single one. */
 const priorCalls = 2;
 const dayMs = 86_400_000;
@@ -113,14 +115,18 @@ export const rememberCall = (
   return { clinic_id: clinic.clinic_id, calls };
 };
 
-/** How likely a call is worth making, 0 to 1; 0.5 when nothing is known, and again when what was known is old. */
-export const memoryScore = (memory: ClinicMemory | undefined, now: Date): number => {
+/**
+ * How likely a call is worth making, 0 to 1; 0.5 when nothing is known, and again when what was known is old. Calls at
+ * about the `hour` on the clinic's wall that it would be rung at count double: desks answer at some hours and not at others.
+ */
+export const memoryScore = (memory: ClinicMemory | undefined, now: Date, hour?: number): number => {
   let weight = priorCalls;
   let sum = priorCalls * 0.5;
   for (const call of recent(memory, now)) {
     const value = worth[call.outcome];
     if (value === undefined) continue;
-    const say = 0.5 ** (ageDays(call, now) / halfLifeDays);
+    const near = hour !== undefined && Math.abs(call.hour - hour) <= 1;
+    const say = (near ? sameHourSay : 1) * 0.5 ** (ageDays(call, now) / halfLifeDays);
     weight += say;
     sum += say * value;
   }

@@ -1,9 +1,11 @@
 import type { Preferences } from '../dates/preferences.ts';
+import { wallClock } from '../dates/wall-clock.ts';
 import type { Locale } from '../dates/words.ts';
 import type { Disposition } from '../triage/disposition.ts';
 import type { Clinic } from './clinic.ts';
 import type { Place } from './directory.ts';
 import { distanceKm } from './distance.ts';
+import { callableFrom } from './hours.ts';
 import { type ClinicMemory, memoryHints, memoryScore } from './memory.ts';
 import { checkNumber } from './number-policy.ts';
 import { rankWeights as weights } from './rank-weights.ts';
@@ -83,6 +85,10 @@ const languageWorth = (clinic: Clinic, language: Locale): number => {
   return clinic.languages.length === 0 ? (language === 'en' ? 1 : weights.unknown) : 0;
 };
 
+/** The hour on the clinic's wall at which it would be rung: now, or when it may be called again. */
+const hourOfCall = (clinic: Clinic, now: Date): number =>
+  wallClock(callableFrom(clinic, now), clinic.timezone).hour;
+
 /** `first`: of the kind wanted most. */
 export type Candidate = ScoredClinic & { readonly first: boolean };
 
@@ -96,7 +102,10 @@ export const candidateOf = (clinic: Clinic, request: RankRequest): Candidate | u
   if (distance !== undefined && distance.km > weights.lastRadiusKm) return undefined;
 
   const memory = request.memory?.get(clinic.clinic_id);
-  const past = memoryScore(memory, request.now);
+  const past =
+    memory === undefined
+      ? weights.unknown
+      : memoryScore(memory, request.now, hourOfCall(clinic, request.now));
   const hints = memoryHints(memory, request.now);
   const hoursWeight = weights.hours * (request.disposition === 'same_day' ? weights.sameDayHours : 1);
   const sum =

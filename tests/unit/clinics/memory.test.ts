@@ -35,6 +35,15 @@ describe("a clinic's memory", () => {
     expect(score(400)).toBe(0.5);
   });
 
+  it('listens to the calls of the same time of day: a desk that never answers at noon may do so at ten', () => {
+    const memory = afterCalls(
+      { at: new Date('2026-11-19T15:10:00Z'), outcome: 'booked' },
+      { at: new Date('2026-11-20T19:10:00Z'), outcome: 'no_answer' },
+    );
+    expect(memoryScore(memory, now, 10)).toBeGreaterThan(memoryScore(memory, now));
+    expect(memoryScore(memory, now, 14)).toBeLessThan(memoryScore(memory, now));
+  });
+
   it('learns nothing about a clinic from a call that was never placed', () => {
     expect(memoryScore(afterCalls({ at: daysAgo(1), outcome: 'not_placed' }), now)).toBe(0.5);
   });

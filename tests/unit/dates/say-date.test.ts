@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { sayMinute, saySlot } from '#shared/domain/dates/say-date.ts';
+
+describe('a time of day in words', () => {
+  it.each([
+    [0, '12 AM', 'medianoche'],
+    [60, '1 AM', 'la 1 de la mañana'],
+    [570, '9:30 AM', 'las 9:30 de la mañana'],
+    [720, '12 PM', 'mediodía'],
+    [750, '12:30 PM', 'las 12:30 de la tarde'],
+    [780, '1 PM', 'la 1 de la tarde'],
+    [930, '3:30 PM', 'las 3:30 de la tarde'],
+    [1_200, '8 PM', 'las 8 de la noche'],
+    [1_440, '12 AM', 'medianoche'],
+  ])('minute %i is %s, and in Spanish %s', (minute, english, spanish) => {
+    expect(sayMinute(minute, 'en')).toBe(english);
+    expect(sayMinute(minute, 'es')).toBe(spanish);
+  });
+
+  it('is read back to a Spanish-speaking clinic as noon', () => {
+    const slot = { start: '2026-11-24T12:00:00-05:00', timezone: 'America/New_York' };
+    expect(saySlot(slot, 'es')).toBe('el martes 24 de noviembre a mediodía');
+  });
+});
