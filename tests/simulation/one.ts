@@ -29,3 +29,5 @@ console.log(n / ((performance.now() - t0) / 1000), 'stories/s');
 if (process.argv[4] === 'counts') for (const [k, c] of [...counts].sort()) console.log(c, k);
 for (const [k, seeds] of [...by].sort((a, b) => b[1].length - a[1].length))
   console.log(seeds.length, k, [...new Set(seeds)].slice(0, 6).join(','));
+
+process.exit(0);

@@ -6,8 +6,10 @@ import { fakeStore } from '#tests/support/fake-store/fake-store.ts';
 import { checkDial } from './checks/at-dial.ts';
 import { checkEnd } from './checks/at-the-end.ts';
 import { noteTool } from './checks/at-tool.ts';
+import { checkErased } from './checks/erased.ts';
 import { createLedger, type Violation } from './checks/ledger.ts';
 import type { Weaken } from './guards.ts';
+import { storyErasures } from './machinery/erasures.ts';
 import { handlerFor, type Reach } from './machinery/handlers.ts';
 import { createLambdas, type Process } from './machinery/lambda.ts';
 import { type Machine, readMachine } from './machinery/machine.ts';
@@ -49,12 +51,18 @@ export type StoryResult = {
 };
 
 /** One story in its own world: virtual time, its vendors, its patients and the product between them. */
-export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
+export const createStory = (
+  schedule: Schedule,
+  weaken: Weaken = {},
+  /** Told everything that happens, a line each. */
+  trace?: (line: string) => void,
+): Story => {
   const startsAt = Date.parse(schedule.starts_at);
   const time = createTimeline(startsAt);
   const stream = (name: string) => randomFrom(streamSeed(schedule.seed, name));
-  const tally = createTally();
-  const ledger = createLedger(time.now);
+  const seconds = (): string => ((time.now() - startsAt) / 1000).toFixed(1).padStart(9);
+  const tally = createTally(trace === undefined ? undefined : (line) => trace(`${seconds()}  ${line}`));
+  const ledger = createLedger(time.now, (line) => trace?.(`${seconds()}  !!! ${line}`));
   let skew = 0;
   const base = fakeStore({ now: () => new Date(time.now() + skew) });
   base.state.control.calling = true;
@@ -63,8 +71,10 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
   const patientOf = (session_id: string): number =>
     patients.findIndex((patient) => patient.session_id === session_id);
   /** The store's own journal: what became durable, and when. */
+  const erasures = storyErasures(state);
   const store: Store = {
     ...base,
+    erasures,
     sessions: {
       ...base.sessions,
       saveTurn: async (write) => {
@@ -126,6 +136,7 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
 
   const log: Log = (_level, code, fields = {}) => {
     tally.count(`log ${code}`);
+    if (trace !== undefined) trace(`${seconds()}      ${JSON.stringify(fields)}`);
     for (const value of Object.values(fields))
       if (typeof value === 'string' && canaries.some((canary) => value.includes(canary)))
         ledger.violated('S17', `${code} carries what a patient said`);
@@ -188,6 +199,7 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
         giveBack: () => gate('budgets.giveBack', async () => undefined),
         spent: () => gate('budgets.spent', async () => 0),
       },
+      forget: (one) => gate('voice.forget', async () => provider.forget(one)),
       carrier: { hangUp: (sid) => gate('carrier.hangUp', async () => provider.hangUp(sid)) },
       voice: {
         dial: (wanted) => gate('voice.dial', () => new Promise((resolve) => provider.dial(wanted, resolve))),
@@ -252,13 +264,16 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
         { body, headers: { 'elevenlabs-signature': signature } },
         ({ status }) => answered(status),
       ),
-    onDial: (dial) =>
+    onDial: (dial) => {
+      tally.count(`dial answered ${dial.answered}`);
+      trace?.(`${seconds()}      ${dial.call_id} to ${dial.to_number}`);
       checkDial(dial, {
         ledger,
         provider: () => provider,
         lines: schedule.lines,
         tolerance: schedule.skew,
-      }),
+      });
+    },
     onTool: (conversation, tool, sentAt, answer) => {
       tally.count(`tool ${tool} ${answer.status}`);
       noteTool(ledger, startsAt, conversation, tool, sentAt, answer, time.now());
@@ -303,7 +318,7 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
         });
         return true;
       },
-      stranger: () => patients[(index + 1) % patients.length],
+      stranger: () => (patients.length > 1 ? patients[(index + 1) % patients.length] : undefined),
     });
   });
 
@@ -313,7 +328,7 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
     tally,
     ledger,
     state,
-    store: base,
+    store,
     stepFunctions: () => stepFunctions,
     provider: () => provider,
     invoke,
@@ -355,7 +370,7 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
     });
   };
   const soonestDue = (): number | undefined => {
-    let soonest: number | undefined;
+    let soonest: number | undefined = erasures.anyOpen() ? time.now() : undefined;
     for (const { due_at } of [...state.calls.values(), ...state.cascades.values()]) {
       if (due_at === undefined) continue;
       const at = Date.parse(due_at);
@@ -385,6 +400,23 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
   let phase: 'playing' | 'looking' | 'checked' = 'playing';
   const lasts = new Map<number, Seen>();
 
+  /** Page after page, as a client with a cursor reads it. */
+  const lookFrom = (index: number, after: number, before: Seen | undefined): void =>
+    lambdas.invoke('wait', lookEventOf(`ses_p${index}`, `token-of-the-patient-number-${index}`, after), {
+      done: (result) => {
+        const reply = replyOf(result);
+        const page = seenIn(reply, time.now());
+        const seen = before === undefined ? page : withPage(before, page);
+        lasts.set(index, seen);
+        const cursor = Number(reply.json.cursor ?? 0);
+        if (page.messages.length + page.events.length > 0 && cursor > after) lookFrom(index, cursor, seen);
+        else looking -= 1;
+      },
+      failed: () => {
+        looking -= 1;
+      },
+    });
+
   const lookOneLastTime = (): void => {
     phase = 'looking';
     for (const [index, patient] of patients.entries()) {
@@ -394,20 +426,9 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
         state.sessions.set(patient.session_id, { ...kept, open_until: new Date(time.now() + hour) });
       looking += 1;
       lambdas.heal();
-      lambdas.invoke('wait', lookEvent(index), {
-        done: (result) => {
-          looking -= 1;
-          lasts.set(index, seenIn(replyOf(result), time.now()));
-        },
-        failed: () => {
-          looking -= 1;
-        },
-      });
+      lookFrom(index, 0, undefined);
     }
   };
-  const lookEvent = (index: number): unknown =>
-    lookEventOf(`ses_p${index}`, `token-of-the-patient-number-${index}`);
-
   return {
     step: () => {
       if (phase === 'checked') return false;
@@ -423,6 +444,7 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
             return last === undefined ? [] : [{ patient, last }];
           }),
         });
+        checkErased(ledger, state, provider);
         weaken.atEnd?.({ ledger, state });
         return false;
       }
@@ -436,9 +458,15 @@ export const createStory = (schedule: Schedule, weaken: Weaken = {}): Story => {
   };
 };
 
-const lookEventOf = (session_id: string, token: string): unknown =>
+const withPage = (before: Seen, page: Seen): Seen => ({
+  ...page,
+  messages: [...before.messages, ...page.messages],
+  events: [...before.events, ...page.events],
+});
+
+const lookEventOf = (session_id: string, token: string, after: number): unknown =>
   anEvent('GET /sessions/{session_id}', {
     headers: { authorization: `Bearer ${token}` },
     path: { session_id },
-    query: { after: '0' },
+    query: { after: String(after) },
   });

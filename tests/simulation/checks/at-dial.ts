@@ -10,13 +10,18 @@ const hourInNewYork = new Intl.DateTimeFormat('en-US', {
   hourCycle: 'h23',
 });
 
-/** From the dial until its end; one that waits in the carrier's queue past the fence counts only once it speaks. */
+/**
+ * From the dial until its end. One that hangs in the carrier's queue for longer than a telephone rings counts only once
+ * the product's gate lets it speak: until then nobody can tell it from one that was never answered.
+ */
 export const isOnThePhone = (one: Conversation, now: number): boolean => {
   if (one.endedAt !== undefined && one.endedAt <= now) return false;
-  const queued = one.answeredAt === undefined && now - one.placedAt > policy.fenceSeconds * 1000;
-  const mute = one.answeredAt !== undefined && one.proceededAt === undefined && now - one.placedAt > 300_000;
-  return !queued && !mute;
+  return !isLate(one, now) || one.proceededAt !== undefined;
 };
+
+/** Rings later than any telephone would without a queue before it. */
+const isLate = (one: Conversation, now: number): boolean =>
+  (one.answeredAt ?? now) - one.placedAt > policy.unansweredAfterSeconds * 1000;
 
 /** Everything that must hold at the moment a dial leaves the house (S1-S7, S18). */
 export const checkDial = (
@@ -83,7 +88,9 @@ export const checkDial = (
   const toNumber = conversations.filter((one) => one !== dial.placed && one.to_number === dial.to_number);
   const tryNumber = Number(call_id.split('.')[2]);
   const slack = 2 * world.tolerance + 60_000;
-  for (const { endedAt } of toNumber) {
+  for (const one of toNumber) {
+    const { endedAt } = one;
+    if (isLate(one, dial.at) && one.proceededAt === undefined) continue;
     const peace = policy.numberCooldownSeconds * 1000 - slack;
     if (tryNumber === 1 && endedAt !== undefined && intent - endedAt < peace)
       ledger.violated('S7', `${dial.to_number} had no peace`);

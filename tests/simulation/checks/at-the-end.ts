@@ -1,5 +1,6 @@
 import type { PersonaName } from '../machinery/schedule.ts';
 import type { Patient, Seen } from '../people/patient.ts';
+import { clinicAt } from '../people/setup.ts';
 import type { Conversation } from '../vendors/conversation.ts';
 import type { Provider } from '../vendors/provider.ts';
 import type { StepFunctions } from '../vendors/step-functions.ts';
@@ -45,7 +46,7 @@ export const checkEnd = (world: {
   for (const execution of stepFunctions.executions.values()) {
     if (execution.status === 'RUNNING')
       ledger.violated('L1', `${execution.name} still runs in ${execution.state}`);
-    if (execution.events > 25_000) ledger.violated('S18', `${execution.name} has ${execution.events} events`);
+    if (execution.events > 20_000) ledger.violated('S18', `${execution.name} has ${execution.events} events`);
   }
   for (const one of provider.conversations)
     if (one.endedAt === undefined && one.answeredAt !== undefined)
@@ -127,7 +128,11 @@ const checkCascade = (ledger: Ledger, cascade: KnownCascade, provider: Provider,
     ({ accepted }) =>
       accepted !== undefined && accepted.at < (cascade.concludedAt ?? Number.POSITIVE_INFINITY),
   );
-  if (promised.length > 0 && !bookedOutcomes.includes(outcome))
+  // A cascade that was stopped from outside may close before its last call is settled; the patient is told then.
+  const corrected = correctionsIn(last).some((text) =>
+    promised.some(({ clinic }) => text.includes(clinicAt(clinic).name)),
+  );
+  if (promised.length > 0 && !bookedOutcomes.includes(outcome) && !corrected)
     ledger.violated('S14', `a confirmed booking became ${String(outcome)}`);
   const tried = mine.some((one) => one.tried.length > 0);
   if ((outcome === 'booked' || outcome === 'booked_unverified') && !tried)
@@ -143,6 +148,12 @@ const checkCascade = (ledger: Ledger, cascade: KnownCascade, provider: Provider,
     if (deciding !== undefined && !summary.includes(String(deciding.clinic_name)))
       ledger.violated('S13', 'the summary does not name the clinic');
   }
+};
+
+/** What was said after the newest summary by itself. */
+const correctionsIn = (seen: Seen): readonly string[] => {
+  const texts = textsOf(seen);
+  return texts.slice(texts.findLastIndex((text) => text.startsWith('**Call summary**')) + 1);
 };
 
 const startOf = (call: Shown): number => {
@@ -170,6 +181,7 @@ const checkCall = (ledger: Ledger, one: Conversation, call: Shown, cascade: Know
   const undisturbed =
     one.proceededAt !== undefined && one.faults.size === 0 && !stopped && one.end === 'talked';
   const silent = one.end !== 'talked' && one.end !== 'hung_up' && !stopped;
+  if (one.persona === 'takes_back' && !one.takenBack) return;
   if ((undisturbed || silent) && !truths[one.persona].some((truth) => truth === outcome))
     ledger.violated('S9', `${one.persona} became ${String(outcome)}`);
 };

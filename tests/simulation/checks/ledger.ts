@@ -25,11 +25,12 @@ export type Ledger = {
   readonly erased: Map<string, number>;
 };
 
-export const createLedger = (now: () => number): Ledger => {
+export const createLedger = (now: () => number, tell: (line: string) => void): Ledger => {
   const violations: Violation[] = [];
   return {
     violations,
     violated: (invariant, what) => {
+      tell(`${invariant}: ${what}`);
       violations.push({ invariant, what, at: now() });
     },
     cascades: new Map(),

@@ -3,6 +3,7 @@ import type {
   Cascades,
   ClinicMemories,
   Control,
+  Erasures,
   Inbox,
   Lines,
   Numbers,
@@ -23,6 +24,7 @@ export type Store = {
   readonly memories: ClinicMemories;
   readonly control: Control;
   readonly pending: PendingWork;
+  readonly erasures: Erasures;
 };
 
 /** How an awaited call is let through; `rehearse` is what a lost race carries out in vain. */
@@ -102,13 +104,18 @@ export const gatedStore = (gate: Gate, store: Store, peek: Peek): Store => ({
   },
   memories: {
     many: (ids) => gate('memories.many', () => store.memories.many(ids)),
-    remember: (clinic, lesson) =>
-      gate('memories.remember', () => store.memories.remember(clinic, lesson)),
+    remember: (clinic, lesson) => gate('memories.remember', () => store.memories.remember(clinic, lesson)),
   },
   control: {
     read: () => gate('control.read', () => store.control.read()),
     switchCalling: (on) => gate('control.switchCalling', () => store.control.switchCalling(on)),
     changeBreaker: (change) => gate('control.changeBreaker', () => store.control.changeBreaker(change)),
+  },
+  erasures: {
+    keep: (erasure) => gate('erasures.keep', () => store.erasures.keep(erasure)),
+    open: (limit) => gate('erasures.open', () => store.erasures.open(limit)),
+    finish: (id) => gate('erasures.finish', () => store.erasures.finish(id)),
+    eraseCascade: (id, calls) => gate('erasures.eraseCascade', () => store.erasures.eraseCascade(id, calls)),
   },
   pending: { due: (now, limit) => gate('pending.due', () => store.pending.due(now, limit)) },
 });

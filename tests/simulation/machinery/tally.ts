@@ -4,10 +4,11 @@ export type Tally = {
   readonly counts: () => ReadonlyMap<string, number>;
 };
 
-export const createTally = (): Tally => {
+export const createTally = (trace?: (line: string) => void): Tally => {
   const counted = new Map<string, number>();
   return {
     count: (what) => {
+      if (trace !== undefined && !what.startsWith('port ')) trace(what);
       counted.set(what, (counted.get(what) ?? 0) + 1);
     },
     counts: () => counted,

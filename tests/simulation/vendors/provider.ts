@@ -377,6 +377,11 @@ export const createProvider = (outside: Outside) => {
       if (failing(found)) return { kind: 'failed', code: 'provider_503' };
       return found === undefined || !listed(found) ? { kind: 'absent' } : show(found);
     },
+    forget: (id: string): 'forgotten' | 'absent' | 'failed' => {
+      const found = conversations.find((one) => one.id === id);
+      if (failing(found)) return 'failed';
+      return found === undefined || schedule.zero_retention ? 'absent' : 'forgotten';
+    },
     hangUp: (sid: string): 'ended' | 'not_live' | 'unavailable' => {
       if (schedule.carrier === 'none') return 'unavailable';
       const found = conversations.find((one) => one.sid === sid);

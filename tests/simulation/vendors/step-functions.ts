@@ -74,6 +74,8 @@ export const createStepFunctions = (world: {
   };
 
   const perform = (execution: Execution): void => {
+    // The quota of Step Functions: a longer history ends the execution.
+    if (execution.events >= 25_000) return finish(execution, 'FAILED');
     const state = execution.machine.states.get(execution.state);
     if (state === undefined) throw new Error(`There is no state ${execution.state}.`);
     const scope: Scope = { input: execution.input, name: execution.name };
