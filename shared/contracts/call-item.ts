@@ -15,7 +15,7 @@ export const slotSchema = z.object({
   address: maybe(z.string()),
 });
 
-const dialSchema = z.discriminatedUnion('state', [
+const dialSchema = z.union([
   z.object({ state: z.literal('sent') }),
   z.object({ state: z.literal('placed') }),
   z.object({ state: z.literal('not_placed'), reason: z.enum(notPlacedReasons), code: z.string() }),

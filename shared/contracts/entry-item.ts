@@ -26,7 +26,7 @@ export const eventSchema = z.object({
   quote: maybe(z.string()),
 });
 
-const entrySchema = z.discriminatedUnion('kind', [
+const entrySchema = z.union([
   z.object({ kind: z.literal('message'), seq: z.number(), message: messageSchema }),
   z.object({ kind: z.literal('event'), seq: z.number(), event: eventSchema }),
 ]);

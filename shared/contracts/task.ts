@@ -5,7 +5,7 @@ import { cascadeOutcomes, holdReasons } from '../domain/cascade/cascade.ts';
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 
 export const decideNextInput = z.object({ cascade_id: id });
-export const decideNextOutput = z.discriminatedUnion('next', [
+export const decideNextOutput = z.union([
   z.object({ next: z.literal('CALL'), call_id: id }),
   z.object({ next: z.literal('RECONCILE'), call_id: id }),
   z.object({

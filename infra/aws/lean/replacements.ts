@@ -132,6 +132,11 @@ export const replacements: readonly Replacement[] = [
     why: 'hands every request and reply to a logger; we give it none, because they hold patient data',
   },
   {
+    module: '@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/check-features.js',
+    source: 'export const checkFeatures = async () => {};',
+    why: "tells the SDK's makers in the user agent which of its features are in use",
+  },
+  {
     module: '@aws/lambda-invoke-store/dist-es/invoke-store.js',
     source: 'export const InvokeStore = { getInstanceAsync: async () => globalThis.awslambda?.InvokeStore };',
     why: "makes a store where the runtime has none; the runtime's own is still read, for the trace header",

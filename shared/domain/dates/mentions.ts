@@ -1,4 +1,4 @@
-import { type Found, mentionRules } from './mention-rules.ts';
+import { type Found, mentionRules } from './lexicon/mention-rules.ts';
 import { plain } from './plain.ts';
 import { weekdayOf } from './words.ts';
 

@@ -1,3 +1,4 @@
+import { monthOf, numberOf } from '../words.ts';
 import {
   hourPalabra,
   hourWord,
@@ -11,8 +12,7 @@ import {
   notAUnit,
   numero,
   ordinal,
-} from './lexicon/spoken-times.ts';
-import { monthOf, numberOf } from './words.ts';
+} from './spoken-times.ts';
 
 /** What one rule reads; see `Mention` for the meaning of the fields. */
 export type Found = {
