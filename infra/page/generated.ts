@@ -12,6 +12,7 @@ export const generatedFiles = {
   contract: `${root}functions/page/openapi.json`,
   client: `${root}functions/page/client/api/client.ts`,
   assets: `${root}functions/page/assets.json`,
+  stateMachine: `${root}infra/cascade.md`,
 } as const;
 
 /** Writes a generated file the way the formatter wants it. */

@@ -83,7 +83,7 @@ export const ConsentForm = ({ plan, clinics, busy, agree, say }: Props) => {
           </label>
         ))}
       </fieldset>
-      <div class="row decide">
+      <div class="row">
         <button type="submit" class="button primary big" aria-disabled={busy}>
           <Icon name="phone" />
           {busy ? words.consent.agreeing : words.consent.agree}

@@ -36,27 +36,29 @@ const Arrange = ({ stop, count, say }: { readonly stop: Stop; readonly count: nu
   const { words } = useSpeech();
   const { clinic, position } = stop;
   if (count < 2) return null;
+  const sooner = words.clinic.first(clinic.name);
+  const out = words.clinic.remove(clinic.name);
   return (
     <div class="row arrange">
       {position > 1 && (
         <button
           type="button"
-          class="button small"
-          aria-label={words.clinic.first(clinic.name)}
+          class="button icon-button"
+          aria-label={sooner}
+          title={sooner}
           onClick={() => say(words.clinic.firstMessage(position))}
         >
           <Icon name="up" />
-          {words.clinic.firstShort}
         </button>
       )}
       <button
         type="button"
-        class="button small"
-        aria-label={words.clinic.remove(clinic.name)}
+        class="button icon-button"
+        aria-label={out}
+        title={out}
         onClick={() => say(words.clinic.dropMessage(position))}
       >
         <Icon name="close" />
-        {words.clinic.removeShort}
       </button>
     </div>
   );
@@ -83,7 +85,10 @@ const StopCard = ({
       </span>
       <div class="stop-body">
         <p class="visually-hidden">{words.clinic.position(position, count)}</p>
-        <h3>{clinic.name}</h3>
+        <div class="stop-head">
+          <h3>{clinic.name}</h3>
+          {edit !== undefined && <Arrange stop={stop} count={count} say={edit.say} />}
+        </div>
         <p class="stop-facts">
           <a
             href={`tel:${clinic.phone}`}
@@ -125,7 +130,6 @@ const StopCard = ({
             <Quotes evidence={quotes} />
           </details>
         )}
-        {edit !== undefined && <Arrange stop={stop} count={count} say={edit.say} />}
       </div>
     </li>
   );

@@ -212,8 +212,6 @@ export const en = {
     call: (name: string): string => `Call ${name}`,
     remove: (name: string): string => `Remove ${name}`,
     first: (name: string): string => `Call ${name} first`,
-    removeShort: 'Remove',
-    firstShort: 'Call first',
     dropMessage: (position: number): string => `drop number ${position}`,
     firstMessage: (position: number): string => `call number ${position} first`,
     position: (position: number, count: number): string => `Clinic ${position} of ${count}`,

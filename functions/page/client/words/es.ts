@@ -190,8 +190,6 @@ export const es: Words = {
     call: (name) => `Llamar a ${name}`,
     remove: (name) => `Quitar ${name}`,
     first: (name) => `Llamar primero a ${name}`,
-    removeShort: 'Quitar',
-    firstShort: 'Primero',
     dropMessage: (position) => `quita la número ${position}`,
     firstMessage: (position) => `llama primero a la número ${position}`,
     position: (position, count) => `Clínica ${position} de ${count}`,
