@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,8 +21,12 @@ const examples = (language: string): readonly string[] =>
 
 const run = promisify(execFile);
 
-// The chapter may stand in another file one day; then this suite goes with it.
-describe.skipIf(examples('bash').length === 0)('the examples of the README', () => {
+/** The examples pipe through jq, which a fresh machine may lack; the gate installs it and so always runs them. */
+const canRunThem =
+  process.env.CI !== undefined ||
+  ['bash', 'curl', 'jq'].every((program) => spawnSync(program, ['--version']).status === 0);
+
+describe('the examples of the README', () => {
   const out = mkdtempSync(join(tmpdir(), 'readme-'));
   let stack: Stack;
   let environment: NodeJS.ProcessEnv;
@@ -54,7 +58,7 @@ describe.skipIf(examples('bash').length === 0)('the examples of the README', () 
     await stack.close();
   });
 
-  it('place, follow, read and end a call with curl', async () => {
+  it.skipIf(!canRunThem)('place, follow, read and end a call with curl', async () => {
     const script = `set -euo pipefail\n${examples('bash').join('\n')}`;
     const { stdout } = await run('bash', ['-c', script], { env: environment, cwd: out });
     expect(stdout).toContain('"outcome": "answered"');
