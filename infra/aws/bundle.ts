@@ -51,15 +51,25 @@ const settings = {
  */
 export const bundleFunctions = async (
   names: readonly string[],
-  { from = functionsRoom, to = bundleRoom }: { readonly from?: string; readonly to?: string } = {},
+  {
+    from = functionsRoom,
+    to = bundleRoom,
+    lean = true,
+  }: {
+    readonly from?: string;
+    readonly to?: string;
+    /** False: with all that the SDK carries, for comparison. */
+    readonly lean?: boolean;
+  } = {},
 ): Promise<readonly Bundle[]> => {
   const missing = names.filter((name) => !existsSync(join(from, name, 'index.ts')));
   if (missing.length > 0) throw new Error(`No index.ts for: ${missing.join(', ')}.`);
   const outdir = join(to, 'functions');
   const late = new Map<string, string>();
+  const plugins = lean ? leanerSdk : [];
   const { outputFiles, metafile } = await build({
     ...settings,
-    plugins: [...leanerSdk, lateParts(late)],
+    plugins: [...plugins, lateParts(late)],
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(from, name, 'index.ts')])),
     outdir,
   });
@@ -67,7 +77,7 @@ export const bundleFunctions = async (
     metafile.outputs[relative(root, join(outdir, name, 'index.js')).replaceAll('\\', '/')];
   const parts = await build({
     ...settings,
-    plugins: [...leanerSdk],
+    plugins: [...plugins],
     entryPoints: Object.fromEntries(
       names.flatMap((name) =>
         (outputOf(name)?.imports ?? []).flatMap(({ path }) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import type { Bundle } from '#infra/aws/bundle.ts';
-import { firstEvent, toolSecret, webhookSecret } from './first-event.ts';
+import { firstEvent, surroundingsOf } from './first-event.ts';
 import type { TlsStub } from './tls-stub.ts';
 
 const firstCall = fileURLToPath(new URL('first-call.cjs', import.meta.url));
@@ -25,24 +25,7 @@ export const coldStart = (
     const certificate = join(bundle.folder, '../../certificate.pem');
     writeFileSync(certificate, stub.certificate);
     const child = spawn(process.execPath, [firstCall, join(bundle.folder, 'index.js')], {
-      env: {
-        AWS_REGION: 'us-east-1',
-        AWS_ACCESS_KEY_ID: 'test',
-        AWS_SECRET_ACCESS_KEY: 'test',
-        AWS_ENDPOINT_URL_DYNAMODB: stub.url,
-        AWS_ENDPOINT_URL_SFN: stub.url,
-        AWS_ENDPOINT_URL_SECRETS_MANAGER: stub.url,
-        NODE_EXTRA_CA_CERTS: certificate,
-        TABLE_NAME: 'ringaround',
-        STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111111111111:stateMachine:cascade',
-        ELEVENLABS_API_KEY: 'test',
-        ELEVENLABS_AGENT_ID: 'agent_1',
-        ELEVENLABS_BASE_URL: stub.url,
-        ELEVENLABS_WEBHOOK_SECRET: webhookSecret,
-        TOOL_SECRET: toolSecret,
-        PUBLIC_BASE_URL: stub.url,
-        ...variables,
-      },
+      env: { ...surroundingsOf(stub.url), NODE_EXTRA_CA_CERTS: certificate, ...variables },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let output = '';
