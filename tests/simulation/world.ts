@@ -74,7 +74,13 @@ export const createStory = (
   const erasures = storyErasures(state);
   const store: Store = {
     ...base,
-    erasures,
+    erasures: {
+      ...erasures,
+      keep: async (erasure) => {
+        sweepBy(time.now());
+        return erasures.keep(erasure);
+      },
+    },
     sessions: {
       ...base.sessions,
       saveTurn: async (write) => {

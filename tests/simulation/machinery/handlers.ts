@@ -22,7 +22,6 @@ import type {
   VoiceAgent,
   Workflow,
 } from '#shared/ports.ts';
-import { fakeErasures } from '#tests/support/fake-store/erasures.ts';
 import { toolSecret, webhookSecret } from '../vendors/provider.ts';
 import type { Handler, Process } from './lambda.ts';
 import type { Store } from './ports.ts';
@@ -69,7 +68,6 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
           ...reach,
           directory: { near: async () => ({ kind: 'not_covered', covered: [] }) },
           triage: noSecondOpinion,
-          erasures: fakeErasures(),
           limits: usualBudgets,
           allowed_countries: ['US', 'CA'],
         }),
@@ -103,6 +101,6 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
     case 'finalise':
       return finalise(reach);
     case 'sweep':
-      return sweep({ ...reach, agentFor, erasures: fakeErasures(), forget: async () => 'absent' });
+      return sweep({ ...reach, agentFor });
   }
 };
