@@ -2,7 +2,11 @@ import { parseArgs } from 'node:util';
 import { type Assessment, assess, type Evidence } from '#shared/domain/triage/assess.ts';
 
 const marksOf = (piece: Evidence): string => {
-  const marks = [piece.negated ? 'denied' : '', piece.subject === 'other' ? 'someone else' : '', piece.time === 'now' ? '' : piece.time];
+  const marks = [
+    piece.negated ? 'denied' : '',
+    piece.subject === 'other' ? 'someone else' : '',
+    piece.time === 'now' ? '' : piece.time,
+  ];
   return marks.filter((mark) => mark !== '').join(', ');
 };
 
@@ -41,7 +45,10 @@ export const explain = (text: string, result: Assessment): string =>
     'why',
     ...result.reasons.map((reason) => `  ${reason}`),
     ...(result.red_flags.length > 0 ? ['', 'red flags'] : []),
-    ...result.red_flags.map((flag) => `  ${flag.id} ${flag.condition}: ${[...new Set(flag.evidence.map((piece) => `"${piece.text}"`))].join(', ')}`),
+    ...result.red_flags.map(
+      (flag) =>
+        `  ${flag.id} ${flag.condition}: ${[...new Set(flag.evidence.map((piece) => `"${piece.text}"`))].join(', ')}`,
+    ),
     ...(result.uncertain.length > 0 ? ['', 'to ask'] : []),
     ...result.uncertain.map((flag) => `  ${flag.id} ${flag.question}`),
     '',
@@ -55,7 +62,8 @@ export const explain = (text: string, result: Assessment): string =>
     `engine ${result.engine.name} ${result.engine.version}; not a diagnosis, and its rules are not yet signed off by a clinician`,
   ].join('\n');
 
-const sexOf = (value: string | undefined): 'female' | 'male' | undefined => (value === 'female' || value === 'male' ? value : undefined);
+const sexOf = (value: string | undefined): 'female' | 'male' | undefined =>
+  value === 'female' || value === 'male' ? value : undefined;
 
 /** `npm run triage -- "text" [--age 34] [--sex female|male] [--pregnant] [--locale en|es]` */
 export const main = (args: readonly string[]): number => {
@@ -72,7 +80,9 @@ export const main = (args: readonly string[]): number => {
   });
   const text = positionals.join(' ');
   if (text.trim() === '') {
-    console.log('usage: npm run triage -- "what is wrong" [--age 34] [--sex female|male] [--pregnant] [--locale en|es] [--json]');
+    console.log(
+      'usage: npm run triage -- "what is wrong" [--age 34] [--sex female|male] [--pregnant] [--locale en|es] [--json]',
+    );
     return 1;
   }
   const sex = sexOf(values.sex);

@@ -1,5 +1,5 @@
-import { categories, type CategoryId } from './complaints/categories.ts';
 import { complaintRules, complaintsIn, type HeardComplaint } from './complaint.ts';
+import { type CategoryId, categories } from './complaints/categories.ts';
 import type { Finding } from './context/finding.ts';
 import { atLeast, type Disposition, maxDisposition } from './disposition.ts';
 import type { Picture } from './expression.ts';
@@ -69,12 +69,19 @@ const evidenceOf = (text: string, finding: Finding): Evidence => ({
 });
 
 const stepsFor = ({ complaint, evidence }: HeardComplaint, picture: Picture): readonly Step[] => {
-  if (atLeast(complaint.disposition, 'emergency') && evidence.every((finding) => finding.certainty === 'uncertain')) return [];
+  if (
+    atLeast(complaint.disposition, 'emergency') &&
+    evidence.every((finding) => finding.certainty === 'uncertain')
+  )
+    return [];
   const rule = complaintRules().find((candidate) => candidate.complaint === complaint);
   const raised = (rule?.raises ?? []).filter(([, holds]) => holds(picture) !== undefined);
   return [
     { level: complaint.disposition, reason: `${complaint.phrase.en}: ${complaint.disposition} by default` },
-    ...raised.map(([level]) => ({ level, reason: `${complaint.phrase.en}: raised to ${level} by ${complaint[level] ?? ''}` })),
+    ...raised.map(([level]) => ({
+      level,
+      reason: `${complaint.phrase.en}: raised to ${level} by ${complaint[level] ?? ''}`,
+    })),
   ];
 };
 
@@ -85,9 +92,18 @@ const vitalWords = new Set(['bp', 'hr', 'rr', 'spo2', 'temp', 'pain']);
  * denied, it is called mild or better, or enough was told for a warning sign to have been mentioned.
  */
 const screenIsNegative = (reading: Reading, picture: Picture): boolean => {
-  const denied = reading.findings.some((finding) => finding.certainty === 'negated' && finding.subject === 'patient');
-  const reassuring = ['mild', 'better', 'behaves_well', 'otc_works', 'long_standing'].some((id) => picture.holding(id, false).length > 0);
-  return denied || reassuring || reading.tokens.filter((token) => /^[a-z]{2,}$/.test(token.word) && !vitalWords.has(token.word)).length >= 10;
+  const denied = reading.findings.some(
+    (finding) => finding.certainty === 'negated' && finding.subject === 'patient',
+  );
+  const reassuring = ['mild', 'better', 'behaves_well', 'otc_works', 'long_standing'].some(
+    (id) => picture.holding(id, false).length > 0,
+  );
+  return (
+    denied ||
+    reassuring ||
+    reading.tokens.filter((token) => /^[a-z]{2,}$/.test(token.word) && !vitalWords.has(token.word)).length >=
+      10
+  );
 };
 
 const settle = (
@@ -100,27 +116,49 @@ const settle = (
   const rank = heard[0]?.complaint.rank ?? 0;
   const weighed = heard.filter(({ complaint }) => (complaint.rank ?? 0) === rank || complaint.id === 'fever');
   const steps: Step[] = [
-    ...flags.map((flag) => ({ level: flag.level, reason: `red flag ${flag.id}, ${flag.condition}: ${flag.level}` })),
+    ...flags.map((flag) => ({
+      level: flag.level,
+      reason: `red flag ${flag.id}, ${flag.condition}: ${flag.level}`,
+    })),
     ...weighed.flatMap((complaint) => stepsFor(complaint, picture)),
   ];
-  if (weighed.length === 0) steps.push({ level: 'appointment', reason: 'no complaint recognised: appointment' });
-  if (uncertain.length > 0) steps.push({ level: 'same_day', reason: `not sure about ${uncertain.map((flag) => flag.id).join(', ')}: same_day until asked` });
+  if (weighed.length === 0)
+    steps.push({ level: 'appointment', reason: 'no complaint recognised: appointment' });
+  if (uncertain.length > 0)
+    steps.push({
+      level: 'same_day',
+      reason: `not sure about ${uncertain.map((flag) => flag.id).join(', ')}: same_day until asked`,
+    });
   const base = maxDisposition(...steps.map((step) => step.level));
   const modifiers = modifiersIn(picture);
   if (!atLeast(base, 'same_day')) {
     const lowRisk = weighed.every(({ complaint }) => complaint.low_risk === true);
-    if (base === 'self_care' && !lowRisk) steps.push({ level: 'appointment', reason: 'not on the low-risk list: appointment' });
+    if (base === 'self_care' && !lowRisk)
+      steps.push({ level: 'appointment', reason: 'not on the low-risk list: appointment' });
     const trifles = weighed.every(({ complaint }) => complaint.trifle === true);
-    if (base === 'self_care' && !trifles && !screenIsNegative(reading, picture)) steps.push({ level: 'appointment', reason: 'warning signs were not asked about yet: appointment' });
+    if (base === 'self_care' && !trifles && !screenIsNegative(reading, picture))
+      steps.push({ level: 'appointment', reason: 'warning signs were not asked about yet: appointment' });
     for (const modifier of modifiers) {
-      steps.push({ level: base === 'self_care' ? 'appointment' : modifier.acute ? 'same_day' : 'appointment', reason: `${modifier.reason}: one step up` });
+      steps.push({
+        level: base === 'self_care' ? 'appointment' : modifier.acute ? 'same_day' : 'appointment',
+        reason: `${modifier.reason}: one step up`,
+      });
     }
   }
   const disposition = maxDisposition(...steps.map((step) => step.level));
-  return { disposition, reasons: steps.filter((step) => step.level === disposition || step.level !== 'self_care').map((step) => step.reason) };
+  return {
+    disposition,
+    reasons: steps
+      .filter((step) => step.level === disposition || step.level !== 'self_care')
+      .map((step) => step.reason),
+  };
 };
 
-const withConfirmed = (ids: readonly string[], flags: readonly RedFlag[], language: Language): readonly RedFlag[] => [
+const withConfirmed = (
+  ids: readonly string[],
+  flags: readonly RedFlag[],
+  language: Language,
+): readonly RedFlag[] => [
   ...flags,
   ...ids
     .filter((id) => !flags.some((flag) => flag.id === id))
@@ -143,10 +181,19 @@ export const assess = (input: AssessInput): Assessment => {
   const heard = complaintsIn(pictureOf(reading, facts, { withDoubt: true, withResolved: true }));
   const { disposition, reasons } = settle(reading, picture, heard, flags, uncertain);
   const main = heard[0]?.complaint;
-  const child = facts.age_years !== undefined && facts.age_years < 18 && !['dental', 'eye', 'minor_injury', 'mental_health'].includes(main?.category ?? '');
-  const category: CategoryId = atLeast(disposition, 'emergency') ? 'emergency' : child ? 'child' : (main?.category ?? 'unknown');
+  const child =
+    facts.age_years !== undefined &&
+    facts.age_years < 18 &&
+    !['dental', 'eye', 'minor_injury', 'mental_health'].includes(main?.category ?? '');
+  const category: CategoryId = atLeast(disposition, 'emergency')
+    ? 'emergency'
+    : child
+      ? 'child'
+      : (main?.category ?? 'unknown');
   const used = [...flags.flatMap((flag) => flag.evidence), ...heard.flatMap(({ evidence }) => evidence)];
-  const others = reading.findings.filter((finding) => finding.certainty !== 'present' || finding.subject === 'other' || finding.time !== 'now');
+  const others = reading.findings.filter(
+    (finding) => finding.certainty !== 'present' || finding.subject === 'other' || finding.time !== 'now',
+  );
   const unique = [...new Set([...used, ...others])].sort((a, b) => a.start - b.start || a.end - b.end);
   const words = wordsFor(disposition, main, language);
   return {
@@ -156,7 +203,10 @@ export const assess = (input: AssessInput): Assessment => {
     care_setting: categories[category].setting,
     nucc: categories[category].nucc,
     ...(main ? { complaint: main.phrase[language] } : {}),
-    red_flags: flags.map((flag) => ({ ...flag, evidence: flag.evidence.map((finding) => evidenceOf(input.text, finding)) })),
+    red_flags: flags.map((flag) => ({
+      ...flag,
+      evidence: flag.evidence.map((finding) => evidenceOf(input.text, finding)),
+    })),
     uncertain,
     evidence: unique.map((finding) => evidenceOf(input.text, finding)),
     facts,

@@ -1,8 +1,8 @@
-import type { Finding } from './context/finding.ts';
 import { complaints } from './complaints/all.ts';
-import { categories, type CategoryId } from './complaints/categories.ts';
+import { type CategoryId, categories } from './complaints/categories.ts';
 import type { Complaint } from './complaints/complaint-row.ts';
 import { screens } from './complaints/screens.ts';
+import type { Finding } from './context/finding.ts';
 import { type Condition, compileCondition, type Picture } from './expression.ts';
 import { factsOf } from './facts.ts';
 import { pictureOf } from './picture.ts';

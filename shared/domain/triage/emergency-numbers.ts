@@ -1,5 +1,9 @@
 /** Whom to call, by country (ISO 3166-1 alpha-2). Crisis and poison lines where one national number exists. */
-export type EmergencyNumbers = { readonly emergency: string; readonly crisis: string; readonly poison?: string };
+export type EmergencyNumbers = {
+  readonly emergency: string;
+  readonly crisis: string;
+  readonly poison?: string;
+};
 
 export const emergencyNumbers = {
   US: { emergency: '911', crisis: '988', poison: '1-800-222-1222' },
@@ -14,7 +18,9 @@ export const emergencyNumbers = {
 } as const satisfies Readonly<Record<string, EmergencyNumbers>>;
 
 const known: ReadonlyMap<string, EmergencyNumbers> = new Map(Object.entries(emergencyNumbers));
-const europe = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE NO IS CH'.split(' '));
+const europe = new Set(
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE NO IS CH'.split(' '),
+);
 
 /**
  * Numbers for a BCP 47 locale ("en-GB") or a country code ("GB"); without a region, or with an unknown one,

@@ -25,8 +25,10 @@ export type Facts = Vitals & {
   readonly relation?: string;
 };
 
-const femaleWord = /\b(?:female|woman|girl|lady|daughter|mother|mom|wife|she|her|grandma|grandmother|mujer|hija|madre|esposa|nina|ella|sister|period|vagina\w*|vaginal|uterus|ovar\w+|breastfeeding)\b|\b\d{1,3}\s*(?:yo\s*)?f\b/;
-const maleWord = /\b(?:male|man|boy|guy|son|father|dad|husband|he|his|him|grandpa|grandfather|hombre|hijo|padre|esposo|nino|brother|testic\w+|penis|prostate)\b|\b\d{1,3}\s*(?:yo\s*)?m\b/;
+const femaleWord =
+  /\b(?:female|woman|girl|lady|daughter|mother|mom|wife|she|her|grandma|grandmother|mujer|hija|madre|esposa|nina|ella|sister|period|vagina\w*|vaginal|uterus|ovar\w+|breastfeeding)\b|\b\d{1,3}\s*(?:yo\s*)?f\b/;
+const maleWord =
+  /\b(?:male|man|boy|guy|son|father|dad|husband|he|his|him|grandpa|grandfather|hombre|hijo|padre|esposo|nino|brother|testic\w+|penis|prostate)\b|\b\d{1,3}\s*(?:yo\s*)?m\b/;
 
 const sexIn = (text: string): Sex | undefined => {
   const female = femaleWord.exec(text);
@@ -41,7 +43,12 @@ const relation =
 
 const holds = (reading: Reading, id: string, negated = false): boolean =>
   reading.findings.some(
-    (finding) => finding.id === id && finding.subject === 'patient' && (finding.certainty === 'negated') === negated && finding.certainty !== 'supposed' && finding.time === 'now',
+    (finding) =>
+      finding.id === id &&
+      finding.subject === 'patient' &&
+      (finding.certainty === 'negated') === negated &&
+      finding.certainty !== 'supposed' &&
+      finding.time === 'now',
   );
 
 const trendOf = (reading: Reading): Trend | undefined => {
@@ -54,13 +61,18 @@ const severityWord = (reading: Reading, number: number | undefined): SeverityWor
   if (number !== undefined) return severityWordOf(number);
   if (holds(reading, 'severe')) return 'severe';
   if (holds(reading, 'mild')) return 'mild';
-  return /\b(?:moderate|moderately|medium|moderado|moderada|regular)\b/.test(fold(reading.text)) ? 'moderate' : undefined;
+  return /\b(?:moderate|moderately|medium|moderado|moderada|regular)\b/.test(fold(reading.text))
+    ? 'moderate'
+    : undefined;
 };
 
 /** The folded text with what is said of relatives blanked out. */
 const aboutPatient = (reading: Reading): string =>
   reading.asides
-    .reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), fold(reading.text))
+    .reduce(
+      (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+      fold(reading.text),
+    )
     .replaceAll('\n', ' . ');
 
 /** Facts of a text already read. */
@@ -69,7 +81,12 @@ export const factsOf = (reading: Reading, now: Date): Facts => {
   const age = ageIn(text);
   const sex = sexIn(text);
   const weeks = pregnancyWeeksIn(text);
-  const pregnant = weeks !== undefined || holds(reading, 'h_pregnant') ? !holds(reading, 'h_postpartum') : holds(reading, 'h_pregnant', true) ? false : undefined;
+  const pregnant =
+    weeks !== undefined || holds(reading, 'h_pregnant')
+      ? !holds(reading, 'h_postpartum')
+      : holds(reading, 'h_pregnant', true)
+        ? false
+        : undefined;
   const temperature = temperatureIn(text);
   const severity = severityNumberIn(text);
   const word = severityWord(reading, severity);

@@ -4,7 +4,11 @@ import { type Condition, compileCondition, type Picture } from './expression.ts'
 export type Modifier = { readonly reason: string; readonly acute: boolean };
 
 const rows: readonly (Modifier & { readonly when: string })[] = [
-  { reason: 'age under 1 year, not said to be well in itself', acute: true, when: 'infant & !(behaves_well & !fever)' },
+  {
+    reason: 'age under 1 year, not said to be well in itself',
+    acute: true,
+    when: 'infant & !(behaves_well & !fever)',
+  },
   { reason: 'age 65 or more', acute: false, when: 'elder' },
   { reason: 'pregnant or gave birth recently', acute: false, when: 'h_pregnant | h_postpartum' },
   { reason: 'weak immune system', acute: true, when: 'h_immune | h_chemo' },

@@ -59,7 +59,9 @@ const enduring = (id: string): boolean => id.startsWith('h_');
 const ruledOut = (facts: Facts): ReadonlySet<string> =>
   new Set([
     ...(facts.pregnant === false ? ['h_pregnant', 'missed_period'] : []),
-    ...(facts.age_years !== undefined && facts.age_years >= 12 ? ['child', 'child_words', 'small_child', 'little_child'] : []),
+    ...(facts.age_years !== undefined && facts.age_years >= 12
+      ? ['child', 'child_words', 'small_child', 'little_child']
+      : []),
     ...(facts.sex === 'male' ? ['h_pregnant', 'missed_period'] : []),
   ]);
 
@@ -77,7 +79,8 @@ export const pictureOf = (reading: Reading, facts: Facts, breadth: Breadth = {})
     else map.set(finding.id, [finding]);
   };
   for (const finding of reading.findings) {
-    const counts = finding.certainty === 'present' || (breadth.withDoubt === true && finding.certainty === 'uncertain');
+    const counts =
+      finding.certainty === 'present' || (breadth.withDoubt === true && finding.certainty === 'uncertain');
     if (!counts || finding.subject !== 'patient' || off.has(finding.id)) continue;
     if (finding.time !== 'past' || enduring(finding.id)) put(episode, finding);
     if (finding.time === 'now' || enduring(finding.id)) put(now, finding);

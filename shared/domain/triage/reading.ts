@@ -10,9 +10,9 @@ import { englishHistory, englishQualifiers } from './lexicon/en-history.ts';
 import { englishLay } from './lexicon/en-lay.ts';
 import { englishSkinLimbsSenses } from './lexicon/en-skin-limbs-senses.ts';
 import { englishWholePerson } from './lexicon/en-whole-person.ts';
-import { ordinaryWords } from './lexicon/ordinary-words.ts';
 import { spanishClasses, spanishContext, spanishLay } from './lexicon/es-context.ts';
 import { spanishFindings } from './lexicon/es-findings.ts';
+import { ordinaryWords } from './lexicon/ordinary-words.ts';
 import { buildMatcher, findMatches, type Lexicon, type Matcher } from './match/matcher.ts';
 import { rewrite } from './text/rewrite.ts';
 import { repair, type Vocabulary, vocabularyOf } from './text/spelling.ts';
@@ -53,11 +53,7 @@ const english = {
 const wordsIn = (lexicons: readonly Lexicon[]): readonly string[] =>
   lexicons.flatMap((lexicon) => Object.values(lexicon).flatMap((entry) => entry.match(/[a-z]+/g) ?? []));
 
-const buildReader = (
-  lay: readonly Lexicon[],
-  findings: readonly Lexicon[],
-  classes: Lexicon,
-): Reader => ({
+const buildReader = (lay: readonly Lexicon[], findings: readonly Lexicon[], classes: Lexicon): Reader => ({
   lay: buildMatcher(lay, classes),
   findings: buildMatcher(findings, classes),
   vocabulary: vocabularyOf(
@@ -83,9 +79,9 @@ const spanishReader = once(() =>
   }),
 );
 
-/** The words rules know in a language; for building the list of ordinary words. */
-export const vocabulary = (language: Language): Vocabulary =>
-  (language === 'es' ? spanishReader() : englishReader()).vocabulary;
+/** Every finding the lexicons can make; rules are held to these names by a test. */
+export const findingNames = (): ReadonlySet<string> =>
+  new Set([...english.findings, spanishFindings].flatMap(Object.keys));
 
 const spanishMarks = new Set(
   'el la los las un una que de del mi mis al se le les tengo tiene duele duelen dolor hijo hija esposo esposa desde hace hoy ayer muy mucho mucha esta estoy puedo puede y con por para ha lo su pero fiebre dias anos cuando si soy bebe ella siento quiero en mucha sangre respirar embarazada'.split(
@@ -119,5 +115,11 @@ export const readText = (text: string): Reading => {
   const reader = language === 'es' ? spanishReader() : englishReader();
   const tokens = rewrite(repair(words, reader.vocabulary), reader.lay);
   const matches = findMatches(reader.findings, tokens);
-  return { text, tokens, findings: inContext(text, tokens, matches), language, asides: asidesIn(tokens, matches) };
+  return {
+    text,
+    tokens,
+    findings: inContext(text, tokens, matches),
+    language,
+    asides: asidesIn(tokens, matches),
+  };
 };

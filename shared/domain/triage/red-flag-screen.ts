@@ -30,13 +30,21 @@ export type ScreenContext = Known & {
 
 export type Screened = { readonly flags: readonly RedFlag[]; readonly uncertain: readonly UncertainFlag[] };
 
-type Rule = { readonly row: RedFlagRow; readonly holds: Condition; readonly escalates: Condition | undefined };
+type Rule = {
+  readonly row: RedFlagRow;
+  readonly holds: Condition;
+  readonly escalates: Condition | undefined;
+};
 
 let compiled: readonly Rule[] | undefined;
 const rules = (): readonly Rule[] => {
   compiled ??= redFlagRows.map((row) => ({
     row,
-    holds: compileCondition([...row.phrases.map((phrase) => `(${phrase})`), ...(row.combination ? [row.combination] : [])].join(' | ')),
+    holds: compileCondition(
+      [...row.phrases.map((phrase) => `(${phrase})`), ...(row.combination ? [row.combination] : [])].join(
+        ' | ',
+      ),
+    ),
     escalates: row.escalate ? compileCondition(row.escalate.when) : undefined,
   }));
   return compiled;
@@ -45,7 +53,9 @@ const rules = (): readonly Rule[] => {
 /** The flag of a row whose question the patient answered with yes. */
 export const confirmedFlag = (id: string, language: Language): RedFlag | undefined => {
   const row = redFlagRows.find((candidate) => candidate.id === id);
-  return row && { id, level: row.level, condition: row.condition, advice: row.advice[language], evidence: [] };
+  return (
+    row && { id, level: row.level, condition: row.condition, advice: row.advice[language], evidence: [] }
+  );
 };
 
 /** The red flags of a text already read. */
@@ -67,12 +77,14 @@ export const flagsOf = (reading: Reading, known: Known, now: Date, locale?: Lang
         advice: row.advice[language],
         evidence,
       });
-    } else if (row.confirm && holds(doubtful)) uncertain.push({ id: row.id, question: row.confirm[language] });
+    } else if (row.confirm && holds(doubtful))
+      uncertain.push({ id: row.id, question: row.confirm[language] });
   }
   return { flags, uncertain };
 };
 
-const yes = /^\W*(?:yes|yeah|yep|yup|ya|y|si|sip|claro|correct|right|i do|i am|it is|both|all of (?:them|it)|sure|definitely|kind of|kinda|a little|a bit|un poco)\b/;
+const yes =
+  /^\W*(?:yes|yeah|yep|yup|ya|y|si|sip|claro|correct|right|i do|i am|it is|both|all of (?:them|it)|sure|definitely|kind of|kinda|a little|a bit|un poco)\b/;
 const no = /^\W*(?:no|nope|nah|n|none|not really|negative|neither|ninguno|ninguna|nada|never)\b\W*$/;
 
 /** The red-flag pass, run on every message before anything else looks at it. Instants are not needed: `now` only dates onsets. */

@@ -5,13 +5,23 @@ import type { Language } from './reading.ts';
 
 const advice: Readonly<Record<Disposition, Readonly<Record<Language, string>>>> = {
   call_911: { en: 'Call 911 now.', es: 'Llame al 911 ahora.' },
-  emergency: { en: 'Go to an emergency room now. Do not drive yourself.', es: 'Vaya ahora a urgencias. No conduzca usted mismo.' },
+  emergency: {
+    en: 'Go to an emergency room now. Do not drive yourself.',
+    es: 'Vaya ahora a urgencias. No conduzca usted mismo.',
+  },
   same_day: { en: 'Be seen by a clinician today.', es: 'Debe verle un profesional hoy.' },
-  appointment: { en: 'See a clinician within the next days.', es: 'Vea a un profesional en los próximos días.' },
-  self_care: { en: 'You can look after this at home for now; a visit can still be booked.', es: 'Por ahora puede cuidarse en casa; también puede pedir una cita.' },
+  appointment: {
+    en: 'See a clinician within the next days.',
+    es: 'Vea a un profesional en los próximos días.',
+  },
+  self_care: {
+    en: 'You can look after this at home for now; a visit can still be booked.',
+    es: 'Por ahora puede cuidarse en casa; también puede pedir una cita.',
+  },
 };
 
-const joined = (list: readonly string[], and: string): string => `${list.slice(0, -1).join(', ')} ${and} ${list.at(-1) ?? ''}`;
+const joined = (list: readonly string[], and: string): string =>
+  `${list.slice(0, -1).join(', ')} ${and} ${list.at(-1) ?? ''}`;
 
 /** The advice line of a disposition and the safety net: what to watch for, and what to do then. */
 export const wordsFor = (

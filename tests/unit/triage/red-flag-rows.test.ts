@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { redFlagRows } from '#shared/domain/triage/red-flags/all.ts';
 import { screen } from '#shared/domain/triage/red-flag-screen.ts';
+import { redFlagRows } from '#shared/domain/triage/red-flags/all.ts';
 import { flagTable } from './red-flag-table.ts';
 
 const raises = (text: string, id: string): boolean => screen(text).flags.some((flag) => flag.id === id);

@@ -4,4 +4,9 @@ import type { Complaint } from './complaint-row.ts';
 import { mindAndGeneral } from './mind-and-general.ts';
 import { skinAndLimbs } from './skin-and-limbs.ts';
 
-export const complaints: readonly Complaint[] = [...chestAndHead, ...bellyAndPelvis, ...skinAndLimbs, ...mindAndGeneral];
+export const complaints: readonly Complaint[] = [
+  ...chestAndHead,
+  ...bellyAndPelvis,
+  ...skinAndLimbs,
+  ...mindAndGeneral,
+];

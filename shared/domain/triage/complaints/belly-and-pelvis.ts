@@ -9,7 +9,8 @@ export const bellyAndPelvis: readonly Complaint[] = [
     when: 'abd_pain & !period_pain & !heartburn & !urine_pain & !(diarrhea & vomit)',
     disposition: 'appointment',
     screen: 'belly',
-    same_day: 'worse | severe | fever | vomit | onset_hours<=48 & !mild & !diarrhea & !bloating | elder | h_pregnant | jaundice',
+    same_day:
+      'worse | severe | fever | vomit | onset_hours<=48 & !mild & !diarrhea & !bloating | elder | h_pregnant | jaundice',
     reviewed_by: null,
   },
   {
@@ -19,8 +20,10 @@ export const bellyAndPelvis: readonly Complaint[] = [
     when: 'diarrhea | vomit | nausea & !h_pregnant & !vertigo & !headache',
     disposition: 'self_care',
     screen: 'belly',
-    appointment: 'onset_days>=7 | weight_loss | travel | often_word & onset_days>=5 | mucus_stool | nausea & onset_days>=7',
-    same_day: 'hematochezia | cannot_keep_fluids | fever & (onset_days>=3 | temp>=39 | severe) | abd_pain & severe | child & age<1 & vomit | dehydration_signs & !mild | elder & (vomit | worse) | h_immune',
+    appointment:
+      'onset_days>=7 | weight_loss | travel | often_word & onset_days>=5 | mucus_stool | nausea & onset_days>=7',
+    same_day:
+      'hematochezia | cannot_keep_fluids | fever & (onset_days>=3 | temp>=39 | severe) | abd_pain & severe | child & age<1 & vomit | dehydration_signs & !mild | elder & (vomit | worse) | h_immune',
     low_risk: true,
     reviewed_by: null,
   },
@@ -31,7 +34,8 @@ export const bellyAndPelvis: readonly Complaint[] = [
     when: 'heartburn',
     disposition: 'self_care',
     screen: 'belly',
-    appointment: 'onset_days>=21 & !otc_works | swallow_trouble | weight_loss | age>=55 & onset_days>=7 | no_help | vomit',
+    appointment:
+      'onset_days>=21 & !otc_works | swallow_trouble | weight_loss | age>=55 & onset_days>=7 | no_help | vomit',
     same_day: 'melena | hematemesis',
     low_risk: true,
     reviewed_by: null,
@@ -43,7 +47,8 @@ export const bellyAndPelvis: readonly Complaint[] = [
     when: 'constipation',
     disposition: 'self_care',
     screen: 'belly',
-    appointment: 'onset_days>=14 & !long_standing | weight_loss | hematochezia | change_word & age>=50 | abd_pain & !mild',
+    appointment:
+      'onset_days>=14 & !long_standing | weight_loss | hematochezia | change_word & age>=50 | abd_pain & !mild',
     same_day: 'vomit | abd_pain & severe | abd_swell & !bloating',
     low_risk: true,
     reviewed_by: null,
@@ -67,7 +72,8 @@ export const bellyAndPelvis: readonly Complaint[] = [
     when: 'hemorrhoid & !cannot_feel_legs',
     disposition: 'self_care',
     screen: 'belly',
-    appointment: 'onset_days>=14 & !long_standing | severe | age>=50 & hematochezia | hematochezia & !hemorrhoid_word | lump & severe',
+    appointment:
+      'onset_days>=14 & !long_standing | severe | age>=50 & hematochezia | hematochezia & !hemorrhoid_word | lump & severe',
     same_day: 'fever',
     low_risk: true,
     reviewed_by: null,
@@ -284,7 +290,7 @@ export const bellyAndPelvis: readonly Complaint[] = [
   },
   {
     id: 'mens_health',
-    phrase: { en: 'men\'s health concern', es: 'consulta de salud masculina' },
+    phrase: { en: "men's health concern", es: 'consulta de salud masculina' },
     category: 'mens_health',
     when: 'penis_problem',
     disposition: 'appointment',

@@ -18,7 +18,8 @@ export const chestAndHead: readonly Complaint[] = [
     when: '(breathless | severe_breathless | wheeze) & !nose_block',
     disposition: 'same_day',
     screen: 'chest',
-    emergency: 'breathless & !(mild | long_standing | onset_days>=7 | exertion | cough | cold | runny_nose | anxiety | panic | h_asthma | wheeze | sore_throat)',
+    emergency:
+      'breathless & !(mild | long_standing | onset_days>=7 | exertion | cough | cold | runny_nose | anxiety | panic | h_asthma | wheeze | sore_throat)',
     reviewed_by: null,
   },
   {
@@ -49,7 +50,8 @@ export const chestAndHead: readonly Complaint[] = [
     disposition: 'appointment',
     screen: 'chest',
     same_day: '(systolic>=180 | diastolic>=110 | headache)',
-    emergency: '(systolic>=180 | diastolic>=120) & (chest_pain | vision_change | confused | breathless | headache & severe)',
+    emergency:
+      '(systolic>=180 | diastolic>=120) & (chest_pain | vision_change | confused | breathless | headache & severe)',
     rank: 1,
     reviewed_by: null,
   },
@@ -80,7 +82,8 @@ export const chestAndHead: readonly Complaint[] = [
     disposition: 'self_care',
     screen: 'cough',
     appointment: 'onset_days>=21 | weight_loss | night_sweats | h_copd | blood_word',
-    same_day: '(fever & (breathless | phlegm_word | rigor | onset_days>=3 | worse | severe | elder | temp>=39)) | pneumonia_signs & fever | breathless | wheeze | pleuritic | chest_pain | hemoptysis | travel',
+    same_day:
+      '(fever & (breathless | phlegm_word | rigor | onset_days>=3 | worse | severe | elder | temp>=39)) | pneumonia_signs & fever | breathless | wheeze | pleuritic | chest_pain | hemoptysis | travel',
     low_risk: true,
     reviewed_by: null,
   },
@@ -103,7 +106,8 @@ export const chestAndHead: readonly Complaint[] = [
     when: 'flu | fever & body_aches',
     disposition: 'self_care',
     screen: 'cough',
-    same_day: 'elder | h_pregnant | h_lung | h_heart | h_diabetes | child & age<2 | breathless | onset_days>=5 & fever | temp>=39.8',
+    same_day:
+      'elder | h_pregnant | h_lung | h_heart | h_diabetes | child & age<2 | breathless | onset_days>=5 & fever | temp>=39.8',
     low_risk: true,
     reviewed_by: null,
   },
@@ -114,7 +118,8 @@ export const chestAndHead: readonly Complaint[] = [
     when: 'sore_throat | exudate & swallow_trouble',
     disposition: 'self_care',
     screen: 'throat',
-    appointment: 'exudate | onset_days>7 & !allergy_season & !runny_nose | fever & !runny_nose & !cough | severe | hoarse_long | swallow_trouble & !mild & !runny_nose & !cough',
+    appointment:
+      'exudate | onset_days>7 & !allergy_season & !runny_nose | fever & !runny_nose & !cough | severe | hoarse_long | swallow_trouble & !mild & !runny_nose & !cough',
     same_day: 'temp>=38.8 | fever & exudate | rash & fever | fever & severe',
     low_risk: true,
     reviewed_by: null,
@@ -204,8 +209,10 @@ export const chestAndHead: readonly Complaint[] = [
     when: 'headache & !cold & !flu & !sinus',
     disposition: 'self_care',
     screen: 'head',
-    appointment: 'onset_days>14 & !long_standing & !mild | worse | severe | age>=50 & !long_standing | no_help & (often_word | migraine) | tingling | h_pregnant | night_pain | vision_change & !migraine | no_help',
-    same_day: 'severe & fever | vomit & !long_standing & !migraine | worse & (age>=50 | vomit) | h_immune | h_cancer | severe & !long_standing & !migraine',
+    appointment:
+      'onset_days>14 & !long_standing & !mild | worse | severe | age>=50 & !long_standing | no_help & (often_word | migraine) | tingling | h_pregnant | night_pain | vision_change & !migraine | no_help',
+    same_day:
+      'severe & fever | vomit & !long_standing & !migraine | worse & (age>=50 | vomit) | h_immune | h_cancer | severe & !long_standing & !migraine',
     low_risk: true,
     reviewed_by: null,
   },

@@ -9,8 +9,10 @@ export const skinAndLimbs: readonly Complaint[] = [
     when: 'rash & !minor_ailment | blister_rash | hives',
     disposition: 'self_care',
     screen: 'skin',
-    appointment: 'onset_days>=14 & !long_standing & !mild | worse | widespread_rash & !hives_only | blister_word & !poison_ivy & !minor_skin | shingles | skin_infection | no_help | ring_rash | severe',
-    same_day: 'fever | shingles | blister_rash | h_pregnant & widespread_rash | child & fever | severe & worse | eye_area_red',
+    appointment:
+      'onset_days>=14 & !long_standing & !mild | worse | widespread_rash & !hives_only | blister_word & !poison_ivy & !minor_skin | shingles | skin_infection | no_help | ring_rash | severe',
+    same_day:
+      'fever | shingles | blister_rash | h_pregnant & widespread_rash | child & fever | severe & worse | eye_area_red',
     low_risk: true,
     reviewed_by: null,
   },
@@ -163,8 +165,10 @@ export const skinAndLimbs: readonly Complaint[] = [
     when: 'red_eye & !(eye_pain & severe)',
     disposition: 'self_care',
     screen: 'eye',
-    appointment: 'onset_days>=7 & !allergy_season | contact_lens | discharge_thick & !mild | age<0.1 | no_help',
-    same_day: 'eye_pain & severe | vision_change | photophobia | contact_lens & eye_pain | age<0.1 | swollen_any & fever',
+    appointment:
+      'onset_days>=7 & !allergy_season | contact_lens | discharge_thick & !mild | age<0.1 | no_help',
+    same_day:
+      'eye_pain & severe | vision_change | photophobia | contact_lens & eye_pain | age<0.1 | swollen_any & fever',
     low_risk: true,
     reviewed_by: null,
   },
@@ -204,8 +208,10 @@ export const skinAndLimbs: readonly Complaint[] = [
     when: 'back_pain & !flank_pain',
     disposition: 'self_care',
     screen: 'back',
-    appointment: 'onset_days>=42 & !otc_works & !long_standing | radiates | tingling | numb | severe & !lifting | worse | age>=65 | night_pain | weight_loss | no_help | sciatica',
-    same_day: 'fever | severe & (onset_days<=2) & !lifting | weak | major_trauma | h_cancer | fall_word & elder',
+    appointment:
+      'onset_days>=42 & !otc_works & !long_standing | radiates | tingling | numb | severe & !lifting | worse | age>=65 | night_pain | weight_loss | no_help | sciatica',
+    same_day:
+      'fever | severe & (onset_days<=2) & !lifting | weak | major_trauma | h_cancer | fall_word & elder',
     low_risk: true,
     reviewed_by: null,
   },

@@ -48,10 +48,17 @@ const answersBefore = (scene: Scene, trigger: Match): boolean => {
 
 /** "Can't breathe", "baby not moving", "no pulse": the denial belongs to the phrase; it stands in it, not merely before it. */
 const lexicalised = (tokens: readonly Token[], match: Match): boolean =>
-  match.id !== 'mild' && tokens.slice(match.from, match.to).some((token) => /^(?:no|not|without|never|none|neither)$/.test(token.word));
+  match.id !== 'mild' &&
+  tokens
+    .slice(match.from, match.to)
+    .some((token) => /^(?:no|not|without|never|none|neither)$/.test(token.word));
 
 const scopesOf = (scene: Scene, triggers: readonly Match[]): readonly Match[] =>
-  triggers.map((trigger) => ({ id: trigger.id, from: trigger.to, to: scopeAfter(scene.tokens, trigger, scene.stops) }));
+  triggers.map((trigger) => ({
+    id: trigger.id,
+    from: trigger.to,
+    to: scopeAfter(scene.tokens, trigger, scene.stops),
+  }));
 
 const deniedAfterwards = (scene: Scene, finding: Match): boolean =>
   scene.by('afterwards_denied').some((denial) => {
@@ -67,7 +74,9 @@ const isGone = (scene: Scene, finding: Match): boolean => {
   const sentence = sentenceAround(scene.tokens, finding.from);
   const excused = scene.by('not_a_denial');
   const ends = scene.by('gone').filter((end) => !excused.some((other) => within(end, other)));
-  const gone = ends.some((end) => end.from >= finding.to && end.from <= finding.to + 2 && end.from < sentence.to);
+  const gone = ends.some(
+    (end) => end.from >= finding.to && end.from <= finding.to + 2 && end.from < sentence.to,
+  );
   if (!gone) return false;
   return !scene.tokens
     .slice(finding.to, sentence.to + 6)
@@ -75,10 +84,14 @@ const isGone = (scene: Scene, finding: Match): boolean => {
 };
 
 const heldUntil = (scene: Scene, finding: Match): boolean =>
-  scene.tokens.slice(finding.to, finding.to + 2).some((token) => ['until', 'unles'].includes(token.stem) || token.word === 'unless');
+  scene.tokens
+    .slice(finding.to, finding.to + 2)
+    .some((token) => ['until', 'unles'].includes(token.stem) || token.word === 'unless');
 
 const durationBefore = (scene: Scene, trigger: Match): boolean =>
-  scene.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some((token) => /^(?:day|week|hour|month|minut|minute|hr|wk)$/.test(token.stem)) &&
+  scene.tokens
+    .slice(Math.max(0, trigger.from - 3), trigger.from)
+    .some((token) => /^(?:day|week|hour|month|minut|minute|hr|wk)$/.test(token.stem)) &&
   scene.tokens[trigger.from]?.stem === 'histori';
 
 const isPast = (scene: Scene, finding: Match): boolean => {
@@ -97,7 +110,9 @@ const isPast = (scene: Scene, finding: Match): boolean => {
 
 const isOthers = (scene: Scene, finding: Match): boolean => {
   const sentence = sentenceAround(scene.tokens, finding.from);
-  const lineage = scopesOf(scene, scene.by('kin_history')).some((scope) => finding.from >= scope.from && finding.from < sentence.to && scope.from >= sentence.from);
+  const lineage = scopesOf(scene, scene.by('kin_history')).some(
+    (scope) => finding.from >= scope.from && finding.from < sentence.to && scope.from >= sentence.from,
+  );
   if (lineage) return true;
   return scene.by('kin_had').some((kin) => {
     const clause = clauseAround(scene.tokens, kin.from, scene.clauseCuts);
@@ -108,15 +123,22 @@ const isOthers = (scene: Scene, finding: Match): boolean => {
 };
 
 /** "I don't want to die": a denial that elsewhere is none stands right before; whoever says it should be asked. */
-const afterBareNot = (scene: Scene, finding: Match): boolean => ['not', 'never'].includes(scene.tokens[finding.from - 1]?.word ?? '') && finding.to - finding.from > 1;
+const afterBareNot = (scene: Scene, finding: Match): boolean =>
+  ['not', 'never'].includes(scene.tokens[finding.from - 1]?.word ?? '') && finding.to - finding.from > 1;
 
-const certaintyOf = (scene: Scene, finding: Match, scopes: Readonly<Record<'deny' | 'doubt' | 'supposed', readonly Match[]>>): Certainty => {
-  const covered = (list: readonly Match[]): boolean => list.some((scope) => finding.from >= scope.from && finding.from < scope.to);
+const certaintyOf = (
+  scene: Scene,
+  finding: Match,
+  scopes: Readonly<Record<'deny' | 'doubt' | 'supposed', readonly Match[]>>,
+): Certainty => {
+  const covered = (list: readonly Match[]): boolean =>
+    list.some((scope) => finding.from >= scope.from && finding.from < scope.to);
   const sentence = sentenceAround(scene.tokens, finding.from);
   const inStory = scene.by('story').some((story) => story.from >= sentence.from && story.to <= sentence.to);
   if (inStory || covered(scopes.supposed)) return 'supposed';
   if (covered(scopes.doubt)) return 'uncertain';
-  if ((covered(scopes.deny) || deniedAfterwards(scene, finding)) && !heldUntil(scene, finding)) return 'negated';
+  if ((covered(scopes.deny) || deniedAfterwards(scene, finding)) && !heldUntil(scene, finding))
+    return 'negated';
   return afterBareNot(scene, finding) ? 'uncertain' : 'present';
 };
 
@@ -130,13 +152,28 @@ const sceneOf = (text: string, tokens: readonly Token[], matches: readonly Match
   for (const match of matches) grouped.set(match.id, [...(grouped.get(match.id) ?? []), match]);
   const by = (id: string): readonly Match[] => grouped.get(id) ?? [];
   const stops = new Set(by('stops_scope').map((match) => match.from));
-  const hardCuts = ['but', 'however', 'although', 'though', 'now', 'then', 'today', 'tonight', 'pero', 'ahora', 'hoy'];
+  const hardCuts = [
+    'but',
+    'however',
+    'although',
+    'though',
+    'now',
+    'then',
+    'today',
+    'tonight',
+    'pero',
+    'ahora',
+    'hoy',
+  ];
   const clauseCuts = new Set([...tokens.keys()].filter((at) => hardCuts.includes(tokens[at]?.word ?? '')));
   return { text, tokens, by, stops, clauseCuts };
 };
 
 /** Where the text speaks of relatives' illnesses: nothing said there is a fact about the patient. */
-export const asidesIn = (tokens: readonly Token[], matches: readonly Match[]): readonly { readonly start: number; readonly end: number }[] => {
+export const asidesIn = (
+  tokens: readonly Token[],
+  matches: readonly Match[],
+): readonly { readonly start: number; readonly end: number }[] => {
   const scene = sceneOf('', tokens, matches);
   return [...scene.by('kin_had'), ...scene.by('kin_history')].flatMap((kin) => {
     const sentence = sentenceAround(tokens, kin.from);
@@ -148,11 +185,16 @@ export const asidesIn = (tokens: readonly Token[], matches: readonly Match[]): r
 };
 
 /** Reads each phrase found in the light of the words around it. */
-export const inContext = (text: string, tokens: readonly Token[], matches: readonly Match[]): readonly Finding[] => {
+export const inContext = (
+  text: string,
+  tokens: readonly Token[],
+  matches: readonly Match[],
+): readonly Finding[] => {
   const scene = sceneOf(text, tokens, matches);
   const masks = scene.by('mask');
   const findings = matches.filter(
-    (match) => !contextIds.has(match.id) && !masks.some((mask) => within(match, mask) && !sameSpan(match, mask)),
+    (match) =>
+      !contextIds.has(match.id) && !masks.some((mask) => within(match, mask) && !sameSpan(match, mask)),
   );
   const notDenials = scene.by('not_a_denial');
   const phrases = findings.filter((match) => match.to - match.from > 1 && lexicalised(tokens, match));

@@ -2,10 +2,16 @@ import type { Match } from '../match/matcher.ts';
 import type { Token } from '../text/tokens.ts';
 
 const subjects = new Set(
-  'i he she it my we they his her the there this these those patient you our your their mi me el ella yo su'.split(' '),
+  'i he she it my we they his her the there this these those patient you our your their mi me el ella yo su'.split(
+    ' ',
+  ),
 );
-const verbs = new Set('is was are were has have had do does did feel can will keep tengo tiene esta estoy'.split(' '));
-const determiners = new Set('a an some lot very really severe bad terrible now also un una mucho mucha'.split(' '));
+const verbs = new Set(
+  'is was are were has have had do does did feel can will keep tengo tiene esta estoy'.split(' '),
+);
+const determiners = new Set(
+  'a an some lot very really severe bad terrible now also un una mucho mucha'.split(' '),
+);
 const links = new Set(['and', 'or', 'nor', 'any', 'o', 'y', 'ni', 'e', 'u']);
 /** NegEx reaches five words; a link of a list starts the count anew. */
 const reach = 6;
@@ -33,7 +39,11 @@ export const scopeAfter = (tokens: readonly Token[], trigger: Match, stops: Read
     if (!first && (stops.has(at) || subjects.has(token.word))) return at;
     if (links.has(token.word)) {
       const after = tokens[at + 1]?.word ?? '';
-      if (newThought(tokens, at + 1) || ((token.word === 'and' || token.word === 'y') && determiners.has(after))) return at;
+      if (
+        newThought(tokens, at + 1) ||
+        ((token.word === 'and' || token.word === 'y') && determiners.has(after))
+      )
+        return at;
       sinceLink = 0;
     }
     sinceLink += 1;
@@ -43,7 +53,10 @@ export const scopeAfter = (tokens: readonly Token[], trigger: Match, stops: Read
 };
 
 /** First and last position of the sentence around `at`, `to` exclusive. */
-export const sentenceAround = (tokens: readonly Token[], at: number): { readonly from: number; readonly to: number } => {
+export const sentenceAround = (
+  tokens: readonly Token[],
+  at: number,
+): { readonly from: number; readonly to: number } => {
   let from = at;
   while (from > 0 && tokens[from]?.pause !== 'strong') from -= 1;
   let to = at + 1;

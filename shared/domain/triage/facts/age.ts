@@ -20,7 +20,10 @@ const patterns: readonly RegExp[] = [
   /\b(?:son|daughter|baby|infant|boy|girl|he|she|grandson|granddaughter|newborn)(?:'s| is| just turned|,) (?:only |just |about |almost )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (months?|weeks?|days?|years?)\b(?! (?:post|pregnant|after|into))/g,
   /\b(\d{1,3})\s*(y)\s*[fm]\b/g,
 ];
-const spanishChild = new RegExp(`\\b(?:hijo|hija|bebe|nino|nina|mujer|hombre|nieto|nieta|esposo|esposa|madre|padre|mama|papa) de (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)\\b`, 'g');
+const spanishChild = new RegExp(
+  `\\b(?:hijo|hija|bebe|nino|nina|mujer|hombre|nieto|nieta|esposo|esposa|madre|padre|mama|papa) de (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)\\b`,
+  'g',
+);
 const bare: readonly RegExp[] = [
   /\b(\d{1,3})\s*(?:-\s*)?(?:f|m|female|male|woman|man|girl|boy)\b/g,
   /\b(?:male|female|man|woman|boy|girl|hombre|mujer)[,\s]+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|times?|\/|dias?|horas?))/g,
@@ -35,12 +38,17 @@ const words: readonly (readonly [RegExp, number])[] = [
   [/\b(?:in|de) (?:his|her|my|mis|sus) (?:early |mid |late )?([2-9])0'?s\b/, -1],
   [/\b(?:infant)\b/, 0.5],
   [/\b(?:toddler)\b/, 2],
-  [/\b(?:elderly|my (?:grandma|grandmother|grandpa|grandfather|nana|granny|great aunt)|grandma|mi abuel[ao])\b/, 75],
+  [
+    /\b(?:elderly|my (?:grandma|grandmother|grandpa|grandfather|nana|granny|great aunt)|grandma|mi abuel[ao])\b/,
+    75,
+  ],
 ];
 
-const plausible = (years: number | undefined): years is number => years !== undefined && years >= 0 && years <= 120;
+const plausible = (years: number | undefined): years is number =>
+  years !== undefined && years >= 0 && years <= 120;
 
-const besideRelative = /\b(?:feeding|nursing|brother|sister|father|mother|dad|mom|uncle|aunt|grandfather|grandmother|cousin|died|husband's|diagnosed)\b[^.;]{0,30}$/;
+const besideRelative =
+  /\b(?:feeding|nursing|brother|sister|father|mother|dad|mom|uncle|aunt|grandfather|grandmother|cousin|died|husband's|diagnosed)\b[^.;]{0,30}$/;
 
 /** The patient's age, in years (a 6 week old is 0.115); the first age stated wins. Undefined when none is. */
 export const ageIn = (text: string): Age | undefined => {
@@ -49,13 +57,20 @@ export const ageIn = (text: string): Age | undefined => {
       const value = numberOf(found[1] ?? '');
       if (value === undefined) continue;
       const years = value * yearsPer[unitOf(found[2] ?? 'y')];
-      if (plausible(years) && !/\b(?:feeding|nursing|nurse) (?:a |my |our )?$/.test(text.slice(0, found.index))) return { years, text: found[0] };
+      if (
+        plausible(years) &&
+        !/\b(?:feeding|nursing|nurse) (?:a |my |our )?$/.test(text.slice(0, found.index))
+      )
+        return { years, text: found[0] };
     }
   }
   for (const pattern of bare) {
     for (const found of text.matchAll(pattern)) {
       const years = numberOf(found[1] ?? '');
-      if (plausible(years) && !besideRelative.test(text.slice(0, found.index))) return { years, text: found[0] };
+      // "101 F" is a fever, not a woman of 101.
+      if (years !== undefined && years >= 90 && /\df$|\d\s+f$/.test(found[0])) continue;
+      if (plausible(years) && !besideRelative.test(text.slice(0, found.index)))
+        return { years, text: found[0] };
     }
   }
   for (const [pattern, years] of words) {

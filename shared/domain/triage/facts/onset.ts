@@ -32,9 +32,14 @@ const unitOf = (word: string): OnsetUnit => {
   return /^(?:mo|mes)/.test(word) ? 'month' : 'year';
 };
 
-const unit = '(minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?|minutos?|horas?|dias?|noches?|semanas?|mes(?:es)?|anos?)';
-const lead = '(about|around|almost|nearly|roughly|maybe|approximately|over|more than|at least|less than|under|past|last|past couple|casi|mas de|como|unos)?';
-const span = new RegExp(`\\b${lead}\\s*(?:the )?(?:past |last |ultimos? |ultimas? )?(${numberSource})(?:\\s*(?:-|to|or|a)\\s*(?:${numberSource}))?[\\s-]*${unit}\\b`, 'g');
+const unit =
+  '(minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?|minutos?|horas?|dias?|noches?|semanas?|mes(?:es)?|anos?)';
+const lead =
+  '(about|around|almost|nearly|roughly|maybe|approximately|over|more than|at least|less than|under|past|last|past couple|casi|mas de|como|unos)?';
+const span = new RegExp(
+  `(?:\\b|(?<=\\bx))${lead}\\s*(?:the )?(?:past |last |ultimos? |ultimas? )?(${numberSource})(?:\\s*(?:-|to|or|a)\\s*(?:${numberSource}))?[\\s-]*${unit}\\b`,
+  'g',
+);
 const vague: readonly (readonly [RegExp, number, OnsetUnit])[] = [
   [/\b(?:for|over|past|last|since) (?:many |several )?(?:years)\b/, 3, 'year'],
   [/\b(?:for|over|off for|past|last|hace) (?:many |several )?(?:months|meses)\b/, 3, 'month'],
@@ -47,9 +52,21 @@ const vague: readonly (readonly [RegExp, number, OnsetUnit])[] = [
   [/\b(?:since|started|began|all|past|for the) (?:the )?(?:last |past )?week\b/, 1, 'week'],
   [/\blast week\b|\bla semana pasada\b/, 1, 'week'],
   [/\bday before yesterday\b|\banteayer\b|\bantier\b/, 2, 'day'],
-  [/\b(?:since|started|began|until|from)?\s*yesterday\b|\bayer\b|\bsince last night\b|\blast night\b|\banoche\b|\bovernight\b/, 1, 'day'],
-  [/\b(?:this morning|since morning|woke up (?:with|and)|this afternoon|this evening|tonight|today|all day|earlier|esta manana|hoy|esta tarde|esta noche)\b/, 6, 'hour'],
-  [/\b(?:just now|right now|just started|just happened|a moment ago|moments ago|suddenly|ahora mismo|recien)\b/, 10, 'minute'],
+  [
+    /\b(?:since|started|began|until|from)?\s*yesterday\b|\bayer\b|\bsince last night\b|\blast night\b|\banoche\b|\bovernight\b/,
+    1,
+    'day',
+  ],
+  [
+    /\b(?:this morning|since morning|woke up (?:with|and)|this afternoon|this evening|tonight|today|all day|earlier|esta manana|hoy|esta tarde|esta noche)\b/,
+    6,
+    'hour',
+  ],
+  [
+    /\b(?:just now|right now|just started|just happened|a moment ago|moments ago|suddenly|ahora mismo|recien)\b/,
+    10,
+    'minute',
+  ],
   [/\ball week\b|\btoda la semana\b/, 1, 'week'],
 ];
 const weekdays = 'sunday|monday|tuesday|wednesday|thursday|friday|saturday'.split('|');
@@ -64,8 +81,14 @@ const qualifierOf = (word: string): Onset['qualifier'] => {
 const plural = (value: number, unit: OnsetUnit): string => `${value} ${unit}${value === 1 ? '' : 's'}`;
 
 const onset = (value: number, unit: OnsetUnit, qualifier: Onset['qualifier'], text: string): Onset => {
-  const intermittent = /\b(?:on and off|off and on|comes and goes|come and go|intermittent|intermittently|now and then|va y viene)\b/.test(text);
-  const constant = /\b(?:constant|constantly|all the time|nonstop|non-stop|continuous|todo el tiempo|constante)\b/.test(text);
+  const intermittent =
+    /\b(?:on and off|off and on|comes and goes|come and go|intermittent|intermittently|now and then|va y viene)\b/.test(
+      text,
+    );
+  const constant =
+    /\b(?:constant|constantly|all the time|nonstop|non-stop|continuous|todo el tiempo|constante)\b/.test(
+      text,
+    );
   const pattern = intermittent ? 'intermittent' : constant ? 'constant' : undefined;
   return {
     value,
@@ -79,9 +102,15 @@ const onset = (value: number, unit: OnsetUnit, qualifier: Onset['qualifier'], te
 
 /** Ages, pregnancies, doses and schedules are no onsets. */
 const notOnset = (text: string, from: number, to: number): boolean =>
-  /^[\s-]*(?:old|of age|pregnant|gestation|along|after|later|postpartum|post|de edad|de embarazo|embarazada|supply|apart|in a row for work|a day|a week|each|per)\b/.test(text.slice(to, to + 24)) ||
-  /\b(?:every|each|in|within|cada|at|next|another|lasts?|lasting|lasted|smok\w+ for|worked for|married for|quit)\s*(?:about |around )?$/.test(text.slice(Math.max(0, from - 20), from)) ||
-  /\b(?:surgery|operation|diagnosed|delivered|birth|trip|returned|back from|vaccin\w+|quit|moved|married)\b[^.,;]{0,20}$/.test(text.slice(Math.max(0, from - 36), from));
+  /^[\s-]*(?:old|of age|pregnant|gestation|along|after|later|postpartum|post|de edad|de embarazo|embarazada|supply|apart|in a row for work|a day|a week|each|per)\b/.test(
+    text.slice(to, to + 24),
+  ) ||
+  /\b(?:every|each|in|within|cada|at|next|another|lasts?|lasting|lasted|smok\w+ for|worked for|married for|quit)\s*(?:about |around )?$/.test(
+    text.slice(Math.max(0, from - 20), from),
+  ) ||
+  /\b(?:surgery|operation|diagnosed|delivered|birth|trip|returned|back from|vaccin\w+|quit|moved|married)\b[^.,;]{0,20}$/.test(
+    text.slice(Math.max(0, from - 36), from),
+  );
 
 const spans = (text: string): readonly { readonly onset: Onset; readonly ongoing: boolean }[] =>
   [...text.matchAll(span)].flatMap((found) => {
@@ -94,13 +123,20 @@ const spans = (text: string): readonly { readonly onset: Onset; readonly ongoing
     const before = text.slice(Math.max(0, from - 24), from);
     const after = text.slice(to, to + 16);
     const ongoing =
-      /\b(?:for|x|since|started|began|past|last|over the|of|hace|desde hace|onset|duration:?|began about|about)\s*(?:the |about |around |like |like the )*$/.test(before) || /^\s*(?:ago|now|history|hx|duration|straight|in a row)/.test(after) || /^-/.test(after);
+      /\b(?:for|x|since|started|began|past|last|over the|of|hace|desde hace|onset|duration:?|began about|about)\s*(?:the |about |around |like |like the )*$/.test(
+        before,
+      ) ||
+      /^\s*(?:ago|now|history|hx|duration|straight|in a row)/.test(after) ||
+      /^-/.test(after);
     if (bareArticle && !ongoing) return [];
     return [{ onset: onset(value, unitOf(found[3] ?? ''), qualifierOf(found[1] ?? ''), text), ongoing }];
   });
 
 const weekdayOnset = (text: string, now: Date): Onset | undefined => {
-  const found = /\b(?:since|on|last|started|began|this past|desde el|el|from|until)\s+(?:last |this |this past |about )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday|domingo|lunes|martes|miercoles|jueves|viernes|sabado)\b/.exec(text);
+  const found =
+    /\b(?:since|on|last|started|began|this past|desde el|el|from|until)\s+(?:last |this |this past |about )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday|domingo|lunes|martes|miercoles|jueves|viernes|sabado)\b/.exec(
+      text,
+    );
   if (!found) return undefined;
   const name = found[1] ?? '';
   const day = Math.max(weekdays.indexOf(name), dias.indexOf(name));

@@ -1,14 +1,18 @@
 import { numberOf, numberSource } from './numbers.ts';
 
 const weeks = [
-  new RegExp(`\\b(${numberSource})\\s*-?\\s*(?:weeks?|wks?|semanas)(?:\\s*(?:and|y)?\\s*\\d\\s*days?)?\\s*(?:pregnant|along|gestation|gestational|preggo|de embarazo|embarazada|into (?:my|her) pregnancy)`),
+  new RegExp(
+    `\\b(${numberSource})\\s*-?\\s*(?:weeks?|wks?|semanas)(?:\\s*(?:and|y)?\\s*\\d\\s*days?)?\\s*(?:pregnant|along|gestation|gestational|preggo|de embarazo|embarazada|into (?:my|her) pregnancy)`,
+  ),
   /\b(\d{1,2})w\d?d?\b(?=.{0,30}pregnan)/,
   /\bpregnan\w*\s*[,(]?\s*(?:at |about |with |,)?\s*(\d{1,2})\s*(?:weeks?|wks?)\b/,
   /\b(\d{1,2})w[0-6]d\b/,
   /\bembarazada de (\d{1,2}) semanas/,
   /\b(?:at|g\d ?p\d[^.]{0,12}) (\d{1,2})\s*(?:weeks?|wks?)(?: gestation)?\b/,
 ];
-const months = new RegExp(`\\b(${numberSource})\\s*-?\\s*(?:months?|meses)\\s*(?:pregnant|along|de embarazo|embarazada)|\\bembarazada de (\\d) meses`);
+const months = new RegExp(
+  `\\b(${numberSource})\\s*-?\\s*(?:months?|meses)\\s*(?:pregnant|along|de embarazo|embarazada)|\\bembarazada de (\\d) meses`,
+);
 
 /** Weeks of pregnancy, 1-44. */
 export const pregnancyWeeksIn = (text: string): number | undefined => {

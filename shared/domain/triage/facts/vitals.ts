@@ -21,7 +21,10 @@ const gap = '[^.\\d\\n;]{0,24}?';
 const sugarIn = (text: string): number | undefined => {
   const milligrams = first(
     text,
-    new RegExp(`\\b(?:sugars?|glucose|bg|azucar|glucosa|glucometer|meter)\\b${gap}(\\d{2,4})\\b(?!\\s*(?:hours?|days?|years?|weeks?|times|mg of))`, 'g'),
+    new RegExp(
+      `\\b(?:sugars?|glucose|bg|azucar|glucosa|glucometer|meter)\\b${gap}(\\d{2,4})\\b(?!\\s*(?:hours?|days?|years?|weeks?|times|mg of))`,
+      'g',
+    ),
     15,
     1500,
   );
@@ -30,9 +33,35 @@ const sugarIn = (text: string): number | undefined => {
 };
 
 export const vitalsIn = (text: string): Vitals => {
-  const oxygen = first(text, new RegExp(`\\b(?:sats?|spo2|sao2|o2 sat|o2|oxygen|saturation|saturating|saturations?|pulse ox|oximeter|oximetry|oxigeno|saturacion)\\b${gap}(\\d{2,3})\\s*(?:%|percent|por ciento|\\b)`, 'g'), 50, 100);
-  const heartRate = first(text, new RegExp(`\\b(?:heart rate|pulse(?! ox)|hr|p|heartbeat|bpm|pulso|tachycardi[ac]|heart)\\b${gap}(\\d{2,3})\\b(?!\\s*(?:/|minutes?|hours?|years?|days?|weeks?|months?|%|times|mg))`, 'g'), 25, 260) ?? first(text, /\b(\d{2,3})\s*(?:bpm|beats)/g, 25, 260);
-  const breathing = first(text, new RegExp(`\\b(?:respiratory rate|resp rate|respirations?|rr|breathing rate|breaths|resps?)\\b${gap}(\\d{1,2})\\b`, 'g'), 4, 80) ?? first(text, /\b(\d{2})\s*breaths/g, 4, 80);
+  const oxygen = first(
+    text,
+    new RegExp(
+      `\\b(?:sats?|spo2|sao2|o2 sat|o2|oxygen|saturation|saturating|saturations?|pulse ox|oximeter|oximetry|oxigeno|saturacion)\\b${gap}(\\d{2,3})\\s*(?:%|percent|por ciento|\\b)`,
+      'g',
+    ),
+    50,
+    100,
+  );
+  const heartRate =
+    first(
+      text,
+      new RegExp(
+        `\\b(?:heart rate|pulse(?! ox)|hr|p|heartbeat|bpm|pulso|tachycardi[ac]|heart)\\b${gap}(\\d{2,3})\\b(?!\\s*(?:/|minutes?|hours?|years?|days?|weeks?|months?|%|times|mg))`,
+        'g',
+      ),
+      25,
+      260,
+    ) ?? first(text, /\b(\d{2,3})\s*(?:bpm|beats)/g, 25, 260);
+  const breathing =
+    first(
+      text,
+      new RegExp(
+        `\\b(?:respiratory rate|resp rate|respirations?|rr|breathing rate|breaths|resps?)\\b${gap}(\\d{1,2})\\b`,
+        'g',
+      ),
+      4,
+      80,
+    ) ?? first(text, /\b(\d{2})\s*breaths/g, 4, 80);
   const pressure = /\b(\d{2,3})\s*(?:\/|over)\s*(\d{2,3})\b/g;
   const sugar = sugarIn(text);
   let systolic: number | undefined;

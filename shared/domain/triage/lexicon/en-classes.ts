@@ -15,9 +15,11 @@ export const englishClasses: Lexicon = {
   eye: 'eye|eyeball|ocular|cornea',
   one: 'one|left|right|lt|rt|l|r|unilateral|same',
   sudden: 'sudden|suddenly|abrupt|abruptly|acute',
-  severe: 'severe|terrible|awful|horrible|excruciating|unbearable|intense|worst|extreme|extremely|severely|horrendous|agonizing|bad|really|violent|incredible|incredibly|crippling',
+  severe:
+    'severe|terrible|awful|horrible|excruciating|unbearable|intense|worst|extreme|extremely|severely|horrendous|agonizing|bad|really|violent|incredible|incredibly|crippling',
   child: 'baby|infant|newborn|neonate|toddler|bub|bubba',
-  family: 'dad|father|mom|mother|mum|grandma|grandmother|grandpa|grandfather|uncle|aunt|cousin|friend|neighbor|neighbour|coworker|colleague|boss|roommate|parent|grandparent|granddad|nan|relative|classmate|teacher|buddy|mate|sister|brother|husband|wife|ex|nephew|niece|girlfriend|boyfriend|partner',
+  family:
+    'dad|father|mom|mother|mum|grandma|grandmother|grandpa|grandfather|uncle|aunt|cousin|friend|neighbor|neighbour|coworker|colleague|boss|roommate|parent|grandparent|granddad|nan|relative|classmate|teacher|buddy|mate|sister|brother|husband|wife|ex|nephew|niece|girlfriend|boyfriend|partner',
   relief: 'help|relief|relieve|improve|improvement|work|ease|touch|effect|better',
   drug: 'med|medicine|medication|pill|tablet|tylenol|ibuprofen|advil|aspirin|paracetamol|acetaminophen|painkiller|antibiotic|drug|motrin|dose|aleve|naproxen',
   drink: 'drink|drank|swallow|swallowed|ate|eat|ingest|ingested|drinking|got',

@@ -7,18 +7,23 @@ export const englishComplaintGates: Lexicon = {
   phlegm_word: 'phlegm',
   hoarse: 'hoarse|raspy|laryngitis; lost ~ voice; voice ~ gone|raspy|lost|hoarse',
   hoarse_long: 'hoarse ~ weeks|months',
-  no_help: 'no longer ~ work|help|effective|well; stopped working; not help|work|gone; no relief|improvement|help; nothing help|works; despite; tried everything; without relief|improvement; not responding; not get better; not improve; will not go away; not go|going away; not clear',
+  no_help:
+    'no longer ~ work|help|effective|well; stopped working; not help|work|gone; no relief|improvement|help; nothing help|works; despite; tried everything; without relief|improvement; not responding; not get better; not improve; will not go away; not go|going away; not clear',
   ear_hurts: 'ear <> @pain; earache|otalgia; ear infection; pull|tug ~ ear; otitis',
-  ear_discharge: 'pus|fluid|discharge|drain|drainage|leaking|blood ~ ear; ear ~ pus|fluid|discharge|drain|drainage|leaking',
+  ear_discharge:
+    'pus|fluid|discharge|drain|drainage|leaking|blood ~ ear; ear ~ pus|fluid|discharge|drain|drainage|leaking',
   ear_ring: 'ring|ringing|buzzing ~ ear|ears; ear|ears ~ ring|ringing|buzzing; tinnitus',
-  ear_block: 'earwax|wax; plugged|clogged|blocked|full|muffled|popping ~ ear; ear ~ plugged|clogged|blocked|full|wax|popping',
-  often_word: 'often|frequent|recurrent|recurring|repeatedly; keep getting|happening|coming; every day|night|week; daily; times this|a week|month; third time; again and again',
+  ear_block:
+    'earwax|wax; plugged|clogged|blocked|full|muffled|popping ~ ear; ear ~ plugged|clogged|blocked|full|wax|popping',
+  often_word:
+    'often|frequent|recurrent|recurring|repeatedly; keep getting|happening|coming; every day|night|week; daily; times this|a week|month; third time; again and again',
   high_bp: 'blood pressure',
   motor_word: 'motor weakness; side weak',
   fall_word: 'fall',
   mucus_stool: 'phlegm <> stool; phlegm ~ diarrhea',
   change_word: 'change|new|narrow|thinner',
-  hemorrhoid_word: 'hemorrhoid|haemorrhoid|piles|hemroid|hemmorhoids; fissure; streak|drop|little|small|spots|bit ~ blood|red; blood ~ paper|wipe|streak; bright red ~ paper|wipe',
+  hemorrhoid_word:
+    'hemorrhoid|haemorrhoid|piles|hemroid|hemmorhoids; fissure; streak|drop|little|small|spots|bit ~ blood|red; blood ~ paper|wipe|streak; bright red ~ paper|wipe',
   postmenopause: 'menopause|postmenopausal',
   red_word: 'red|hot|warm',
   breast_feeding: 'breastfeeding|nursing|lactating; breast feeding',
@@ -27,13 +32,17 @@ export const englishComplaintGates: Lexicon = {
   blister_word: 'blister',
   poison_ivy: 'poison ivy|oak|sumac; cold sore; fever blister',
   minor_skin: 'small|tiny|few|shoe|heel',
-  shingles: 'shingles|zoster; rash|blisters ~ one side|stripe|band; stripe ~ blisters; burning ~ rash ~ side; band ~ rash',
+  shingles:
+    'shingles|zoster; rash|blisters ~ one side|stripe|band; stripe ~ blisters; burning ~ rash ~ side; band ~ rash',
   ring_rash: 'ring|bullseye|target ~ rash|shaped|red; ringworm; bullseye',
-  burn_other: 'burn ~ urine|eyes|feet|throat|chest|sensation|tongue; throat|chest|stomach|feet|tongue|mouth|eyes ~ burn; burning up|abdomen|pain; heartburn',
-  small_word: 'small|tiny|little|minor|first_degree|superficial; size of ~ dime|coin|pea|quarter; fingertip|finger; dime; quick',
+  burn_other:
+    'burn ~ urine|eyes|feet|throat|chest|sensation|tongue; throat|chest|stomach|feet|tongue|mouth|eyes ~ burn; burning up|abdomen|pain; heartburn',
+  small_word:
+    'small|tiny|little|minor|first_degree|superficial; size of ~ dime|coin|pea|quarter; fingertip|finger; dime; quick',
   ingrown: 'ingrown',
   stye: 'stye|sty; eyelid ~ bump|lump|pimple; bump|lump|pimple ~ eyelid',
-  discharge_thick: 'thick|green|yellow|pus ~ discharge|goop|gunk|eye; pus; glued|stuck|crusted ~ shut|morning|together; goop|goopy|gunk',
+  discharge_thick:
+    'thick|green|yellow|pus ~ discharge|goop|gunk|eye; pus; glued|stuck|crusted ~ shut|morning|together; goop|goopy|gunk',
   floaters: 'floaters; spots ~ vision|floating',
   sciatica: 'sciatica; down ~ leg; shoot|radiates ~ leg; leg ~ tingling|numb',
   able: 'can walk|stand|move|bear|put; able to walk|stand|bear|move|put; walk ~ on it|fine|okay|without; full range; bearing weight; limp; walk|hobble',
@@ -45,15 +54,20 @@ export const englishComplaintGates: Lexicon = {
   stitches: 'stitch|sutures',
   foot_word: 'heel|bunion|toenail|foot|toe|arch|plantar|sole',
   ulcer_word: 'ulcer|sore|wound|open|black',
-  cramps_leg: '@limb|muscle|muscles|all ~ sore|soreness|ache|stiff ~ after ~ hik|hiking|workout|gym|run|exercise|training|class|squats|game|marathon; leg|calf|foot|muscle cramp; charley horse; restless legs; growing pains; stiff muscles',
+  cramps_leg:
+    '@limb|muscle|muscles|all ~ sore|soreness|ache|stiff ~ after ~ hik|hiking|workout|gym|run|exercise|training|class|squats|game|marathon; leg|calf|foot|muscle cramp; charley horse; restless legs; growing pains; stiff muscles',
+  lifting: 'lifting',
   stress_word: 'stress',
-  behavior: 'behavior|behaviour|agitated|agitation|aggressive|violent; acting ~ strange|crazy; suicidal ideation',
+  behavior:
+    'behavior|behaviour|agitated|agitation|aggressive|violent; acting ~ strange|crazy; suicidal ideation',
   craving: 'every day|night; too much; quit|stop|problem|addict',
   general_weak: 'weak; poor oral; not ~ well; sick|ill',
   sweat_word: 'sweat; hot flash; restless',
-  minor_ailment: 'flake|flakes|flaky ~ scalp|hair; scalp ~ flake|flakes|flaky|itch; dry|tired|strained eyes|eye ~ screen|laptop|computer; pimple|pimples|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sleepy after; dry skin|lips|eyes|air',
+  minor_ailment:
+    'flake|flakes|flaky ~ scalp|hair; scalp ~ flake|flakes|flaky|itch; dry|tired|strained eyes|eye ~ screen|laptop|computer; pimple|pimples|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sleepy after; dry skin|lips|eyes|air',
   yeast_word: 'yeast|thrush|candida',
-  had_before: 'had ~ before; like ~ before|always|usual|last_time; same as ~ before|last; again; get these; every ~ month; used to',
+  had_before:
+    'had ~ before; like ~ before|always|usual|last_time; same as ~ before|last; again; get these; every ~ month; used to',
   hair_loss: 'hair ~ loss|thinning|falling; losing ~ hair; bald|alopecia',
   hematemesis_word: 'hematemesis|melena',
   insulin_out: 'insulin; seizure|heart|blood pressure|thinner meds|medicine|medication',

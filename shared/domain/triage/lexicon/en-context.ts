@@ -8,21 +8,26 @@ export const englishContext: Lexicon = {
   deny: 'not think about|of; no|not|none|never|without|neither|nor|denies|absent|negative|lacks|zero; free of; absence of; negative for; no sign|evidence|history|complaint|symptoms of; no longer; nothing like; rather than; instead of; lack of|any; has|have not had|noticed|any; resolved|resolution of; ruled out; no more',
   not_a_denial:
     'not only; no wonder; no longer than; not sure; no idea; do not know; not know; not get better|improve|relief|easier; no improvement|relief|better|change; not the first time; cannot stop; no doubt; not bad; not too|that|so|very bad|great|well; not great|good|well; not help|work|improve|touch|relieve; nothing help|works|seems|touches; will|has|have|did|does|would not go|gone|goes away; not go|going|gone away|down; not stop; not like this; no matter; no joke; not kidding; not lie|lying; no more than; not yet|just; without relief|warning|help|improvement|stopping|success|insurance|reason; no reason; no|without ~ trigger; not let up; no insurance|appetite; not eat|slept|sleep|feeding|drink|move; do not want to; not want; not think ~ can|should|need; not seem ~ help|right|better; not been|felt ~ well|good|right|myself; not myself|himself|herself; not want ~ waste|bother; not able; no way; nobody|nothing; never ~ like this|before|bad; not normal|usual|typical; not take|have|see|seen|drive|afford|allergic ~ doctor|anything|insurance|car|ride|medicine|medication|meds; no time; cannot ~; not tolerate; not what',
-  afterwards_denied: 'no|none|nope|negative|denied|absent|nah|neg; ruled out; was|is|are|were|came negative|absent|denied|normal; not present; is|are not a problem; not an issue',
+  afterwards_denied:
+    'no|none|nope|negative|denied|absent|nah|neg; ruled out; was|is|are|were|came negative|absent|denied|normal; not present; is|are not a problem; not an issue',
   gone: 'is|are|has|have|was|were|had|all|now gone; went|gone|goes|going? away; resolved|disappeared|passed|subsided|vanished; cleared up; stopped; is|are|has better now; is over; lasted ~ minutes|seconds ~; back to normal',
   stops_scope:
     'but|however|although|except|just|only|still|though|now|then|because|so|yet|until|unless|while|whereas|which|who|when|if|after|since|before|besides|despite|apart|aside|instead|also|plus|has|complains|reports|presents|noted|states|reveals|shows|worried|think|started|began|woke|positive; other than; apart from; aside from; due to; as well as',
-  doubt: 'not sure|certain|know ~ if|whether|it; maybe|perhaps|possibly|possible|might; not think|believe it|that|i|this|so|there|my|he|she; not really; not like|exactly|necessarily; i guess; wonder if; could be; hard to say|tell; not really; not quite',
+  doubt:
+    'not sure|certain|know ~ if|whether|it; maybe|perhaps|possibly|possible|might; not think|believe it|that|i|this|so|there|my|he|she; not really; not like|exactly|necessarily; i guess; wonder if; could be; hard to say|tell; not really; not quite',
   supposed:
     'what are ~ signs|symptoms; what if; if i|he|she|they|it|my|there ~ get|have|has|start|develop|feel|had|experience|notice|becomes|were|was|is|happens; signs|symptoms|risk|chance|odds of; how do|would|will|can ~ know|tell|prevent|recognize|avoid; afraid|worried|scared|fear|anxious|concerned|paranoid|terrified of|about|it|that|might|may|could|will ~ get|having|be; in case; prevent|avoid; watch|look out? for; told ~ if; call|return|come|go ~ if; should i worry; vaccine|shot|test|screening for; is it normal; question about; asking about; learn about; research|reading about; study for; read|heard|saw|google about|that|it; can ~ cause; hypothetical; difference between; what|when should; ask about; how common; checking for; risk factor',
-  story: 'movie|film|novel|character|tv|episode|show|series|documentary|article|book|dream|dreamt|videogame; video game; in the news; on tv; a story; for school; homework|essay|roleplay',
+  story:
+    'movie|film|novel|character|tv|episode|show|series|documentary|article|book|dream|dreamt|videogame; video game; in the news; on tv; a story; for school; homework|essay|roleplay',
   earlier:
     'history of|with; hx; pmh|pmhx; past medical history; previous|prior|formerly|childhood; last year; years|yrs|decades ago; year ago; used to; as ~ child|kid|teenager|baby; when i was ~; when he|she was ~; in the past; long|ages ago; back in; had ~ once; months ago; in ~ twenties|thirties|forties|college|highschool; in 19|20|2010|2015|2018|2019|2020|2021|2022|2023|2024; a while back; once had; years back|before|earlier; last|this past spring|summer|fall|winter; previous episode',
   began: 'start|began|since|for|onset|ongoing|getting|noticed|developed|worsening',
   still_now: 'now|today|again|currently|still|tonight|presently|minutes|hours|yesterday|morning|just',
-  kin_history: 'family history|hx; fh|fhx; runs in ~ family; family ~ had|has; maternal|paternal; on my mothers|fathers|moms|dads side; genetic',
+  kin_history:
+    'family history|hx; fh|fhx; runs in ~ family; family ~ had|has; maternal|paternal; on my mothers|fathers|moms|dads side; genetic',
   kin: 'my|his|her|our|a|the|their|another @family',
-  kin_had: 'my|his|her|our|a|the|whose|another @family ~ had|died|suffered|passed|was|got|used|survived; @family ~ died|passed of|from|away; @family who had|died; @family ~ history of; @family ~ diagnosed; lost my @family; @family with a history',
+  kin_had:
+    'my|his|her|our|a|the|whose|another @family ~ had|died|suffered|passed|was|got|used|survived; @family ~ died|passed of|from|away; @family who had|died; @family ~ history of; @family ~ diagnosed; lost my @family; @family with a history',
   self: 'i|my|me|im|myself',
 };
 

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../match/matcher.ts';
 
 export const spanishClasses: Lexicon = {
-  family: 'papa|mama|padre|madre|abuelo|abuela|tio|tia|primo|prima|amigo|amiga|vecino|vecina|hermano|hermana|suegro|suegra|companero|companera',
+  family:
+    'papa|mama|padre|madre|abuelo|abuela|tio|tia|primo|prima|amigo|amiga|vecino|vecina|hermano|hermana|suegro|suegra|companero|companera',
   one: 'izquierdo|izquierda|derecho|derecha|un|una|solo',
 };
 
@@ -10,13 +11,15 @@ export const spanishClasses: Lexicon = {
  * collected word by word; nothing is translated while a patient waits.
  */
 export const spanishLay: Lexicon = {
-  cannot: 'no puedo|puede|podia|pude|pudo|logro|logra; no soy capaz; no se puede; apenas puedo|puede; casi no puedo|puede',
+  cannot:
+    'no puedo|puede|podia|pude|pudo|logro|logra; no soy capaz; no se puede; apenas puedo|puede; casi no puedo|puede',
   breath: 'respirar|respira|respiro|respirando|respiracion|aliento',
   breathless:
     'falta ~ aire|aliento; sin aire|aliento; dificultad|problemas|trabajo ~ respirar; cuesta ~ respirar; me ahogo; se ahoga; disnea; ahogo; falta de aire; corto de respiracion; faltando ~ aire; respira con dificultad',
   vomit: 'vomito|vomitar|vomitando|vomita|vomite|devolver|devolviendo|vomitado|guacarear|arrojar',
   nausea: 'nausea|asco; ganas de vomitar|devolver',
-  faint: 'desmayo|desmaye|desmayarse|desmayar|desmayado|desmayada|desmaya|sincope; perdio|perdi|perder ~ conocimiento|conciencia|sentido',
+  faint:
+    'desmayo|desmaye|desmayarse|desmayar|desmayado|desmayada|desmaya|sincope; perdio|perdi|perder ~ conocimiento|conciencia|sentido',
   diarrhea: 'diarrea; heces|popo aguado|aguada|liquido|liquida; suelto ~ estomago',
   stool: 'heces|popo|evacuar|evacuacion|caca|excremento|defecar|materia_fecal|deposicion|evacuo|obrar',
   urine: 'orinar|orina|orino|orine|pipi|orinando|mear|miccion|pis',
@@ -53,7 +56,8 @@ export const spanishLay: Lexicon = {
   bone: 'hueso',
   testicle: 'testiculo|huevo',
   genital: 'genitales; partes intimas|privadas',
-  swell: 'hinchado|hinchada|hinchazon|hincha|inflamado|inflamada|inflamacion|hinchando|hincharon|hincho|inflamo|hinchan|inflama',
+  swell:
+    'hinchado|hinchada|hinchazon|hincha|inflamado|inflamada|inflamacion|hinchando|hincharon|hincho|inflamo|hinchan|inflama',
   fever: 'fiebre|calentura|febril; temperatura alta; alta temperatura',
   shiver: 'escalofrios; temblando de frio',
   cough: 'tos|toser|tosiendo|tose|toso',
@@ -63,7 +67,8 @@ export const spanishLay: Lexicon = {
   bleed: 'sangrar|sangrando|sangrado|sangra|hemorragia|desangrando|desangra',
   hemoptysis: 'tos|toser|tosiendo|tose|escupe|escupo ~ sangre',
   hematemesis: 'vomito|vomita|vomitando|vomite|vomitar ~ sangre; sangre ~ vomito',
-  hematochezia: 'sangre en|con ~ heces|popo|excremento|caca|evacuar|evacuacion; heces|popo|diarrea con sangre; sangrado rectal|anal; diarrea con sangre',
+  hematochezia:
+    'sangre en|con ~ heces|popo|excremento|caca|evacuar|evacuacion; heces|popo|diarrea con sangre; sangrado rectal|anal; diarrea con sangre',
   melena: 'heces|popo|excremento|evacuacion ~ negra|negro',
   hematuria: 'sangre ~ orina; orina ~ sangre|roja|oscura; orino sangre',
   dizzy: 'mareo|mareado|mareada|marea|mareando; casi me desmayo',
@@ -108,8 +113,10 @@ export const spanishLay: Lexicon = {
   surgery: 'cirugia|operacion|operaron|operado|operada',
   worse: 'peor|empeora|empeorando|empeoro|peorando',
   better: 'mejor|mejora|mejorando|mejoro',
-  sudden: 'de repente|golpe|pronto; repentino|repentina|subito|subita|repentinamente|subitamente; de un momento a otro',
-  severe: 'fuerte|fuertisimo|insoportable|intenso|intensa|severo|severa|terrible|horrible|muchisimo|agudo|aguda',
+  sudden:
+    'de repente|golpe|pronto; repentino|repentina|subito|subita|repentinamente|subitamente; de un momento a otro',
+  severe:
+    'fuerte|fuertisimo|insoportable|intenso|intensa|severo|severa|terrible|horrible|muchisimo|agudo|aguda',
   mild: 'leve|poquito|ligero|ligera|suave; un poco',
   son: 'hijo|nino',
   daughter: 'hija|nina',
@@ -127,12 +134,15 @@ export const spanishLay: Lexicon = {
 
 export const spanishContext: Lexicon = {
   deny: 'no|sin|niega|nunca|ni|tampoco|ningun|ninguna|ningunos; no tengo|tiene|hay; nada de; negativo para',
-  not_a_denial: 'no se si|que|por; no mejora|mejoro|mejorando|para|cede|quita|better; no me|le ayuda|better|quita|baja|deja; no deja|dejo|para de; no quiero; no solo; no aguanto|soporto; no paro|para; no cannot; no se me|le ~ quita|pasa',
+  not_a_denial:
+    'no se si|que|por; no mejora|mejoro|mejorando|para|cede|quita|better; no me|le ayuda|better|quita|baja|deja; no deja|dejo|para de; no quiero; no solo; no aguanto|soporto; no paro|para; no cannot; no se me|le ~ quita|pasa',
   stops_scope: 'pero|aunque|sino|excepto|solo|ahora|entonces|porque|hasta|cuando|tengo|tiene|desde|hace',
   doubt: 'no estoy seguro|segura; tal vez; quizas; puede que; no se si; a lo mejor; no creo',
-  supposed: 'cuales son ~ sintomas|senales; que pasa si; y si me|le|tengo; como se ~ si; senales|sintomas|riesgo de; en caso de; para prevenir|evitar; vacuna de|contra',
+  supposed:
+    'cuales son ~ sintomas|senales; que pasa si; y si me|le|tengo; como se ~ si; senales|sintomas|riesgo de; en caso de; para prevenir|evitar; vacuna de|contra',
   story: 'pelicula|novela|serie|libro|tarea',
-  earlier: 'antecedente|historia|historial ~ de; hace ~ anos; el ano pasado; de nino|nina; en el pasado; cuando era|tenia ~',
+  earlier:
+    'antecedente|historia|historial ~ de; hace ~ anos; el ano pasado; de nino|nina; en el pasado; cuando era|tenia ~',
   began: 'empezo|comenzo|desde|inicio',
   still_now: 'ahora|hoy|todavia|aun|sigue|recien|ayer|anoche|minutos|horas',
   kin_history: 'antecedentes familiares; historia familiar; en mi familia',

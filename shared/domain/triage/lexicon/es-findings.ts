@@ -6,20 +6,27 @@ export const spanishFindings: Lexicon = {
   no_pulse: 'no ~ pulso; sin pulso',
   unresponsive: 'no ~ wake; inconsciente; no contesta; esta como muerto|muerta; no se mueve',
   collapsed: 'se desplomo; colapso|colapsado; desplomado',
-  severe_breathless: 'cannot ~ breath|hablar; se esta ahogando; breathless ~ reposo|hablar|mucho; no ~ alcanza ~ aire; breath muy rapido',
+  severe_breathless:
+    'cannot ~ breath|hablar; se esta ahogando; breathless ~ reposo|hablar|mucho; no ~ alcanza ~ aire; breath muy rapido',
   blue: 'morado|azul|morada ~',
-  chest_pain: 'opresion|presion|pain|apretado|aprieta ~ chest; chest ~ aprieta|oprime|pain|apretado; pain de corazon',
+  chest_pain:
+    'opresion|presion|pain|apretado|aprieta ~ chest; chest ~ aprieta|oprime|pain|apretado; pain de corazon',
   chest_crush: 'opresion|presion|peso|aprieta|aplasta ~ chest; chest ~ aprieta|oprime|aplasta|aplastando',
   radiates: 'pain ~ arm|jaw; se ~ va|corre|extiende|baja ~ arm|jaw|back; arm ~ pain|numb; hacia ~ arm|jaw',
   sweat: 'sweat ~ frio',
-  face_droop: 'face ~ caida|cayo|chueca|torcida|paralizada|fall|desviada; fall|cayo|caida|torcio|chueca|torcida ~ face|mouth|lado; mouth ~ torcida|chueca|chueco; lado de la face',
-  slurred: 'habla ~ raro|arrastrado|enredado|mal; cannot ~ hablar; no ~ hablar bien; arrastra ~ palabras; no se le entiende; palabras ~ salen; lengua trabada',
+  face_droop:
+    'face ~ caida|cayo|chueca|torcida|paralizada|fall|desviada; fall|cayo|caida|torcio|chueca|torcida ~ face|mouth|lado; mouth ~ torcida|chueca|chueco; lado de la face',
+  slurred:
+    'habla ~ raro|arrastrado|enredado|mal; cannot ~ hablar; no ~ hablar bien; arrastra ~ palabras; no se le entiende; palabras ~ salen; lengua trabada',
   word_finding: 'no encuentra ~ palabras; palabras sin sentido; cannot ~ encontrar ~ palabras',
-  one_side_weak: 'weak|numb|paralizado|paralizada ~ lado|arm|leg|mitad; lado|arm|leg|mitad ~ weak|numb|paralizado|paralizada|no_responde; cannot mover|levantar ~ arm|leg|lado; no siento ~ arm|leg|lado',
+  one_side_weak:
+    'weak|numb|paralizado|paralizada ~ lado|arm|leg|mitad; lado|arm|leg|mitad ~ weak|numb|paralizado|paralizada|no_responde; cannot mover|levantar ~ arm|leg|lado; no siento ~ arm|leg|lado',
   stroke_self: 'derrame cerebral; embolia; ataque cerebral; ictus',
-  sudden_blind: 'cannot ver; deje|dejo de ver; perdi|perdio ~ vision; no veo; ciego|ciega; cortina ~ vision|eye; no ve ~',
+  sudden_blind:
+    'cannot ver; deje|dejo de ver; perdi|perdio ~ vision; no veo; ciego|ciega; cortina ~ vision|eye; no ve ~',
   vision_change: 'vision ~ borrosa|nublada|doble; veo ~ borroso|doble|luces|manchas; nublada',
-  thunderclap: 'peor ~ headache|vida; worse headache; headache ~ worse ~ vida; worse ~ headache ~ vida; headache ~ sudden; head ~ estalla|explota; sudden ~ headache',
+  thunderclap:
+    'peor ~ headache|vida; worse headache; headache ~ worse ~ vida; worse ~ headache ~ vida; headache ~ sudden; head ~ estalla|explota; sudden ~ headache',
   stiff_neck: 'stiffneck; neck ~ rigido|tieso',
   photophobia: 'luz ~ molesta|pain; molesta ~ luz',
   throat_close: 'throat ~ cierra|cerrando|cerro|swell|apretada; cierra ~ throat',
@@ -29,7 +36,8 @@ export const spanishFindings: Lexicon = {
   allergic: 'alergia|alergico|alergica',
   hives: 'hive',
   sting: 'sting|abeja|avispa',
-  inhaler_fail: 'inhaler ~ no ~ ayuda|sirve|funciona|hace; inhaler ya no; ni con el inhaler; no ~ ayuda ~ inhaler',
+  inhaler_fail:
+    'inhaler ~ no ~ ayuda|sirve|funciona|hace; inhaler ya no; ni con el inhaler; no ~ ayuda ~ inhaler',
   h_asthma: 'asthma',
   choking: 'atragant|atragantando|atraganto|atragantado|atragantandose|atorado; se esta ahogando con',
   foreign_swallow: 'trago|tragado|comio|trague ~ ~ moneda|pila|bateria|iman|boton|juguete',
@@ -39,7 +47,8 @@ export const spanishFindings: Lexicon = {
   leg_red_warm: 'calf|leg ~ red|caliente; red ~ calf|leg',
   tearing_pain: 'desgarrador|desgarrante|desgarra; pain ~ desgarro|desgarrador|desgarrando',
   shoulder_blades: 'entre ~ omoplatos|omóplatos|paletas; omoplatos',
-  heavy_bleed: 'no ~ deja|para|dejo ~ bleed; bleed mucho|mucha|muchisimo|abundante; mucho|mucha|abundante blood|bleed; blood ~ chorros; no ~ para ~ blood; bleed ~ no para',
+  heavy_bleed:
+    'no ~ deja|para|dejo ~ bleed; bleed mucho|mucha|muchisimo|abundante; mucho|mucha|abundante blood|bleed; blood ~ chorros; no ~ para ~ blood; bleed ~ no para',
   melena: 'melena; heces negras',
   head_injury: 'hit ~ head; head ~ hit; fall ~ head',
   breathing_fast: 'breath ~ rapido|agitado|agitada',
@@ -49,11 +58,15 @@ export const spanishFindings: Lexicon = {
   abd_rigid: 'abdomen ~ duro|rigido|tabla; duro como ~ tabla',
   no_gas: 'no ~ gases; cannot ~ gases; ni ~ gases|gas; pasar gases',
   h_pregnant: 'pregnant; espero un baby',
-  missed_period: 'retraso ~ period; no me ~ period|bajado|bajo; prueba ~ positiva; period ~ retraso|atrasada; puedo estar pregnant',
-  vaginal_bleed: 'bleed ~ vaginal|vagina; pregnant ~ bleed|blood; bleed ~ pregnant; manchado|manchando; pain ~ abdomen ~ bleed',
-  less_movement: 'fetal movement ~ less|decreased|reduced; not feel ~ baby ~ move|kick; baby ~ no ~ mueve; no siento ~ baby ~ mover|moverse; baby ~ mueve menos; no se mueve ~ baby',
+  missed_period:
+    'retraso ~ period; no me ~ period|bajado|bajo; prueba ~ positiva; period ~ retraso|atrasada; puedo estar pregnant',
+  vaginal_bleed:
+    'bleed ~ vaginal|vagina; pregnant ~ bleed|blood; bleed ~ pregnant; manchado|manchando; pain ~ abdomen ~ bleed',
+  less_movement:
+    'fetal movement ~ less|decreased|reduced; not feel ~ baby ~ move|kick; baby ~ no ~ mueve; no siento ~ baby ~ mover|moverse; baby ~ mueve menos; no se mueve ~ baby',
   water_broke: 'rompio ~ fuente|bolsa|aguas; fuente rota',
-  h_postpartum: 'di|dio a luz; parto ~ hace|semana; despues ~ parto; tuve ~ baby; cesarea ~ hace; posparto|postparto',
+  h_postpartum:
+    'di|dio a luz; parto ~ hace|semana; despues ~ parto; tuve ~ baby; cesarea ~ hace; posparto|postparto',
   testicle_pain: 'pain|swell ~ testicle; testicle ~ pain|swell',
   cannot_urine: 'cannot urine; no ~ urine ~ desde|nada; cannot ~ urine; no urine',
   little_urine: 'no urine; no ~ urine ~ desde; panal ~ seco; sin ~ urine; casi no urine; urine ~ poco',
@@ -74,16 +87,19 @@ export const spanishFindings: Lexicon = {
   eye_chemical: 'cloro|quimico|acido|limpiador|detergente ~ eye; eye ~ cloro|quimico|acido|limpiador',
   limb_pain: '@limb <> pain; articulaciones <> pain',
   body_aches: 'pain ~ cuerpo|muscular|musculos; cuerpo cortado',
-  major_trauma: 'choque|accidente|atropello|atropellado|atropellaron|volcadura; fall ~ techo|escalera|altura|arbol|balcon; balazo|bala|punalada|apunalado|disparo; chocamos|choco|choque',
+  major_trauma:
+    'choque|accidente|atropello|atropellado|atropellaron|volcadura; fall ~ techo|escalera|altura|arbol|balcon; balazo|bala|punalada|apunalado|disparo; chocamos|choco|choque',
   gun_stab: 'balazo|disparo|punalada|apunalado|apunalaron|dispararon',
   bone_out: 'bone ~ salido|afuera|expuesto|ve|sale; ve ~ bone; fractura abierta|expuesta',
   deformed: '@limb ~ doblado|doblada|deforme|torcido|torcida|chueca|chueco; dislocado|zafado',
-  fracture: 'fractura|fracturado|quebrado|quebrada|roto ~ bone|arm|leg|hand|foot; se quebro|rompio ~ bone|arm|leg|foot|hand',
+  fracture:
+    'fractura|fracturado|quebrado|quebrada|roto ~ bone|arm|leg|hand|foot; se quebro|rompio ~ bone|arm|leg|foot|hand',
   cold_white: '@limb ~ fria ~ blanca|palida|morada; frio ~ blanco|palido; fria y blanca; blanca y fria',
   burn_bad: 'burn ~ face|genital|electrica|quimica|grande|grave|boca|tercer|cuerpo|neck',
   burn_place: 'face|genital|electrica|quimica|tercer',
   overdose: 'sobredosis; demasiadas|muchas|todas|bote|frasco ~ pills; pills ~ demasiadas|de mas',
-  poison: 'veneno|envenenado|envenenada|envenenamiento|intoxicado|intoxicada; tomo|bebio|trago ~ cloro|detergente|quimico|gasolina|veneno|anticongelante',
+  poison:
+    'veneno|envenenado|envenenada|envenenamiento|intoxicado|intoxicada; tomo|bebio|trago ~ cloro|detergente|quimico|gasolina|veneno|anticongelante',
   too_much: 'demasiado|demasiada|mucho|muchas|doble',
   clearly_too_much: 'demasiado|demasiada; doble dosis; mas de ~ indicado',
   acetaminophen: 'tylenol|paracetamol|acetaminofen|acetaminofeno',
@@ -96,13 +112,18 @@ export const spanishFindings: Lexicon = {
   drunk_out: 'borracho|borracha|alcohol ~ inconsciente|faint|wake|dormido',
   carbon_monoxide: 'monoxido; fuga de gas; olor a gas; alarma ~ gas|monoxido',
   co_alarm: 'alarma|detector',
-  suicidal: 'quiero|quiere|quisiera|deseo|ganas|pienso|pensando|mejor ~ morir|morirme|morirse|muerto|muerta|matarme|matarse|suicidarme|suicidarse; suicidio|suicida|suicidarme|suicidarse; quitarme|quitarse ~ vida; no quiero ~ vivir|seguir; no vale ~ vivir|vida; acabar ~ todo|vida; matarme|matarse; terminar con ~ vida; desaparecer para siempre',
-  self_harm: 'cortarme|cortarse|lastimarme|hacerme_dano|hacerse_dano; me corto ~ brazos|venas; autolesion; cortandome',
-  harm_others: 'quiero|voy|quiere|va ~ matar|lastimar|herir|atacar ~ a; lastime|mate|hiera a? alguien; matar a',
-  psychosis: 'oigo|oye|escucho|escucha ~ voces; paranoico|paranoica|psicosis|delirio|alucinaciones; me ~ persiguen|espian|vigilan|siguen',
+  suicidal:
+    'quiero|quiere|quisiera|deseo|ganas|pienso|pensando|mejor ~ morir|morirme|morirse|muerto|muerta|matarme|matarse|suicidarme|suicidarse; suicidio|suicida|suicidarme|suicidarse; quitarme|quitarse ~ vida; no quiero ~ vivir|seguir; no vale ~ vivir|vida; acabar ~ todo|vida; matarme|matarse; terminar con ~ vida; desaparecer para siempre',
+  self_harm:
+    'cortarme|cortarse|lastimarme|hacerme_dano|hacerse_dano; me corto ~ brazos|venas; autolesion; cortandome',
+  harm_others:
+    'quiero|voy|quiere|va ~ matar|lastimar|herir|atacar ~ a; lastime|mate|hiera a? alguien; matar a',
+  psychosis:
+    'oigo|oye|escucho|escucha ~ voces; paranoico|paranoica|psicosis|delirio|alucinaciones; me ~ persiguen|espian|vigilan|siguen',
   command_voices: 'voces ~ dicen|ordenan|lastime|mate|mandan',
   voices: 'voces|alucinaciones|paranoico|persiguen',
-  abuse: 'esposo|marido|novio|pareja|papa|padrastro|ex ~ hit|pega|golpea|maltrata|viola|abusa|amenaza; me ~ pega|golpea|violo|violaron|viola|maltrata; violacion|violada|abuso sexual|maltrato; violencia domestica; miedo ~ volver ~ casa',
+  abuse:
+    'esposo|marido|novio|pareja|papa|padrastro|ex ~ hit|pega|golpea|maltrata|viola|abusa|amenaza; me ~ pega|golpea|violo|violaron|viola|maltrata; violacion|violada|abuso sexual|maltrato; violencia domestica; miedo ~ volver ~ casa',
   child_words: 'baby|son|daughter|panal|guarderia',
   small_child: 'baby; panal',
   limp_word: 'flacido|flacida|aguado|aguada|flojito|flojita|sin_fuerzas',
@@ -114,7 +135,8 @@ export const spanishFindings: Lexicon = {
   barking_cough: 'cough ~ perro|perruna|ronca|foca; crup',
   red_jelly: 'jalea|gelatina|mermelada; stool ~ jalea|gelatina|grosella',
   purple_spots: 'manchas|puntos|ronchas ~ moradas|morados|purpura; moretones ~ solos',
-  cannot_keep_fluids: 'no ~ retiene|retengo|tolera|tolero ~ agua|nada|liquidos|ni; no retengo|retiene ~; vomita|vomit ~ todo; ni el agua',
+  cannot_keep_fluids:
+    'no ~ retiene|retengo|tolera|tolero ~ agua|nada|liquidos|ni; no retengo|retiene ~; vomita|vomit ~ todo; ni el agua',
   dehydration_signs: 'deshidratado|deshidratada|deshidratacion; mouth seca; eye hundidos',
   sugar_high: 'sugar ~ alta|alto|en|elevada|elevado; sin insulin; no ~ insulin',
   ketones: 'aliento ~ fruta|dulce|acetona; sin insulin; se ~ acabo ~ insulin; cetonas|cetoacidosis',
@@ -127,7 +149,8 @@ export const spanishFindings: Lexicon = {
   h_heart: 'marcapasos|cardiaco|cardiaca|corazon; heartattack',
   h_surgery: 'surgery|cesarea',
   h_recent: 'hace ~ dias|semana; ayer; reciente',
-  travel: 'viaje|regrese|regreso|volvi|vine|llegue ~ africa|asia|india|nigeria|guatemala|honduras|mexico|peru|colombia|brasil; malaria|paludismo',
+  travel:
+    'viaje|regrese|regreso|volvi|vine|llegue ~ africa|asia|india|nigeria|guatemala|honduras|mexico|peru|colombia|brasil; malaria|paludismo',
   tick_bite: 'garrapata',
   animal_bite: 'bite ~ perro|gato|murcielago|animal|rata|mono; perro|gato|murcielago|animal|rata ~ bite',
   rabies_risk: 'murcielago|callejero|callejera|rabia|zorro|mapache|zorrillo',
@@ -143,8 +166,10 @@ export const spanishFindings: Lexicon = {
   onset_long_bleed: '20|30|40|45|veinte|treinta|media minutos|hora; una hora; minutos; hace ~ minutos|hora',
   sudden_deaf: 'sordo|sorda ~; no oigo|oye ~; perdi ~ audicion; deje de oir',
   hearing_loss: 'sordo|sorda|sordera; no oigo|oye; perdi ~ audicion',
-  drowning: 'ahogando|ahogo|ahogado|ahogandose ~ agua|piscina|alberca|mar|rio|lago; sacamos|sacaron ~ agua|piscina|alberca; agua|piscina|alberca|rio ~ sacamos|sacaron|ahogo',
-  electric: 'electrocut|electrocuto|electrocutado; descarga|choque|toque electrico|electrica; corriente electrica; rayo',
+  drowning:
+    'ahogando|ahogo|ahogado|ahogandose ~ agua|piscina|alberca|mar|rio|lago; sacamos|sacaron ~ agua|piscina|alberca; agua|piscina|alberca|rio ~ sacamos|sacaron|ahogo',
+  electric:
+    'electrocut|electrocuto|electrocutado; descarga|choque|toque electrico|electrica; corriente electrica; rayo',
   dental_spread: 'face|neck|cachete|mejilla ~ swell; swell ~ face|neck|cachete|mejilla|eye',
   cold: 'cold|moqueo|runnynose',
   runny_nose: 'sneeze|runnynose|cold',
@@ -176,6 +201,7 @@ export const spanishFindings: Lexicon = {
   sudden: 'sudden',
   severe: 'severe; mucho; muy ~ mal; peor; no aguanto|soporto',
   mild: 'mild; no tan severe|mal',
-  behaves_well: 'por lo demas bien; come|bebe|juega bien|normal; estoy|esta bien; respiro|respira|breath bien|normal; sin ~ otros sintomas; puedo caminar|comer|beber',
+  behaves_well:
+    'por lo demas bien; come|bebe|juega bien|normal; estoy|esta bien; respiro|respira|breath bien|normal; sin ~ otros sintomas; puedo caminar|comer|beber',
   gone: 'ya se ~ quito|paso|fue|better; desaparecio|paso; ya no',
 };

@@ -17,7 +17,8 @@ const follow = (node: Node, step: Step): readonly Node[] => {
     node.gap ??= emptyNode();
     return [node.gap];
   }
-  const next = (node.next ??= new Map());
+  const next = node.next ?? new Map<string, Node>();
+  node.next = next;
   return step.keys.map((key) => {
     const known = next.get(key) ?? emptyNode();
     next.set(key, known);
@@ -57,7 +58,21 @@ export const buildMatcher = (lexicons: readonly Lexicon[], classes: Lexicon): Ma
 };
 
 /** Words a gap must not swallow: a phrase does not reach over a denial or into the next thought. */
-const wall = new Set(['no', 'not', 'without', 'but', 'deni', 'except', 'nor', 'neither', 'however', 'pero', 'sin', 'ni']);
+const wall = new Set([
+  'no',
+  'not',
+  'without',
+  'but',
+  'deni',
+  'except',
+  'nor',
+  'neither',
+  'cannot',
+  'however',
+  'pero',
+  'sin',
+  'ni',
+]);
 const widest = 5;
 
 /** Every phrase in the text, the longest per id and starting word. */

@@ -14,7 +14,10 @@ const word = (words: readonly string[]): Step => ({ kind: 'word', keys: words.ma
 /** What one element may stand for: single words together as one step, each joined phrase as steps of its own. */
 const readingsOf = (element: string): readonly (readonly Step[])[] => {
   if (element === '~') return [[{ kind: 'gap' }]];
-  const options = element.replace(/\?$/, '').split('|').filter((option) => option !== '');
+  const options = element
+    .replace(/\?$/, '')
+    .split('|')
+    .filter((option) => option !== '');
   const single = options.filter((option) => !option.includes('_'));
   const joined = options.filter((option) => option.includes('_'));
   return [
@@ -32,7 +35,10 @@ const sequences = (elements: readonly string[]): readonly (readonly Step[])[] =>
 
 /** All step sequences one pattern stands for. */
 export const compile = (pattern: string): readonly (readonly Step[])[] => {
-  const sides = pattern.replace(/~\s*$/, '').split('<>').map((side) => side.trim().split(/\s+/));
+  const sides = pattern
+    .replace(/~\s*$/, '')
+    .split('<>')
+    .map((side) => side.trim().split(/\s+/));
   const [left = [], right] = sides;
   if (!right) return sequences(left);
   return [...sequences([...left, '~', ...right]), ...sequences([...right, '~', ...left])];

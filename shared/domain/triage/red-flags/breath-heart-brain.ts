@@ -8,7 +8,8 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     id: 'R01',
     condition: 'cardiac arrest, unresponsive',
     phrases: ['not_breathing^', 'no_pulse^', 'unresponsive^', 'collapsed^'],
-    combination: 'blue & !cold_limb & (child | breathless | severe_breathless | drowsy | limp_child | opioid)',
+    combination:
+      'blue & !cold_limb & (child | breathless | severe_breathless | drowsy | limp_child | opioid)',
     level: 'call_911',
     advice: {
       en: 'Call 911 now. If the person is not breathing, start CPR and put the phone on speaker.',
@@ -109,7 +110,8 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     id: 'R07',
     condition: 'choking or a swallowed object',
     phrases: [],
-    combination: 'choking & !(cough & long_standing) | (food_stuck & (drooling | severe_breathless | breathless | vomit | swallow_trouble)) | foreign_swallow',
+    combination:
+      'choking & !(cough & long_standing) | (food_stuck & (drooling | severe_breathless | breathless | vomit | swallow_trouble)) | foreign_swallow',
     level: 'emergency',
     escalate: { when: 'choking | severe_breathless | breathless | blue', level: 'call_911' },
     advice: {
@@ -149,7 +151,8 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     id: 'R10',
     condition: 'possible tear or aneurysm of the aorta',
     phrases: ['tearing_pain', 'pulsing_belly'],
-    combination: '(shoulder_blades & (sudden | severe) & !injury & !chest_wall & !lifting) | (h_aneurysm & (abd_pain | back_pain | chest_pain)) | (back_pain & abd_pain & (faint | dizzy) & age>=50)',
+    combination:
+      '(shoulder_blades & (sudden | severe) & !injury & !chest_wall & !lifting) | (h_aneurysm & (abd_pain | back_pain | chest_pain)) | (back_pain & abd_pain & (faint | dizzy) & age>=50)',
     level: 'call_911',
     advice: call911,
     source: sources.medline,
@@ -162,7 +165,10 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     combination:
       '(heavy_bleed & !(nosebleed | vaginal_bleed | hematochezia | hematemesis | gum_bleed | hemorrhoid)) | (bleeding & h_thinner & (injury | laceration) & !minor_wound) | amputation',
     level: 'call_911',
-    advice: { en: 'Press hard on the wound without lifting, and call 911.', es: 'Presione fuerte la herida sin levantar la mano y llame al 911.' },
+    advice: {
+      en: 'Press hard on the wound without lifting, and call 911.',
+      es: 'Presione fuerte la herida sin levantar la mano y llame al 911.',
+    },
     source: sources.medline,
     reviewed_by: null,
   },
@@ -170,10 +176,14 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     id: 'R12',
     condition: 'bleeding in the gut',
     phrases: ['hematemesis^', 'melena^'],
-    combination: 'hematochezia^ & (blood_large | dizzy | faint | h_thinner | severe ~ abd_pain | breathless | weak & age>=60)',
+    combination:
+      'hematochezia^ & (blood_large | dizzy | faint | h_thinner | severe ~ abd_pain | breathless | weak & age>=60)',
     level: 'emergency',
     escalate: { when: 'dizzy | faint | weak | systolic<100 | heart_rate>110 | confused', level: 'call_911' },
-    advice: { en: 'Do not eat or drink. Go to the emergency room now.', es: 'No coma ni beba. Vaya a urgencias ahora.' },
+    advice: {
+      en: 'Do not eat or drink. Go to the emergency room now.',
+      es: 'No coma ni beba. Vaya a urgencias ahora.',
+    },
     source: sources.medline,
     reviewed_by: null,
   },
@@ -196,7 +206,8 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     id: 'R14',
     condition: 'sudden worst headache',
     phrases: ['thunderclap^'],
-    combination: '(headache & sudden ~ headache & (severe ~ headache | severity>=8 | faint | vomit | stiff_neck)) | (headache & worst_ever ~ headache) | (headache & (one_side_weak | confused & !fever | seizure | papilledema))',
+    combination:
+      '(headache & sudden ~ headache & (severe ~ headache | severity>=8 | faint | vomit | stiff_neck)) | (headache & worst_ever ~ headache) | (headache & (one_side_weak | confused & !fever | seizure | papilledema))',
     level: 'call_911',
     advice: call911,
     confirm: {
@@ -243,7 +254,8 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     id: 'R17',
     condition: 'seizure',
     phrases: [],
-    combination: 'seizure^ & (!h_epilepsy | seizure_danger | injury | h_pregnant | unresponsive | confused & !h_epilepsy | head_injury | fever)',
+    combination:
+      'seizure^ & (!h_epilepsy | seizure_danger | injury | h_pregnant | unresponsive | confused & !h_epilepsy | head_injury | fever)',
     level: 'call_911',
     advice: {
       en: 'Call 911. Clear the space, turn the person on the side, put nothing in the mouth and time it.',
@@ -259,7 +271,10 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     combination:
       'faint^ & (chest_pain^ | palpitation | exertion | h_pregnant | age>=60 | h_heart | head_injury & !very_mild | breathless | headache & severe | abd_pain | melena | seizure^ | kin_sudden_death | incontinence | faint_lying)',
     level: 'emergency',
-    advice: { en: 'Go to the emergency room now and do not drive.', es: 'Vaya ahora a urgencias y no conduzca.' },
+    advice: {
+      en: 'Go to the emergency room now and do not drive.',
+      es: 'Vaya ahora a urgencias y no conduzca.',
+    },
     source: sources.medline,
     reviewed_by: null,
   },

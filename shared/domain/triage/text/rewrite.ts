@@ -28,7 +28,9 @@ export const rewrite = (tokens: readonly Token[], lay: Matcher): readonly Token[
     const same = found !== undefined && found.to - at === 1 && stem(found.id) === token.stem;
     const phrase = same ? undefined : found;
     const last = phrase ? tokens[phrase.to - 1] : token;
-    out.push(phrase ? { ...token, word: phrase.id, stem: stem(phrase.id), end: last?.end ?? token.end } : token);
+    out.push(
+      phrase ? { ...token, word: phrase.id, stem: stem(phrase.id), end: last?.end ?? token.end } : token,
+    );
     at = phrase ? phrase.to : at + 1;
   }
   return out;

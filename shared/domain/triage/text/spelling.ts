@@ -60,11 +60,15 @@ export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>
  */
 const corrections = (word: string, { near, written }: Vocabulary): readonly string[] => {
   const likely = (known: string): boolean => written.has(known) || known.length !== word.length;
-  const sameStart = (near.get(word.charAt(0)) ?? []).filter((known) => likely(known) && oneSlipApart(word, known));
+  const sameStart = (near.get(word.charAt(0)) ?? []).filter(
+    (known) => likely(known) && oneSlipApart(word, known),
+  );
   const swapped = (near.get(word.charAt(1)) ?? []).filter(
     (known) => known[1] === word[0] && known.length === word.length && oneSlipApart(word, known),
   );
-  return [...sameStart, ...swapped].sort((a, b) => Number(a.length === word.length) - Number(b.length === word.length));
+  return [...sameStart, ...swapped].sort(
+    (a, b) => Number(a.length === word.length) - Number(b.length === word.length),
+  );
 };
 
 /** "chestpain" → ["chest", "pain"] when both halves are words rules know. */
@@ -81,7 +85,8 @@ const split = (word: string, vocabulary: Vocabulary): readonly [string, string] 
 export const repair = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] =>
   tokens.flatMap((token): readonly Token[] => {
     const { word } = token;
-    if (word.length < shortest || vocabulary.known.has(word) || vocabulary.known.has(token.stem)) return [token];
+    if (word.length < shortest || vocabulary.known.has(word) || vocabulary.known.has(token.stem))
+      return [token];
     if (!/^[a-z]+$/.test(word)) return [token];
     const [slip, ...others] = corrections(word, vocabulary);
     if (slip !== undefined) {

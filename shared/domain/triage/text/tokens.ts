@@ -15,8 +15,7 @@ export type Token = {
   readonly pause: Pause;
 };
 
-const notForms =
-  'do does did is are was were has have had would should must need wo ai'.split(' ');
+const notForms = 'do does did is are was were has have had would should must need wo ai'.split(' ');
 
 const contractions = new Map<string, readonly string[]>([
   ...['cant', "can't", 'cannot', 'couldnt', "couldn't", "can'", 'kant', 'cudnt'].map(
@@ -55,7 +54,20 @@ const contractions = new Map<string, readonly string[]>([
   ['sob', ['breathless']],
 ]);
 
-const copulas = new Set(['it', 'he', 'she', 'that', 'there', 'what', 'who', 'this', 'here', 'where', 'how', 'everything']);
+const copulas = new Set([
+  'it',
+  'he',
+  'she',
+  'that',
+  'there',
+  'what',
+  'who',
+  'this',
+  'here',
+  'where',
+  'how',
+  'everything',
+]);
 
 const wordsOf = (form: string): readonly string[] => {
   const known = contractions.get(form);
@@ -73,18 +85,23 @@ const pieces =
 const strongMark = /[.!?;\n\u2022]|[\ud800-\udfff]|[\u2190-\u2bff]/;
 const weakMark = /[,:()\-\u2013\u2014/+&"]/;
 
-const stronger = (a: Pause, b: Pause): Pause => (a === 'strong' || b === 'strong' ? 'strong' : a === 'weak' ? a : b);
+const stronger = (a: Pause, b: Pause): Pause =>
+  a === 'strong' || b === 'strong' ? 'strong' : a === 'weak' ? a : b;
 
 /** The hyphen of "left-sided" joins, the one of "fever - no" parts. */
 const insideWord = (text: string, at: number): boolean =>
-  /[-\u2013&]/.test(text.charAt(at)) && /[a-z0-9]/.test(text.charAt(at - 1)) && /[a-z0-9]/.test(text.charAt(at + 1));
+  /[-\u2013&]/.test(text.charAt(at)) &&
+  /[a-z0-9]/.test(text.charAt(at - 1)) &&
+  /[a-z0-9]/.test(text.charAt(at + 1));
 
 /** "Pain, chest": a label as in a register, where the comma parts nothing. */
 const isLabel = (tokens: readonly Token[]): boolean =>
   tokens.length <= 5 && !tokens.some((token) => /^(?:no|not|yes|nope|si|none)$/.test(token.word));
 
 const qualities = new Set(
-  'red hot warm cold white pale blue numb swollen tender painful sore stiff dry itchy sharp dull sudden severe bad worse weak left right upper lower big small tight crushing burning hard soft dizzy sweaty clammy very really'.split(' '),
+  'red hot warm cold white pale blue numb swollen tender painful sore stiff dry itchy sharp dull sudden severe bad worse weak left right upper lower big small tight crushing burning hard soft dizzy sweaty clammy very really'.split(
+    ' ',
+  ),
 );
 
 /** "A red, hot, very painful knee": commas in a row of qualities part nothing. */
@@ -113,5 +130,7 @@ export const tokenise = (text: string): readonly Token[] => {
       pause = 'none';
     }
   }
-  return isLabel(tokens) ? tokens.map((token) => (token.pause === 'weak' ? { ...token, pause: 'none' } : token)) : joinQualities(tokens);
+  return isLabel(tokens)
+    ? tokens.map((token) => (token.pause === 'weak' ? { ...token, pause: 'none' } : token))
+    : joinQualities(tokens);
 };
