@@ -131,7 +131,7 @@ const toStandardOutput = (line: string): void => {
 
 export const logOf = (environment: Environment, world: World) => {
   const clock = clockOf(environment, world);
-  return jsonLog(world.write ?? toStandardOutput, () => clock.now());
+  return jsonLog(world.write ?? toStandardOutput, () => clock.now(), environment.METRICS_NAMESPACE);
 };
 
 /** The one table; each function takes from it what it may touch. */

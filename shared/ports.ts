@@ -142,6 +142,11 @@ export type SettledCall = {
   /** True when this very write ended the call. */
   readonly ended: boolean;
   readonly task_token?: string;
+  /**
+   * What the cascade waited with when this very write gave its call back, so that nobody need ask for it; absent when
+   * the write did not see to that.
+   */
+  readonly waiting?: { readonly task_token: string | undefined };
 };
 
 export type Calls = {
@@ -353,6 +358,8 @@ export type LogFields = {
   readonly field?: string;
   readonly milliseconds?: number;
   readonly count?: number;
+  /** Money, in millionths of a US dollar. */
+  readonly micro_usd?: number;
   readonly error_name?: string;
 };
 

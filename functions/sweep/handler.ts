@@ -7,12 +7,13 @@ import { type Erasing, goOnErasing } from '#shared/flows/erase.ts';
 import { type LookingUp, lookUpCall } from '#shared/flows/look-up-call.ts';
 import { wakeCascade } from '#shared/flows/wake.ts';
 import { task } from '#shared/lambda/task.ts';
-import type { Cascades, ForgetConversation, PendingWork, Workflow } from '#shared/ports.ts';
+import type { Cascades, ForgetConversation, Lines, PendingWork, Workflow } from '#shared/ports.ts';
 
 export type Dependencies = LookingUp &
   Concluding & {
     readonly cascades: LookingUp['cascades'] & Pick<Cascades, 'get' | 'change' | 'conclude'>;
     readonly pending: PendingWork;
+    readonly lines: LookingUp['lines'] & Pick<Lines, 'leases'>;
     readonly workflow: Workflow;
   } & Erasing & { readonly forget: ForgetConversation };
 
@@ -44,6 +45,9 @@ export const createHandler = (deps: Dependencies) =>
         error_name: error instanceof Error ? error.name : 'unknown',
       });
     });
+    const now = deps.clock.now();
+    const held = (await deps.lines.leases()).filter(({ until }) => until > now).length;
+    deps.log('info', 'LINES_IN_USE', { count: held });
     if (repaired > 0) deps.log('info', 'SWEEP_REPAIRED', { count: repaired });
     return {};
   });

@@ -3,6 +3,9 @@ import type { Settings } from './settings.ts';
 
 type SecretName = NonNullable<FunctionSettings['secrets']>[number];
 
+/** Where the numbers of one environment stand in CloudWatch. */
+export const metricsNamespace = ({ stage }: Settings): string => `Ringaround/${stage}`;
+
 /** The name under which the operator stores the value; the template knows no more than this. */
 export const secretPath = ({ stage }: Settings, name: SecretName): string =>
   `ringaround/${stage}/${name.toLowerCase().replaceAll('_', '-')}`;
@@ -63,6 +66,7 @@ export const environmentOf = (
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
   return Object.fromEntries([
+    ['METRICS_NAMESPACE', metricsNamespace(settings)] as const,
     ...(fn.table.length === 0 ? [] : [['TABLE_NAME', places.tableName] as const]),
     ...(fn.workflow === undefined ? [] : [['STATE_MACHINE_ARN', places.stateMachineArn] as const]),
     ...plain,

@@ -3,6 +3,7 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { LogCode } from '#shared/contracts/log-catalogue.ts';
 import { fiveMinutes } from './alarm.ts';
+import { metricsNamespace } from './function-environment.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,7 +31,7 @@ export const createLogMetrics = (
   functionOf: (name: string) => ServiceFunction,
 ): ((code: CountedCode) => Metric) => {
   const scope = new Construct(parent, 'LogMetrics');
-  const metricNamespace = `Ringaround/${settings.stage}`;
+  const metricNamespace = metricsNamespace(settings);
   for (const [code, name] of counted) {
     new MetricFilter(scope, code, {
       logGroup: functionOf(name).fn.logGroup,

@@ -39,6 +39,16 @@ export const cascadeSchema = z.object({
   outbound_call_error: maybe(z.object({ code: z.string(), message: z.string() })),
   started_at: z.string(),
   concluded_at: maybe(z.string()),
+  cost: maybe(
+    z.object({
+      micro_usd: z.number(),
+      voice_micro_usd: z.number(),
+      aws_micro_usd: z.number(),
+      call_seconds: z.number(),
+      provider_credits: maybe(z.number()),
+      prices_as_of: z.string(),
+    }),
+  ),
   version: z.number(),
 });
 

@@ -49,6 +49,7 @@ const environmentSchema = z.object({
   ALLOWED_ORIGINS: listOr(''),
   PUBLIC_BASE_URL: z.optional(z.url()),
   ORIGIN_SECRET: text,
+  METRICS_NAMESPACE: text,
   BUDGET_CALLER_PER_SECOND: wholeNumberOr(String(usualBudgets.caller.per_second)),
   BUDGET_CALLER_BURST: wholeNumberOr(String(usualBudgets.caller.burst)),
   BUDGET_TURNS_PER_DAY: wholeNumberOr(String(usualBudgets.day.turns)),

@@ -28,6 +28,7 @@ export const logCatalogue = {
   BUDGET_REFUSED: 'A request or a call was refused because a budget is used up.',
   BREAKER_OPENED: 'Dialling stopped for everybody after repeated systemic faults.',
   SWEEP_REPAIRED: 'Something stuck was found and moved.',
+  LINES_IN_USE: 'How many lines of the provider are held this minute.',
   SESSION_ERASED: 'Everything a patient asked us to erase is erased, at the provider too.',
   EXECUTION_FINALISED: 'A failed execution was closed and the patient has a summary.',
   CLINIC_MEMORY_FAILED: 'What calls taught about a clinic could not be read or kept; nothing depends on it.',

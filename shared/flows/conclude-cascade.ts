@@ -1,4 +1,5 @@
 import type { CascadeOutcome } from '../domain/cascade/cascade.ts';
+import { cascadeCost } from '../domain/cost/cascade-cost.ts';
 import { summaryOf } from '../domain/dialogue/summary.ts';
 import type { Calls, Cascades, Clock, Ids, Log, Sessions } from '../ports.ts';
 
@@ -26,7 +27,8 @@ export const concludeCascade = async (
   const now = deps.clock.now();
   const at = now.toISOString();
   const { hold: _, expected_call_id: __, ...rest } = present;
-  const cascade = { ...rest, status: 'done' as const, outcome, concluded_at: at };
+  const cost = cascadeCost(calls);
+  const cascade = { ...rest, status: 'done' as const, outcome, concluded_at: at, cost };
   const concluded = await deps.cascades.conclude({
     cascade,
     message: {
@@ -37,6 +39,13 @@ export const concludeCascade = async (
     },
     events: [{ type: 'cascade_concluded', at, cascade_id, outcome }],
   });
-  if (concluded) deps.log('info', 'CASCADE_CONCLUDED', { cascade_id, outcome });
+  if (concluded) {
+    deps.log('info', 'CASCADE_CONCLUDED', {
+      cascade_id,
+      outcome,
+      milliseconds: now.getTime() - Date.parse(present.started_at),
+      micro_usd: cost.micro_usd,
+    });
+  }
   return concluded;
 };

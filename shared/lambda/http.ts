@@ -59,8 +59,17 @@ export const http = (log: Log, routes: Readonly<Record<string, RouteHandler>>): 
     if (handler === undefined) throw new RequestError('not_found');
     return handler(event);
   }).use({
-    after: ({ event, response }) => {
-      log('info', 'REQUEST_COMPLETED', { route: event.routeKey, status: response?.statusCode ?? 200 });
+    before: ({ internal }) => {
+      internal.begun = performance.now();
+    },
+    after: ({ event, response, internal }) => {
+      log('info', 'REQUEST_COMPLETED', {
+        route: event.routeKey,
+        status: response?.statusCode ?? 200,
+        ...(typeof internal.begun === 'number'
+          ? { milliseconds: Math.round(performance.now() - internal.begun) }
+          : {}),
+      });
     },
     onError: (request) => {
       request.response = errorResult(request.error, log, request.event.routeKey);

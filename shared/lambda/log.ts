@@ -1,8 +1,20 @@
 import { logCatalogue } from '../contracts/log-catalogue.ts';
 import type { Log } from '../ports.ts';
+import { metricsOf } from './metrics.ts';
 
-/** One JSON line an event, as CloudWatch and a terminal both read it. */
+/** One JSON line an event, as CloudWatch and a terminal both read it; with a namespace some lines are metrics too. */
 export const jsonLog =
-  (write: (line: string) => void, now: () => Date): Log =>
-  (level, code, fields = {}) =>
-    write(JSON.stringify({ at: now().toISOString(), level, code, message: logCatalogue[code], ...fields }));
+  (write: (line: string) => void, now: () => Date, namespace?: string): Log =>
+  (level, code, fields = {}) => {
+    const at = now();
+    write(
+      JSON.stringify({
+        at: at.toISOString(),
+        level,
+        code,
+        message: logCatalogue[code],
+        ...fields,
+        ...metricsOf(namespace, code, fields, at),
+      }),
+    );
+  };

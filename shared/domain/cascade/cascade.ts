@@ -1,4 +1,5 @@
 import type { Consent, Plan } from '../consent/plan.ts';
+import type { CascadeCost } from '../cost/cascade-cost.ts';
 
 export const cascadeStatuses = ['running', 'waiting', 'asking', 'cancelling', 'done'] as const;
 export type CascadeStatus = (typeof cascadeStatuses)[number];
@@ -66,6 +67,8 @@ export type Cascade = {
   readonly outbound_call_error?: OutboundCallError;
   readonly started_at: string;
   readonly concluded_at?: string;
+  /** Estimated when it ended, for the operator. */
+  readonly cost?: CascadeCost;
   readonly version: number;
 };
 

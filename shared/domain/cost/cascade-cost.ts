@@ -20,8 +20,8 @@ export const expectedCallMicroUsd = expectedCallMinutes * minute;
 export const callMicroUsd = ({ end }: Pick<Call, 'end'>): number =>
   end?.connected === true ? Math.ceil((end.duration_seconds ?? 0) / 60) * minute : 0;
 
-/** Transitions of one cascade: five around it, four a call (decide, route, place, decide again). */
-const transitionsOf = (calls: number): number => 3 + 3 * calls;
+/** Transitions of one cascade, as a journey counts them: three a call (decide, route, place) and four for its end. */
+const transitionsOf = (calls: number): number => 4 + 3 * calls;
 
 /** One clinic's share of requests, writes, reads and log lines, as the bench counts them. */
 const awsPerCall = {
