@@ -10,6 +10,13 @@ const most = 100;
 /** The sweep comes every minute; what is later than two of them is stuck. */
 const stuckAfterSeconds = 120;
 
+/** A claim without proof is told to the patient as one; this says how many claims the proof carried. */
+const honestyOf = (outcomes: Readonly<Record<string, number>>): Overview['today']['honesty'] => {
+  const proven = outcomes.booked ?? 0;
+  const claimed = proven + (outcomes.booked_unverified ?? 0) + (outcomes.needs_confirmation ?? 0);
+  return claimed === 0 ? null : { claimed, proven };
+};
+
 /** How it runs at this moment. */
 export const readOverview = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
   await openApiKey(deps, event, 'ops');
@@ -38,7 +45,7 @@ export const readOverview = async (deps: Dependencies, event: HttpEvent): Promis
       of: deps.line_count,
       waiting: waiting.length,
     },
-    today,
+    today: { ...today, outcomes: { ...today.outcomes }, honesty: honestyOf(today.outcomes) },
     live_calls: calls
       .filter(isLive)
       .map(({ call_id, purpose, status, cascade_id, clinic_id, dialled_at }) => ({

@@ -28,7 +28,13 @@ export const overviewReply = z.object({
   at: z.string(),
   calling: z.object({ on: z.boolean(), breaker_open_until: z.nullable(z.string()) }),
   lines: z.object({ in_use: z.number(), of: z.number(), waiting: z.number() }),
-  today: z.object({ calls: z.number(), usd: z.number() }),
+  today: z.object({
+    calls: z.number(),
+    usd: z.number(),
+    outcomes: z.record(z.string(), z.number()),
+    /** Of the bookings somebody claimed, those with the full proof; null while nobody claimed one. */
+    honesty: z.nullable(z.object({ claimed: z.number(), proven: z.number() })),
+  }),
   live_calls: z.array(liveCall),
   cascades: z.array(liveCascade),
   /** Work whose time has passed and that nobody has moved yet. */

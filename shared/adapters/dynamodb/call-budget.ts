@@ -12,12 +12,15 @@ import type { Table } from './table.ts';
  * and beside it: inside, every dial of the house would collide on this one item. A crash in between counts a call that
  * was not placed, which is the safe side.
  */
+/** Beside the sums, one counter an outcome. */
+export const outcomePrefix = 'outcome_';
+
 const dayItem = (day: string) => keys.budgetDay('calls', day);
 
 const change = async (
   table: Table,
   day: string,
-  amounts: { readonly calls: number; readonly micro_usd: number },
+  amounts: { readonly calls: number; readonly micro_usd: number; readonly ended?: string },
   condition: { readonly text: string; readonly values: Readonly<Record<string, number>> } | undefined,
 ): Promise<boolean> => {
   try {
@@ -25,13 +28,17 @@ const change = async (
       new UpdateCommand({
         TableName: table.name,
         Key: { ...dayItem(day) },
-        UpdateExpression: 'ADD spent :calls, micro_usd :money SET expires_at = :expires, #type = :type',
-        ExpressionAttributeNames: { '#type': 'type' },
+        UpdateExpression: `ADD spent :calls, micro_usd :money${amounts.ended === undefined ? '' : ', #ended :one'} SET expires_at = :expires, #type = :type`,
+        ExpressionAttributeNames: {
+          '#type': 'type',
+          ...(amounts.ended === undefined ? {} : { '#ended': `${outcomePrefix}${amounts.ended}` }),
+        },
         ExpressionAttributeValues: {
           ':calls': amounts.calls,
           ':money': amounts.micro_usd,
           ':expires': expiresAt(table.clock.now(), retention.budget).expires_at,
           ':type': 'budget',
+          ...(amounts.ended === undefined ? {} : { ':one': 1 }),
           ...condition?.values,
         },
         ...(condition === undefined ? {} : { ConditionExpression: condition.text }),
@@ -72,14 +79,13 @@ export const giveBackCallBudget = async (table: Table): Promise<void> => {
   );
 };
 
-/** An ended call: its real length instead of the expected one, on the day it was dialled. */
+/** An ended call: its real length instead of the expected one, and its outcome, on the day it was dialled. */
 export const settleCallBudget = async (table: Table, call: Call): Promise<void> => {
   const difference = callMicroUsd(call) - expectedCallMicroUsd;
-  if (difference === 0) return;
   await change(
     table,
     dayOf(new Date(call.dialled_at)),
-    { calls: 0, micro_usd: difference },
+    { calls: 0, micro_usd: difference, ended: call.outcome ?? 'answered' },
     { text: 'attribute_exists(spent)', values: {} },
   );
 };

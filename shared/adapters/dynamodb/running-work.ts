@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { dayOf } from '../../domain/budget/budgets.ts';
+import { outcomePrefix } from './call-budget.ts';
 import { getItem } from './items.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -10,8 +11,13 @@ export type RunningWork = {
   all(
     limit: number,
   ): Promise<readonly { readonly kind: 'call' | 'cascade'; readonly id: string; readonly due_at: string }[]>;
-  /** Calls counted and money spent since midnight UTC, over all patients and keys. */
-  today(): Promise<{ readonly calls: number; readonly usd: number }>;
+  /** Calls, money and outcomes since midnight UTC, over all patients and keys. */
+  today(): Promise<{
+    readonly calls: number;
+    readonly usd: number;
+    /** Ended calls by what they came to. */
+    readonly outcomes: Readonly<Record<string, number>>;
+  }>;
 };
 
 const kinds: ReadonlyMap<string, 'call' | 'cascade'> = new Map([
@@ -43,6 +49,11 @@ export const dynamodbRunningWork = (table: Table): RunningWork => ({
   async today() {
     const item = await getItem(table, keys.budgetDay('calls', dayOf(table.clock.now())));
     const { spent, micro_usd } = dayItem.parse(item ?? {});
-    return { calls: spent, usd: micro_usd / 1e6 };
+    const outcomes = Object.entries(item ?? {}).flatMap(([name, count]) =>
+      name.startsWith(outcomePrefix) && typeof count === 'number'
+        ? [[name.slice(outcomePrefix.length), count] as const]
+        : [],
+    );
+    return { calls: spent, usd: micro_usd / 1e6, outcomes: Object.fromEntries(outcomes) };
   },
 });

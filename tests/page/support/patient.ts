@@ -31,8 +31,6 @@ export const say = async (page: Page, text: string): Promise<void> => {
   );
 };
 
-export const lastReply = (page: Page): Promise<string> => repliesOf(page).last().innerText();
-
 /** From the first words to the plan on the table. */
 export const reachConsent = async (page: Page, language: 'en' | 'es' = 'en'): Promise<void> => {
   const { story, answers } = language === 'es' ? inSpanish : inEnglish;

@@ -731,7 +731,12 @@ export type ReadOverviewReply = {
   readonly at: string;
   readonly calling: { readonly on: boolean; readonly breaker_open_until: string | null };
   readonly lines: { readonly in_use: number; readonly of: number; readonly waiting: number };
-  readonly today: { readonly calls: number; readonly usd: number };
+  readonly today: {
+    readonly calls: number;
+    readonly usd: number;
+    readonly outcomes: Readonly<Record<string, number>>;
+    readonly honesty: { readonly claimed: number; readonly proven: number } | null;
+  };
   readonly live_calls: readonly {
     readonly call_id: string;
     readonly purpose: 'cascade' | 'generic';

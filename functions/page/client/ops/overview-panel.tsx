@@ -63,6 +63,7 @@ export const OverviewPanel = ({
   }, []);
   if (overview === undefined) return <p role="status">{problem || 'Reading…'}</p>;
   const { calling, lines, today, live_calls, stuck } = overview;
+  const outcomes = Object.entries(today.outcomes).toSorted(([, a], [, b]) => b - a);
   return (
     <section class="card" aria-labelledby="overview-title">
       <h2 id="overview-title">Now</h2>
@@ -86,8 +87,27 @@ export const OverviewPanel = ({
         <Figure label="Cascades" value={byStatus(overview)} />
         <Figure label="Calls today" value={String(today.calls)} />
         <Figure label="Cost today" value={usdText(today.usd)} />
+        <Figure
+          label="Claimed bookings proven"
+          value={
+            today.honesty === null ? 'none claimed' : `${today.honesty.proven} of ${today.honesty.claimed}`
+          }
+          alarming={today.honesty !== null && today.honesty.proven < today.honesty.claimed}
+        />
         <Figure label="Stuck" value={String(stuck.length)} alarming={stuck.length > 0} />
       </dl>
+      {outcomes.length > 0 && (
+        <>
+          <h3>Calls that ended today</h3>
+          <ul class="why">
+            {outcomes.map(([outcome, count]) => (
+              <li key={outcome}>
+                {outcome} <b>{count}</b>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {stuck.length > 0 && (
         <>
           <h3>Stuck work</h3>
