@@ -191,15 +191,21 @@ const main = async (): Promise<void> => {
   const taken = new Map<string, number[]>();
   const bares: Promise<number>[] = [];
   const running: Promise<void>[] = [];
+  let failed = 0;
   const began = performance.now();
   for (const [index, { ready, step }] of queue.slice(0, wanted).entries()) {
     const due = began + (index * 1000) / perSecond;
     const early = due - performance.now();
     if (early > 0) await pause(early);
     running.push(
-      use(desk, ready, step).then(() => {
-        taken.set(step.tool, [...(taken.get(step.tool) ?? []), performance.now() - due]);
-      }),
+      use(desk, ready, step).then(
+        () => {
+          taken.set(step.tool, [...(taken.get(step.tool) ?? []), performance.now() - due]);
+        },
+        () => {
+          failed += 1;
+        },
+      ),
     );
     if (index % 5 === 0) bares.push(bare());
   }
@@ -209,7 +215,7 @@ const main = async (): Promise<void> => {
   const all = figures([...taken.values()].flat());
 
   say(
-    `\n${running.length} tool calls in ${lasted.toFixed(1)} s (${(running.length / lasted).toFixed(1)} a second)`,
+    `\n${running.length} tool calls in ${lasted.toFixed(1)} s (${(running.length / lasted).toFixed(1)} a second), ${failed} failed`,
   );
   const row = (name: string, { p50, p95, p99 }: ReturnType<typeof figures>): string =>
     `  ${name.padEnd(18)} p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms`;
