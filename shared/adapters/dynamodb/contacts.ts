@@ -109,7 +109,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
               TableName: table.name,
               Item: {
                 ...ofSession(session_id),
-                type: 'session_contact',
+                type: 'contact',
                 contact,
                 version: (before?.version ?? 0) + 1,
                 expires_at: life(),
