@@ -3,12 +3,15 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { RunbookId } from '../operations/runbook.ts';
 
 type AlarmText = {
   /** What it means for people, in their words. */
   readonly impact: string;
   /** The first thing to do about it. */
   readonly firstStep: string;
+  /** Where the next steps stand. */
+  readonly runbook: RunbookId;
 };
 
 export type AlarmRule = AlarmText & {
@@ -19,6 +22,9 @@ export type AlarmRule = AlarmText & {
   /** For a heartbeat: rings below the threshold, and when nothing comes at all. */
   readonly heartbeat?: true;
 };
+
+/** The README is where operators look; a fork may say another place. */
+const runbookPlace = 'README.md';
 
 export const fiveMinutes = Duration.minutes(5);
 
@@ -34,7 +40,7 @@ export const createAlarm = (scope: Construct, id: string, topic: ITopic, rule: A
         : ComparisonOperator.LESS_THAN_THRESHOLD,
     treatMissingData:
       rule.heartbeat === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
-    alarmDescription: `${rule.impact} First step: ${rule.firstStep}`,
+    alarmDescription: `${rule.impact} First step: ${rule.firstStep} Runbook: ${runbookPlace}#${rule.runbook}`,
   });
   alarm.addAlarmAction(new SnsAction(topic));
   alarm.addOkAction(new SnsAction(topic));

@@ -1,9 +1,19 @@
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Dashboard, GraphWidget, PeriodOverride, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  PeriodOverride,
+  TextWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { outcomes } from '#shared/domain/call/outcome.ts';
+import { cascadeOutcomes } from '#shared/domain/cascade/cascade.ts';
 import { fiveMinutes } from './alarm.ts';
 import type { CascadeMachine } from './cascade-machine.ts';
 import type { CountedCode } from './log-metrics.ts';
+import type { Numbers } from './numbers.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,13 +22,13 @@ export type Shown = {
   readonly machine: CascadeMachine;
   readonly functions: readonly ServiceFunction[];
   readonly count: (code: CountedCode) => ReturnType<CascadeMachine['metric']>;
+  readonly number: Numbers;
 };
 
 /** One screen for whoever is on duty: first patients and calls, then the machinery. */
 export const createDashboard = (scope: Construct, settings: Settings, shown: Shown): void => {
-  const { stage, machine, functions, count } = shown;
-  const graph = (title: string, left: ReturnType<Shown['count']>[]) =>
-    new GraphWidget({ title, left, width: 8 });
+  const { stage, machine, functions, count, number } = shown;
+  const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
   new Dashboard(scope, 'Dashboard', {
     dashboardName: `ringaround-${settings.stage}`,
     periodOverride: PeriodOverride.AUTO,
@@ -44,6 +54,45 @@ export const createDashboard = (scope: Construct, settings: Settings, shown: Sho
           count('BREAKER_OPENED'),
         ]),
         graph('Repairs', [count('SWEEP_REPAIRED'), count('EXECUTION_FINALISED'), count('CALL_CORRECTED')]),
+      ],
+      [
+        graph(
+          'Cascades by outcome',
+          cascadeOutcomes.map((outcome) => number('Cascades', { by: { outcome } })),
+        ),
+        graph('Time to a booking (p50, p95)', [
+          number('TimeToEnd', { by: { outcome: 'booked' }, statistic: 'p50' }),
+          number('TimeToEnd', { by: { outcome: 'booked' }, statistic: 'p95' }),
+        ]),
+        graph('Answers that held (%)', [
+          new MathExpression({
+            expression: 'IF(cascades > 0, 100 * (cascades - corrections) / cascades, 100)',
+            usingMetrics: { cascades: number('Cascades'), corrections: number('Corrections') },
+            period: fiveMinutes,
+            label: 'told once and never corrected',
+          }),
+        ]),
+      ],
+      [
+        graph(
+          'Calls by outcome',
+          outcomes.map((outcome) => number('Calls', { by: { outcome } })),
+        ),
+        graph('Lines in use, stuck work, refused by budget', [
+          number('LinesInUse', { statistic: 'max' }),
+          number('StuckWork'),
+          number('BudgetRefused'),
+        ]),
+        graph('Cost of cascades (millionths of a dollar)', [number('CostMicroUsd')]),
+      ],
+      [
+        graph('Tools and chat (p95, ms)', [
+          number('Latency', { by: { route: 'POST /tools/{tool}' }, statistic: 'p95' }),
+          number('Latency', { by: { route: 'POST /chat' }, statistic: 'p95' }),
+          number('Latency', { by: { route: 'POST /webhooks/elevenlabs/post-call' }, statistic: 'p95' }),
+        ]),
+        graph('Errors of the provider', [number('ProviderErrors')]),
+        graph('Requests that failed on our side', [number('RequestsFailed')]),
       ],
       [
         graph('Requests and errors', [

@@ -83,12 +83,14 @@ export const createServiceFunction = (
   const errors = createAlarm(scope, 'Errors', around.alarmTopic, {
     impact: settings.errorImpact,
     firstStep: `read the errors in the log group of ${name}; if they began with a deployment, roll it back.`,
+    runbook: 'a-function-fails',
     metric: fn.metricErrors({ period: fiveMinutes }),
     threshold: 1,
   });
   createAlarm(scope, 'Throttles', around.alarmTopic, {
     impact: `Requests to ${name} are turned away. ${settings.errorImpact}`,
     firstStep: 'compare concurrency with the reserved figure in the catalogue and with the account limit.',
+    runbook: 'a-function-fails',
     metric: fn.metricThrottles({ period: fiveMinutes }),
     threshold: 1,
   });
@@ -96,6 +98,7 @@ export const createServiceFunction = (
     createAlarm(scope, 'DeadLettersNotEmpty', around.alarmTopic, {
       impact: `Work was given up. ${settings.errorImpact}`,
       firstStep: `mend the cause, then send the waiting events to ${name} again.`,
+      runbook: 'work-was-given-up',
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
       threshold: 1,
     });

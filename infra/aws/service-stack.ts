@@ -7,6 +7,7 @@ import { createCustomerKey } from './customer-key.ts';
 import { createDashboard } from './dashboard.ts';
 import { connectRoutes, createHttpApi } from './http-api.ts';
 import { createLogMetrics } from './log-metrics.ts';
+import { numbersOf } from './numbers.ts';
 import { createRollout } from './rollout.ts';
 import { createSecrets } from './secrets.ts';
 import { createServiceFunction, type ServiceFunction } from './service-function.ts';
@@ -58,6 +59,7 @@ export const createServiceStack = (
   const undelivered = onFailedExecution(stack, machine.arn, key, functionOf('finalise'));
   everyMinute(stack, functionOf('sweep'));
   const count = createLogMetrics(stack, settings, functionOf);
+  const number = numbersOf(settings);
   createAlarms(stack, alarmTopic, {
     stage,
     machine,
@@ -66,8 +68,9 @@ export const createServiceStack = (
     sweep: functionOf('sweep'),
     tools: functionOf('tools'),
     count,
+    number,
   });
-  createDashboard(stack, settings, { stage, machine, functions: made, count });
+  createDashboard(stack, settings, { stage, machine, functions: made, count, number });
   new CfnOutput(stack, 'TableName', { value: table.tableName, description: 'The single table' });
   return stack;
 };

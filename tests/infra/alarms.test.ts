@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settingsFor } from '#infra/aws/settings.ts';
 import { functions } from '#infra/catalogue.ts';
+import { runbook, runbookText } from '#infra/operations/runbook.ts';
 import { logCatalogue } from '#shared/contracts/log-catalogue.ts';
 import { ofType, stackOf, synthesize, targetOf } from './synthesized.ts';
 
@@ -11,7 +12,17 @@ const texts = alarms.map(([, { Properties }]) => String(Properties.AlarmDescript
 describe('alarms', () => {
   it('each say what it means for people and what to do first', () => {
     expect(alarms.length).toBeGreaterThan(functions.length * 2);
-    for (const text of texts) expect(text).toMatch(/^[A-Z].{20,}[.] First step: .{15,}[.]$/);
+    for (const text of texts)
+      expect(text).toMatch(/^[A-Z].{20,}[.] First step: .{15,}[.] Runbook: README[.]md#[a-z-]+$/);
+  });
+
+  it('each name an entry of the runbook, and no entry waits for an alarm that is not there', () => {
+    const linked = new Set(texts.map((text) => /#([a-z-]+)$/.exec(text)?.[1] ?? ''));
+    expect([...linked].filter((id) => !(id in runbook))).toEqual([]);
+    expect(
+      Object.keys(runbook).filter((id) => !linked.has(id) && id !== 'the-synthetic-cascade-failed'),
+    ).toEqual([]);
+    for (const id of linked) expect(runbookText()).toContain(`#### ${id}\n`);
   });
 
   it('each are heard when they ring and when they stop', () => {

@@ -1,0 +1,165 @@
+/** What to do when an alarm rings or a thing is due. Every alarm names one entry; the README prints them all. */
+export type RunbookEntry = { readonly when: string; readonly steps: readonly string[] };
+
+export const runbook = {
+  'a-function-fails': {
+    when: 'A function throws or is throttled.',
+    steps: [
+      'See when it began: at a deployment, roll back (`rollback`).',
+      'Read the lines `REQUEST_FAILED` and `TASK_FAILED` of its log group: they name the error; the ids beside it lead to the call or cascade.',
+      'Throttled: compare `ConcurrentExecutions` with the reserve in the settings table and with the account limit.',
+      'Nothing is lost meanwhile: the sweeper repairs cascades, the provider sends webhooks again for about 40 minutes.',
+    ],
+  },
+  'requests-fail': {
+    when: 'The gateway answers 5xx.',
+    steps: [
+      'Find the route in the access log, then follow `a-function-fails` for its function.',
+      'When all routes fail, look at the table alarms and at the AWS health page.',
+    ],
+  },
+  'tools-slow': {
+    when: 'The voice agent waits for its tools while a clinic is on the phone.',
+    steps: [
+      'Open one trace of `tools`: a cold start, the table, or our code.',
+      'Many cold starts: raise the memory or the reserve of `tools`. The table: see `table-in-trouble`.',
+    ],
+  },
+  'a-cascade-broke-off': {
+    when: 'Executions failed, timed out or were stopped by hand.',
+    steps: [
+      'Look for `EXECUTION_FINALISED` with the execution name: the patient has a summary.',
+      'Without it, send the event that waits in the queue of `finalise` again.',
+      'The state it stopped in names the function to read.',
+    ],
+  },
+  'work-was-given-up': {
+    when: 'Events wait in a dead-letter queue.',
+    steps: [
+      'Mend the cause first; the log of the function tells it.',
+      'Start a redrive of the queue to its source. The work is idempotent: twice is as once.',
+    ],
+  },
+  'the-sweeper-is-silent': {
+    when: 'Nobody looks for stuck work.',
+    steps: [
+      'See whether the rule of the schedule is enabled and whether `sweep` is throttled.',
+      'Invoke `sweep` by hand with `{}`: it does a whole round.',
+    ],
+  },
+  'webhooks-are-refused': {
+    when: 'Posts with a bad signature arrive, or their events cannot be stored.',
+    steps: [
+      'Did somebody change a secret? Compare the names and dates at the provider and in Secrets Manager, never the values over chat.',
+      'Rotate with overlap: `npm run rotate -- --env <env> --secret webhook`.',
+      'Secrets agree: somebody else is knocking. The gateway throttles them; calls are looked up meanwhile.',
+      'After ten failures the provider may switch the webhook off: see its console, and switch it on again.',
+    ],
+  },
+  'nobody-is-phoned': {
+    when: 'The breaker opened, the provider does not say whether it dialled, or cascades do not start.',
+    steps: [
+      '`npm run calling -- status --env <env>` shows the switch, the breaker and the day.',
+      '`npm run doctor` checks key, agent, phone number and credit at the provider.',
+      'The breaker closes by itself after five minutes; nothing is dialled twice meanwhile.',
+      'A long outage of the provider: `npm run calling -- off`, and tell people to phone clinics themselves.',
+    ],
+  },
+  'a-budget-is-used-up': {
+    when: 'A day has spent its turns, cascades, calls or money.',
+    steps: [
+      'Is it use or abuse? Compare `BudgetRefused` by reason with the number of callers in the access log.',
+      'Abuse: `npm run calling -- off`, put the edge before the API (settings, `edge`), require a verified contact.',
+      'Use: raise the figure in the settings table and deploy; the count goes on from where it is.',
+    ],
+  },
+  'work-is-stuck': {
+    when: 'The sweeper repairs again and again.',
+    steps: [
+      'Read the ids beside `SWEEP_REPAIRED`: calls mean webhooks that do not arrive, cascades mean starts that fail.',
+      'Webhooks: `webhooks-are-refused`. Starts: the error name beside `CASCADE_START_FAILED` in the log of `chat`.',
+    ],
+  },
+  'table-in-trouble': {
+    when: 'The table throttles or fails.',
+    steps: [
+      'Throttled: one hot key, mostly a flood on one session. The budget of that caller ends it within a second.',
+      'Failing: the AWS health page. Every write is conditional; when it is back, the sweeper takes up what stood still.',
+    ],
+  },
+  'the-synthetic-cascade-failed': {
+    when: 'The hourly cascade against simulated clinics did not end as it must.',
+    steps: [
+      'Read the line `SYNTHETIC_FAILED`: it names the step.',
+      'The same step fails for patients: follow the entry of the function it names.',
+    ],
+  },
+} as const satisfies Readonly<Record<string, RunbookEntry>>;
+
+export type RunbookId = keyof typeof runbook;
+
+/** What an operator does by plan, in order; nothing here needs an alarm. */
+export const procedures = {
+  bootstrap: {
+    when: 'An account is used for the first time.',
+    steps: [
+      'Sign what the compliance page asks for before any patient writes.',
+      'Check quotas: Lambda concurrency above the sum of the reserves (settings table), Step Functions executions.',
+      '`npx cdk bootstrap aws://<account>/<region>`',
+      'Fill in agent, phone number, alarm address and domain in the settings table; keep secrets out of it.',
+    ],
+  },
+  deploy: {
+    when: 'A version goes to an environment.',
+    steps: [
+      '`npm run check`, then `npm run diff -- --env <env>`: nothing stateful is replaced or removed.',
+      '`npx cdk deploy -c env=<env>`: traffic shifts a tenth for five minutes, and back at once on an alarm.',
+      'First time: put the secrets under the names the stack prints, then `npm run provision`, then `npm run doctor`.',
+      '`npm run smoke -- --url <base url>`',
+      'Live environments only, when all is well: `npm run calling -- on --env <env>`.',
+    ],
+  },
+  rollback: {
+    when: 'A version is worse than the one before.',
+    steps: [
+      'During the shift: stop the deployment in CodeDeploy; the alias goes back.',
+      'After it: deploy the commit before. Running cascades keep the state machine they began with; both versions read the same items.',
+      '`npm run smoke -- --url <base url>`',
+    ],
+  },
+  restore: {
+    when: 'Items were lost or spoiled.',
+    steps: [
+      '`npm run calling -- off --env <env>`: no call rests on doubtful records.',
+      'Restore the table to the last good second under a second name: `aws dynamodb restore-table-to-point-in-time --source-table-name ringaround-<env> --target-table-name ringaround-<env>-restored --restore-date-time <time>`.',
+      'Copy back what is missing, never over newer items (condition `attribute_not_exists(pk)`); erased sessions stay erased: skip every `SESSION#` that has a tombstone now.',
+      '`npm run smoke`, then `npm run calling -- on`. Delete the second table: it holds patient data.',
+    ],
+  },
+  'region-loss': {
+    when: 'The region is gone for longer than patients can wait.',
+    steps: [
+      'What is lost: running chats and cascades of the last day. What is not: bookings, which clinics have in their books.',
+      'Set the other region in the settings table, bootstrap, deploy, fill in the secrets.',
+      'Move the name (DNS) to the new target: webhook and tools keep their address. Without a name of its own: `npm run provision` with the new base URL.',
+      '`npm run smoke`, then `npm run calling -- on`. Expect two to four hours; nothing is phoned meanwhile.',
+    ],
+  },
+  rotate: {
+    when: 'Every 90 days, and when somebody who knew a secret leaves.',
+    steps: [
+      '`npm run rotate -- --env <env> --secret tool --dry-run` prints the steps; without `--dry-run` it takes the next one.',
+      'Add the new value beside the old one (both are valid), wait for the secrets cache (5 minutes), switch the provider to the new one, wait an hour for retries, drop the old one.',
+      'API keys: make a new one, hand it over, revoke the old one (`npm run keys`).',
+    ],
+  },
+} as const satisfies Readonly<Record<string, RunbookEntry>>;
+
+const printed = ([id, { when, steps }]: readonly [string, RunbookEntry]): string =>
+  `#### ${id}\n\n${when}\n\n${steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;
+
+/** Markdown; the headings are what alarms link to. */
+export const runbookText = (): string =>
+  [...Object.entries(runbook), ...Object.entries(procedures)].map(printed).join('\n\n');
+
+if (import.meta.main) process.stdout.write(`${runbookText()}\n`);
