@@ -15,9 +15,3 @@ export const atLeast = (disposition: Disposition, floor: Disposition): boolean =
 /** The most urgent of those given; `self_care` when none is. */
 export const maxDisposition = (...all: readonly Disposition[]): Disposition =>
   all.reduce<Disposition>((most, next) => (rank(next) > rank(most) ? next : most), 'self_care');
-
-/** One step more urgent, stopping at `ceiling`; never lowers what is already above it. */
-export const raise = (disposition: Disposition, ceiling: Disposition): Disposition => {
-  if (atLeast(disposition, ceiling)) return disposition;
-  return dispositions[rank(disposition) + 1] ?? disposition;
-};

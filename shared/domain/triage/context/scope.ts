@@ -52,15 +52,18 @@ export const scopeAfter = (tokens: readonly Token[], trigger: Match, stops: Read
   return tokens.length;
 };
 
+/** Words without a full stop that still count as one sentence, to either side; bounds the work on run-on text. */
+const longestSentence = 60;
+
 /** First and last position of the sentence around `at`, `to` exclusive. */
 export const sentenceAround = (
   tokens: readonly Token[],
   at: number,
 ): { readonly from: number; readonly to: number } => {
   let from = at;
-  while (from > 0 && tokens[from]?.pause !== 'strong') from -= 1;
+  while (from > Math.max(0, at - longestSentence) && tokens[from]?.pause !== 'strong') from -= 1;
   let to = at + 1;
-  while (to < tokens.length && tokens[to]?.pause !== 'strong') to += 1;
+  while (to < Math.min(tokens.length, at + longestSentence) && tokens[to]?.pause !== 'strong') to += 1;
   return { from, to };
 };
 

@@ -24,10 +24,3 @@ export const severityWordOf = (number: number): SeverityWord => {
   if (number <= 3) return 'mild';
   return number <= 6 ? 'moderate' : 'severe';
 };
-
-/** A bare answer to "how bad is it": a lone number or word. */
-export const bareSeverity = (text: string): number | undefined => {
-  const plain = text.trim().replace(/[.!]+$/, '');
-  const value = numberOf(plain.replace(/^(?:about|around|maybe|like|a|an|como|un)\s+/, ''));
-  return value !== undefined && Number.isFinite(value) && value >= 0 && value <= 10 ? value : undefined;
-};
