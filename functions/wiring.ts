@@ -57,6 +57,7 @@ const secretNames = [
   'ELEVENLABS_WEBHOOK_SECRET',
   'TOOL_SECRET',
   'TWILIO_AUTH_TOKEN',
+  'ORIGIN_SECRET',
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 

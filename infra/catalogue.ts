@@ -38,6 +38,7 @@ export type FunctionSettings = {
     | 'ELEVENLABS_WEBHOOK_SECRET'
     | 'TOOL_SECRET'
     | 'TWILIO_AUTH_TOKEN'
+    | 'ORIGIN_SECRET'
   )[];
   /** Plain settings, by environment variable name. */
   readonly settings?: readonly string[];
@@ -89,7 +90,7 @@ export const functions: readonly FunctionSettings[] = [
     bundleCapKb: 650,
     table: [...reads, ...writes],
     workflow: ['StartExecution', 'SendTaskSuccess'],
-    secrets: ['ELEVENLABS_API_KEY', 'TWILIO_AUTH_TOKEN'],
+    secrets: ['ELEVENLABS_API_KEY', 'TWILIO_AUTH_TOKEN', 'ORIGIN_SECRET'],
     settings: [
       ...voice,
       ...twilio,
@@ -110,6 +111,7 @@ export const functions: readonly FunctionSettings[] = [
     reservedConcurrency: 200,
     bundleCapKb: 260,
     table: [...reads],
+    secrets: ['ORIGIN_SECRET'],
     settings: ['ALLOWED_ORIGINS'],
     trigger: 'http',
   },

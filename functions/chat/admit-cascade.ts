@@ -1,14 +1,20 @@
 import { cascadesPerSession, secondsUntilTomorrow } from '#shared/domain/budget/budgets.ts';
 import type { Session } from '#shared/domain/session/session.ts';
 import type { HttpEvent } from '#shared/lambda/http.ts';
+import { ownerOf } from '#shared/lambda/owner.ts';
+import { RequestError } from '#shared/lambda/request-error.ts';
 import { callerKey, countToday, overBudget } from '#shared/lambda/within-budget.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /**
- * Whether one more cascade may start: of this session, of this caller today, of the house today. Asked before the
+ * Whether one more cascade may start: of this session, of this caller today, of the house today; and whether somebody stands
+ * behind it, where the environment asks for a proved contact. Asked before the
  * consent is written, so a refused one leaves the plan on the table.
  */
 export const admitCascade = async (deps: Dependencies, event: HttpEvent, session: Session): Promise<void> => {
+  if (deps.proved !== undefined && ownerOf(event) === undefined && !(await deps.proved(session.session_id))) {
+    throw new RequestError('contact_required');
+  }
   const { day } = deps.limits;
   if (session.cascade_ids.length >= cascadesPerSession) {
     throw overBudget(

@@ -27,6 +27,8 @@ export type Dependencies = Settling &
     readonly optOuts: OptOuts;
     readonly triage: TriageEngine;
     readonly allowed_countries: readonly string[];
+    /** Set where nobody is phoned for a patient without a proved number: whether this chat has one. */
+    readonly proved?: (session_id: string) => Promise<boolean>;
     readonly carrier: Carrier;
     readonly ids: Ids;
     readonly log: Log;

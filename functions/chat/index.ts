@@ -3,6 +3,7 @@ import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
+import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
 import { dynamodbErasures } from '#shared/adapters/dynamodb/erasures.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbOptOuts } from '#shared/adapters/dynamodb/opt-outs.ts';
@@ -25,7 +26,7 @@ import {
 import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
-  const environment = environmentOf(await withSecrets(variables, ['TWILIO_AUTH_TOKEN']));
+  const environment = environmentOf(await withSecrets(variables, ['TWILIO_AUTH_TOKEN', 'ORIGIN_SECRET']));
   const clock = clockOf(environment, world);
   const table = tableOf(variables, environment, world);
   const log = logOf(environment, world);
@@ -37,6 +38,12 @@ export const create = async (variables: Variables, world: World = {}) => {
     erasures: dynamodbErasures(table),
     limits: budgetsOf(environment),
     ...(environment.ORIGIN_SECRET === undefined ? {} : { origin_secret: environment.ORIGIN_SECRET }),
+    ...(environment.VERIFIED_CONTACT === 'required'
+      ? {
+          proved: async (session_id: string) =>
+            (await dynamodbContacts(table).ofSession(session_id))?.verified_at !== undefined,
+        }
+      : {}),
     lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
     directory: await chooseDirectory(environment.CLINIC_DIRECTORY, () => clock.now()),

@@ -9,6 +9,7 @@ import type { Session } from '#shared/domain/session/session.ts';
 import { stateOf } from '#shared/flows/state-of.ts';
 import { jsonBody } from '#shared/lambda/body.ts';
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
+import { ownerOf } from '#shared/lambda/owner.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import { openSession } from '#shared/lambda/session-access.ts';
@@ -46,7 +47,9 @@ export const takeTurn = async (deps: Dependencies, event: HttpEvent): Promise<Ht
 const open = async (deps: Dependencies, event: HttpEvent, request: ChatRequest): Promise<Opened> => {
   if (request.session_id === undefined) {
     const token = deps.ids.secret();
+    const owner = ownerOf(event);
     const session = newSession({
+      ...(owner === undefined ? {} : { owner_hash: deps.ids.sha256(owner) }),
       session_id: deps.ids.session(),
       token_hash: deps.ids.sha256(token),
       now: deps.clock.now(),

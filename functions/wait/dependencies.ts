@@ -6,6 +6,8 @@ export type Dependencies = {
   readonly calls: Pick<Calls, 'many'>;
   readonly inbox: Pick<Inbox, 'turnsOf'>;
   readonly ids: Pick<Ids, 'sha256'>;
+  /** Set where an edge stands before the API. */
+  readonly origin_secret?: string;
   readonly clock: Clock;
   /** Milliseconds of real time; tests skip them. */
   readonly pause: (milliseconds: number) => Promise<void>;

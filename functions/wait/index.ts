@@ -12,11 +12,12 @@ import {
   tableOf,
   type Variables,
   type World,
+  withSecrets,
 } from '../wiring.ts';
 import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
-  const environment = environmentOf(variables);
+  const environment = environmentOf(await withSecrets(variables, ['ORIGIN_SECRET']));
   const table = tableOf(variables, environment, world);
   return createHandler({
     sessions: dynamodbSessions(table),
@@ -24,6 +25,7 @@ export const create = async (variables: Variables, world: World = {}) => {
     calls: dynamodbCallRecords(table),
     inbox: dynamodbInbox(table),
     ids,
+    ...(environment.ORIGIN_SECRET === undefined ? {} : { origin_secret: environment.ORIGIN_SECRET }),
     clock: clockOf(environment, world),
     pause: world.pause ?? ((milliseconds) => pause(milliseconds)),
     log: logOf(environment, world),

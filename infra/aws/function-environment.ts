@@ -10,9 +10,12 @@ export const metricsNamespace = ({ stage }: Settings): string => `Ringaround/${s
 export const secretPath = ({ stage }: Settings, name: SecretName): string =>
   `ringaround/${stage}/${name.toLowerCase().replaceAll('_', '-')}`;
 
-/** Without an account at the carrier there is no token to read, and a function must not wait for one. */
+/** Without an account at the carrier, or an edge, there is no secret to read, and a function must not wait for one. */
 export const secretsOf = ({ secrets = [] }: FunctionSettings, settings: Settings): readonly SecretName[] =>
-  secrets.filter((name) => name !== 'TWILIO_AUTH_TOKEN' || settings.twilio !== undefined);
+  secrets.filter((name) => {
+    if (name === 'TWILIO_AUTH_TOKEN') return settings.twilio !== undefined;
+    return name !== 'ORIGIN_SECRET' || settings.edge !== undefined;
+  });
 
 const valuesOf = (
   settings: Settings,

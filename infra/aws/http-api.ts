@@ -10,12 +10,14 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { routes } from '../catalogue.ts';
 import { acknowledge } from './acknowledge.ts';
+import { createEdge } from './edge.ts';
 import { invocable } from './invocable.ts';
 import { createLogGroup, deliveredLogName } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -43,7 +45,14 @@ const corsOf = ({ allowedOrigins }: Settings) =>
         corsPreflight: {
           allowOrigins: allowedOrigins,
           allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.DELETE],
-          allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'x-api-key'],
+          allowHeaders: [
+            'authorization',
+            'content-type',
+            'idempotency-key',
+            'if-none-match',
+            'x-api-key',
+            'x-identity',
+          ],
           exposeHeaders: ['etag', 'retry-after'],
           maxAge: Duration.hours(1),
         },
@@ -86,11 +95,13 @@ export const connectRoutes = (
     integrations.set(name, made);
     return made;
   };
+  const signIn = authorizerOf(settings);
   const made = routes.flatMap((route) =>
     api.addRoutes({
       path: route.path,
       methods: [HttpMethod[route.method]],
       integration: integrationOf(route.function),
+      ...(signIn !== undefined && route.caller === 'session' ? { authorizer: signIn } : {}),
     }),
   );
 
@@ -135,7 +146,9 @@ export const connectRoutes = (
     'AwsSolutions-APIG4':
       'Each function checks its own caller (session token, API key, tool secret, HMAC over the raw body), which no gateway authorizer can.',
   });
-  if (settings.domain !== undefined) connectDomain(scope, api, stage, settings.domain);
+  const origin =
+    settings.domain === undefined ? undefined : connectDomain(scope, api, stage, settings.domain);
+  if (settings.edge !== undefined && origin !== undefined) createEdge(scope, settings, settings.edge, origin);
   const output = (id: string, value: string, description: string) =>
     new CfnOutput(scope, id, { value, description });
   output('BaseUrl', publicBaseUrl, 'The address of the API and the web client');
@@ -153,13 +166,25 @@ export const connectRoutes = (
   return stage;
 };
 
+/**
+ * The token of whoever is signed in has a header of its own: `Authorization` carries the session's. The gateway checks
+ * it before anything runs; the functions check that the session is its owner's.
+ */
+const authorizerOf = ({ signIn }: Settings): HttpJwtAuthorizer | undefined =>
+  signIn === undefined
+    ? undefined
+    : new HttpJwtAuthorizer('SignIn', signIn.issuer, {
+        jwtAudience: [...signIn.audience],
+        identitySource: ['$request.header.X-Identity'],
+      });
+
 /** A name of one's own keeps every address the same over stacks; the DNS record is made where the zone lives. */
 const connectDomain = (
   scope: Construct,
   api: HttpApi,
   stage: HttpStage,
   { name, certificateArn }: NonNullable<Settings['domain']>,
-): void => {
+): string => {
   const domainName = new DomainName(scope, 'Domain', {
     domainName: name,
     certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn),
@@ -169,4 +194,5 @@ const connectDomain = (
     value: domainName.regionalDomainName,
     description: `CNAME or ALIAS target for ${name}`,
   });
+  return name;
 };

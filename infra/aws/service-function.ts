@@ -41,6 +41,7 @@ export const createServiceFunction = (
   rollout: Rollout,
 ): ServiceFunction => {
   const { name } = settings;
+  const reserve = around.settings.reserveConcurrency ? settings.reservedConcurrency : undefined;
   const scope = new Construct(parent, name);
   const logGroup = createLogGroup(scope, around.key, around.settings, functionLogName(around.settings, name));
   const deadLetters = isAsync(settings) ? createDeadLetters(scope, 'DeadLetters', around.key) : undefined;
@@ -69,9 +70,7 @@ export const createServiceFunction = (
     }),
     logGroup,
     tracing: Tracing.ACTIVE,
-    ...(settings.reservedConcurrency === undefined
-      ? {}
-      : { reservedConcurrentExecutions: settings.reservedConcurrency }),
+    ...(reserve === undefined ? {} : { reservedConcurrentExecutions: reserve }),
     ...(deadLetters === undefined ? {} : { deadLetterQueue: deadLetters }),
     // A sweep that failed is followed by the next one a minute later; a lost finalisation is lost for a patient.
     ...(settings.trigger === 'schedule' ? { retryAttempts: 0, maxEventAge: Duration.minutes(1) } : {}),
@@ -120,7 +119,7 @@ export const createServiceFunction = (
     'HIPAA.Security-LambdaInsideVPC':
       'It speaks to AWS endpoints and two providers over TLS and to nothing in a network of ours.',
   });
-  if (settings.reservedConcurrency === undefined) {
+  if (reserve === undefined) {
     acknowledge(fn, {
       'HIPAA.Security-LambdaConcurrency':
         'Shares the account limit; what must live through a flood has its own reserve.',

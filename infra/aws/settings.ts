@@ -50,6 +50,15 @@ const settingsSchema = z.object({
   /** With it the webhook's URL survives even the loss of the stack. The certificate must be in the same region. */
   domain: z.optional(z.object({ name: z.string(), certificateArn: z.string() })),
   alarmEmail: z.optional(z.email()),
+  /** Patients sign in with this issuer (Cognito or any other); absent: the session token alone opens a chat. */
+  signIn: z.optional(z.object({ issuer: z.url(), audience: z.array(z.string()).check(z.minLength(1)) })),
+  /**
+   * CloudFront and WAF before the API: requests a caller may send in five minutes. Needs `domain`, so that the default
+   * endpoint is closed, and the region us-east-1, where WAF keeps its rules for CloudFront.
+   */
+  edge: z.optional(z.object({ requestsPerFiveMinutes: z.int().check(z.minimum(100)) })),
+  /** Whether functions get their reserves; a small account has fewer than the 320 they add up to. */
+  reserveConcurrency: z.boolean(),
   /** What one caller and one day may cost; see `shared/domain/budget/budgets.ts` for what each figure means. */
   budgets: z.object({
     caller: z.object({ per_second: whole, burst: whole }),
@@ -79,10 +88,18 @@ const everywhere = {
   triageEngine: { kind: 'rules' },
   budgets: usualBudgets,
   verifiedContact: 'optional',
+  reserveConcurrency: true,
 } satisfies Partial<Settings>;
 
 const settings: Readonly<Record<StageName, Settings>> = {
-  dev: { ...everywhere, stage: 'dev', protectData: false, logRetentionDays: 30, rollout: 'all-at-once' },
+  dev: {
+    ...everywhere,
+    stage: 'dev',
+    protectData: false,
+    logRetentionDays: 30,
+    rollout: 'all-at-once',
+    reserveConcurrency: false,
+  },
   staging: { ...everywhere, stage: 'staging', protectData: false, logRetentionDays: 90, rollout: 'canary' },
   prod: { ...everywhere, stage: 'prod', protectData: true, logRetentionDays: 400, rollout: 'canary' },
 };
@@ -94,6 +111,9 @@ export const checkSettings = (candidate: unknown): Settings => {
     throw new Error(
       `${parsed.stage}: callMode "live" needs voice.agentId, the clinic agent of the provider.`,
     );
+  }
+  if (parsed.edge !== undefined && (parsed.domain === undefined || parsed.region !== 'us-east-1')) {
+    throw new Error(`${parsed.stage}: "edge" needs "domain" and the region us-east-1.`);
   }
   return parsed;
 };

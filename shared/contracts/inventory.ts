@@ -39,6 +39,7 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
     fields: {
       session_id: operation('names the chat'),
       token_hash: secret('opens the chat; only the hash is kept'),
+      owner_hash: secret('who is signed in, where patients sign in; only the hash is kept'),
       language: operation('which language to speak'),
       created_at: operation('begin of the chat'),
       turns: operation('bounds the chat'),

@@ -10,7 +10,7 @@ export type MetricRule = {
     /** The field that holds the value; without one each line counts 1. */
     readonly from?: 'milliseconds' | 'count' | 'micro_usd';
   }[];
-  readonly by?: 'outcome' | 'reason' | 'code' | 'route' | 'event_type';
+  readonly by?: 'outcome' | 'reason' | 'provider_code' | 'route' | 'event_type';
 };
 
 /**
@@ -34,8 +34,8 @@ export const metricRules: Readonly<Partial<Record<LogCode, MetricRule>>> = {
   },
   CALL_ENDED: { measures: [{ name: 'Calls', unit: 'Count' }], by: 'outcome' },
   CALL_CORRECTED: { measures: [{ name: 'Corrections', unit: 'Count' }] },
-  DIAL_NOT_PLACED: { measures: [{ name: 'ProviderErrors', unit: 'Count' }], by: 'code' },
-  DIAL_UNKNOWN: { measures: [{ name: 'ProviderErrors', unit: 'Count' }], by: 'code' },
+  DIAL_NOT_PLACED: { measures: [{ name: 'ProviderErrors', unit: 'Count' }], by: 'provider_code' },
+  DIAL_UNKNOWN: { measures: [{ name: 'ProviderErrors', unit: 'Count' }], by: 'provider_code' },
   BUDGET_REFUSED: { measures: [{ name: 'BudgetRefused', unit: 'Count' }], by: 'reason' },
   SWEEP_REPAIRED: { measures: [{ name: 'StuckWork', unit: 'Count', from: 'count' }] },
   LINES_IN_USE: { measures: [{ name: 'LinesInUse', unit: 'Count', from: 'count' }] },

@@ -41,7 +41,15 @@ export const patientOperations: readonly Operation[] = [
         body: { contentType: json, schema: chatResponse },
       },
     ],
-    problems: [...body, ...session, 'conflict', 'stale_plan', 'stale_question', 'client_message_mismatch'],
+    problems: [
+      ...body,
+      ...session,
+      'contact_required',
+      'conflict',
+      'stale_plan',
+      'stale_question',
+      'client_message_mismatch',
+    ],
     examples: {
       firstMessage: {
         summary: 'The first message tells most of it',

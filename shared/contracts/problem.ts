@@ -29,6 +29,10 @@ export const problems = {
   unsupported_media_type: { status: 415, title: 'Send application/json in UTF-8.' },
   unauthorized: { status: 401, title: 'A credential is missing or not valid.' },
   forbidden: { status: 403, title: 'This credential may not do that.' },
+  contact_required: {
+    status: 403,
+    title: 'Prove a telephone number by a code, or sign in, before clinics are called for you.',
+  },
   not_found: { status: 404, title: 'There is nothing here for this credential.' },
   method_not_allowed: { status: 405, title: 'This address does not take that method.' },
   conflict: {

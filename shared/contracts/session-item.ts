@@ -54,6 +54,7 @@ const intakeSchema = z.object({
 export const sessionSchema = z.object({
   session_id: z.string(),
   token_hash: z.string(),
+  owner_hash: maybe(z.string()),
   language: z.enum(['en', 'es']),
   created_at: z.string(),
   turns: z.number(),

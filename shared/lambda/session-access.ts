@@ -1,8 +1,10 @@
 import type { Ids, OpenSession, Sessions } from '../ports.ts';
 import { header } from './body.ts';
+import type { HttpEvent } from './http.ts';
+import { ownerOf } from './owner.ts';
 import { RequestError } from './request-error.ts';
 
-type Event = { readonly headers?: Readonly<Record<string, string | undefined>> };
+type Event = HttpEvent;
 
 /** `Authorization: Bearer <session token>`; missing is 401, everything else is decided by the lookup. */
 export const bearerToken = (event: Event): string => {
@@ -25,6 +27,9 @@ export const openSession = async (
 ): Promise<OpenSession> => {
   const hash = ids.sha256(bearerToken(event));
   const open = session_id === undefined ? undefined : await sessions.open(session_id, client_message_id);
-  if (open === undefined || open.session.token_hash !== hash) throw new RequestError('not_found');
+  const owner = ownerOf(event);
+  const owned = open?.session.owner_hash;
+  const foreign = owned !== undefined && (owner === undefined || ids.sha256(owner) !== owned);
+  if (open === undefined || open.session.token_hash !== hash || foreign) throw new RequestError('not_found');
   return open;
 };

@@ -202,6 +202,8 @@ describe('a log line', () => {
       'outcome',
       'next',
       'reason',
+      'provider_code',
+      'micro_usd',
       'event_type',
       'tool',
       'field',

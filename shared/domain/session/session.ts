@@ -11,6 +11,8 @@ export type Session = {
   readonly session_id: string;
   /** SHA-256 of the session token, hex. */
   readonly token_hash: string;
+  /** SHA-256 of issuer and subject, where patients sign in; nobody else's token opens the session then. */
+  readonly owner_hash?: string;
   readonly language: 'en' | 'es';
   readonly created_at: string;
   /** How many messages the patient has sent; bounds the session. */

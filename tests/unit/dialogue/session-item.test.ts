@@ -43,6 +43,7 @@ const intake: Required<Intake> = {
 const whole: Required<Session> = {
   session_id: 'ses_1',
   token_hash: 't',
+  owner_hash: 'owner',
   language: 'es',
   created_at: now.toISOString(),
   turns: 3,
