@@ -352,7 +352,8 @@ export type LogFields = {
   readonly outcome?: string;
   readonly next?: string;
   readonly reason?: string;
-  readonly code?: string;
+  /** Ours for what the provider said; `code` itself is the line's. */
+  readonly provider_code?: string;
   readonly event_type?: string;
   readonly tool?: string;
   readonly field?: string;

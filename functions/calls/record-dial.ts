@@ -41,7 +41,7 @@ export const recordDial = async (deps: Dependencies, made: Made, end: DialEnd): 
       return early ?? bound ?? made.call;
     }
     case 'not_placed': {
-      deps.log('warn', 'DIAL_NOT_PLACED', { call_id, code: end.dial.code, reason: end.dial.reason });
+      deps.log('warn', 'DIAL_NOT_PLACED', { call_id, provider_code: end.dial.code, reason: end.dial.reason });
       if (end.dial.reason === 'configuration') {
         await deps.control.changeBreaker((breaker) => recordFault(breaker, 'configuration', now));
       }
@@ -59,7 +59,7 @@ export const recordDial = async (deps: Dependencies, made: Made, end: DialEnd): 
       throw new RequestError('provider_refused', { reason: code, detail: message, check, call_id });
     }
     case 'unknown': {
-      deps.log('warn', 'DIAL_UNKNOWN', { call_id, code: end.code });
+      deps.log('warn', 'DIAL_UNKNOWN', { call_id, provider_code: end.code });
       await deps.control.changeBreaker((breaker) => recordFault(breaker, 'unknown', now));
       const marked = await settleCall(deps, call_id, (call) => ({
         ...call,

@@ -231,7 +231,7 @@ const record = async (deps: Dependencies, input: Input, end: DialEnd): Promise<R
       return {};
     }
     case 'not_placed': {
-      deps.log('warn', 'DIAL_NOT_PLACED', { call_id, code: end.dial.code, reason: end.dial.reason });
+      deps.log('warn', 'DIAL_NOT_PLACED', { call_id, provider_code: end.dial.code, reason: end.dial.reason });
       if (end.dial.reason === 'configuration') {
         await deps.control.changeBreaker((breaker) => recordFault(breaker, 'configuration', now));
         await deps.cascades.change(input.cascade_id, (present) => ({
@@ -243,7 +243,7 @@ const record = async (deps: Dependencies, input: Input, end: DialEnd): Promise<R
       return {};
     }
     case 'unknown': {
-      deps.log('warn', 'DIAL_UNKNOWN', { call_id, code: end.code });
+      deps.log('warn', 'DIAL_UNKNOWN', { call_id, provider_code: end.code });
       await deps.control.changeBreaker((breaker) => recordFault(breaker, 'unknown', now));
       await settleCall(deps, call_id, (call) => ({ ...call, dial: { state: 'unknown', code: end.code } }));
       await lookUpCall(deps, call_id);

@@ -15,14 +15,33 @@ export const contentWords = (text: string): readonly string[] =>
     .filter((word) => word.length > 2 && !filler.has(word))
     .map((word) => word.slice(0, 6));
 
-/** Items a free answer names in its own words: most of the item's telling words are there. */
-const named = (text: string, items: readonly string[]): readonly number[] => {
-  const said = new Set(contentWords(text));
-  return items.flatMap((item, index) => {
-    const words = contentWords(item);
-    const hits = words.filter((word) => said.has(word)).length;
-    return words.length > 0 && hits / words.length >= 0.6 ? [index] : [];
-  });
+/** Where one thing said ends and the next begins. */
+const clauses = (text: string): readonly string[] =>
+  text.split(/[.,;:!?\n]|\b(?:but|however|though|except|just|only|pero|aunque|solo|sino)\b/i);
+
+const denies =
+  /\b(no|not|never|without|nor|neither|none|den(?:y|ies|ied)|cannot|sin|ni|nunca|tampoco)\b|n't\b|\b(?:dont|doesnt|didnt|isnt|arent|wasnt|hasnt|havent)\b/i;
+
+type Named = { readonly there: readonly number[]; readonly denied: readonly number[] };
+
+/**
+ * Items a free answer names in its own words: most of the item's telling words are in one clause. A clause with a
+ * denial in it names what is not there, except for an item that is a denial itself ("cannot swallow").
+ */
+const named = (text: string, items: readonly string[]): Named => {
+  const there = new Set<number>();
+  const denied = new Set<number>();
+  for (const clause of clauses(text)) {
+    const said = new Set(contentWords(clause));
+    for (const [index, item] of items.entries()) {
+      const words = contentWords(item);
+      const hits = words.filter((word) => said.has(word)).length;
+      if (words.length === 0 || hits / words.length < 0.6) continue;
+      if (denies.test(clause) && !denies.test(item)) denied.add(index);
+      else there.add(index);
+    }
+  }
+  return { there: [...there], denied: [...denied].filter((index) => !there.has(index)) };
 };
 
 /**
@@ -54,8 +73,12 @@ export const readScreenAnswer = (
   const spoken = readYesNo(text);
   if (spoken === 'not_sure') return every('not_sure');
   const mentioned = named(text, items);
+  // "no fever but trouble breathing" begins with a no and is none.
+  if (mentioned.there.length > 0) return some(mentioned.there);
   if (spoken === 'no') return every('no');
-  if (mentioned.length > 0) return some(mentioned);
+  if (mentioned.denied.length > 0) {
+    return items.map((_, index) => (mentioned.denied.includes(index) ? 'no' : 'not_sure'));
+  }
   if (spoken === 'yes') return items.length === 1 ? every('yes') : 'which';
   return undefined;
 };
