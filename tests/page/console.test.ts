@@ -1,12 +1,9 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createKey } from '#infra/keys/create-key.ts';
-import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
-import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { faultsOf } from './support/axe.ts';
 import { launch, type Visit, visit } from './support/browser.ts';
 import { type PageDesk, startPageDesk } from './support/desk.ts';
+import { keyFor } from './support/key-for.ts';
 import { agree, reachConsent } from './support/patient.ts';
 
 let browser: Browser;
@@ -22,14 +19,6 @@ afterEach(async () => {
   await operator?.context.close();
   await desk?.close();
 });
-
-const keyFor = async (scopes: readonly ('calls' | 'ops')[]): Promise<string> => {
-  const client = new DynamoDBClient({ endpoint: desk.dynamodb.endpoint, region: 'us-east-1' });
-  const keys = dynamodbApiKeys(openTable(client, 'ringaround', { now: () => new Date() }));
-  const { secret } = await createKey(keys, { name: 'console', scopes }, new Date());
-  client.destroy();
-  return secret;
-};
 
 const enter = async (secret: string) => {
   operator = await visit(
@@ -49,7 +38,7 @@ describe('the operators’ console', () => {
     desk = await startPageDesk(['books']);
     const page = await enter('ra_wrong');
     await page.getByText('This key is not known.').waitFor();
-    await page.getByLabel('Key').fill(await keyFor(['calls']));
+    await page.getByLabel('Key').fill(await keyFor(desk, ['calls']));
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByText('lacks the scope').waitFor();
     expect(await page.locator('.figures').count()).toBe(0);
@@ -62,7 +51,7 @@ describe('the operators’ console', () => {
     await reachConsent(patient.page);
     await agree(patient.page);
     await patient.page.locator('.badge-talking').waitFor();
-    const page = await enter(await keyFor(['ops', 'calls']));
+    const page = await enter(await keyFor(desk, ['ops', 'calls']));
     await page.locator('tbody button').first().click();
     await page.locator('.ops-call').waitFor();
     expect(await page.locator('main').innerText()).not.toContain('Maria');
@@ -75,7 +64,7 @@ describe('the operators’ console', () => {
 
   it('shows a generic call before it is made, makes it once and follows it to its answers', async () => {
     desk = await startPageDesk(['books']);
-    const page = await enter(await keyFor(['ops', 'calls']));
+    const page = await enter(await keyFor(desk, ['ops', 'calls']));
     await page.getByLabel('Number').fill('+12025550100');
     await page.getByLabel('Purpose').fill('Ask about the opening hours');
     await page.getByLabel('Questions').fill('Do you take walk-in patients?');

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launch, type Visit, visit } from './support/browser.ts';
-import { startPageDesk } from './support/desk.ts';
+import { type PageDesk, startPageDesk } from './support/desk.ts';
+import { keyFor } from './support/key-for.ts';
 import { agree, reachConsent, say } from './support/patient.ts';
 
 /** `npm run pictures`: the README's pictures, taken from the real page over the real local stack. */
@@ -23,6 +24,19 @@ const take = async (page: Page, name: string): Promise<void> => {
   process.stdout.write(`${name}.png\n`);
 };
 
+/** The same cascade as an operator sees it. */
+const operations = async (browser: Browser, desk: PageDesk): Promise<void> => {
+  const { page, context } = await visit(browser, `${desk.url}/ops`, desktop, '.ops-key');
+  await page.getByLabel('Key').fill(await keyFor(desk, ['ops', 'calls']));
+  await page.getByRole('button', { name: 'Open' }).click();
+  const started = desk.logged.find((line) => line.includes('"CASCADE_STARTED"')) ?? '{}';
+  await page.getByLabel('Id of a cascade or a call').fill(JSON.parse(started).cascade_id);
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.locator('.ops-call').first().waitFor();
+  await take(page, 'operations');
+  await context.close();
+};
+
 const onDesk = async (browser: Browser): Promise<void> => {
   const desk = await startPageDesk(['no_answer', 'asks_patient'], { speed: 8 });
   const { page, context } = await visit(browser, desk.url, desktop);
@@ -35,6 +49,7 @@ const onDesk = async (browser: Browser): Promise<void> => {
   await page.locator('.option').first().click();
   await page.locator('.booking').waitFor();
   await take(page, 'booked');
+  await operations(browser, desk);
   await context.close();
   const emergency = await visit(browser, desk.url, desktop);
   await say(emergency.page, 'Crushing chest pain going into my left arm, and I am sweating');
