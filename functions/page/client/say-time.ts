@@ -33,8 +33,6 @@ export const sayShort = (iso: string, language: Language): string =>
 export const sayMonth = (iso: string, language: Language): string =>
   format(iso, language, { month: 'short' });
 export const sayDate = (iso: string, language: Language): string => format(iso, language, { day: 'numeric' });
-export const sayWeekday = (iso: string, language: Language): string =>
-  format(iso, language, { weekday: 'short' });
 
 /** A moment on this device's own clock. */
 export const sayHere = (iso: string, language: Language): string =>

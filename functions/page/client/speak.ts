@@ -123,5 +123,3 @@ export const speak = (client: Client, store: Store, following: Following) => {
     retryNow: (): void => pause.wake(),
   };
 };
-
-export type Speaking = ReturnType<typeof speak>;
