@@ -159,7 +159,8 @@ export const functions: readonly FunctionSettings[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     reservedConcurrency: 20,
-    bundleCapKb: 260,
+    // More than the other webhook: what a patient texts is screened for red flags first.
+    bundleCapKb: 300,
     table: [...reads, ...writes],
     workflow: ['SendTaskSuccess'],
     secrets: ['TWILIO_AUTH_TOKEN'],

@@ -6,7 +6,7 @@ import { type EmergencyNumbers, emergencyNumbersFor } from '../triage/emergency-
 import { readFacts } from '../triage/facts.ts';
 import { screen } from '../triage/red-flag-screen.ts';
 import type { Intake } from './intake.ts';
-import { readIdentity } from './reading/details.ts';
+import { readName } from './reading/name.ts';
 import { onsetPhrase } from './reading/onset-answer.ts';
 
 type Language = 'en' | 'es';
@@ -80,9 +80,7 @@ export const alarmsIn = (
     earlier: intake.denied_flags,
   });
   // Spelling is read generously, and a name is not a symptom: "Maria" is no mania.
-  const { full_name = '', first_name = '' } =
-    intake.asked === 'identity' ? readIdentity(text, language, new Date(0)) : {};
-  const name = (full_name || first_name).toLowerCase();
+  const name = (intake.asked === 'identity' ? (readName(text) ?? '') : '').toLowerCase();
   const meant = flags.filter(
     ({ evidence }) =>
       name === '' ||

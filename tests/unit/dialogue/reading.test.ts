@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chosenOption } from '#shared/domain/dialogue/reading/chosen-option.ts';
-import { readCover, readIdentity } from '#shared/domain/dialogue/reading/details.ts';
+import { readCover } from '#shared/domain/dialogue/reading/cover.ts';
+import { readIdentity } from '#shared/domain/dialogue/reading/identity.ts';
 import { isCancel, isInjection, smallTalkOf } from '#shared/domain/dialogue/reading/intents.ts';
 import { languageOf } from '#shared/domain/dialogue/reading/language.ts';
 import { onsetPhrase } from '#shared/domain/dialogue/reading/onset-answer.ts';

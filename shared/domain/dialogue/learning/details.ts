@@ -1,5 +1,7 @@
-import { readCover, readFirstName, readIdentity } from '../reading/details.ts';
+import { readCover } from '../reading/cover.ts';
+import { readIdentity } from '../reading/identity.ts';
 import { isSkip } from '../reading/intents.ts';
+import { readFirstName } from '../reading/name.ts';
 import { readYesNo } from '../reading/yes-no.ts';
 import { asking, type Ear, type Heard } from './ear.ts';
 
