@@ -2,8 +2,8 @@ import { type Call, type CallStatus, isLive } from '../domain/call/call.ts';
 import { type Interpretation, interpret } from '../domain/call/interpret.ts';
 import { correctionOf } from '../domain/dialogue/summary.ts';
 import type { SessionEvent } from '../domain/session/entries.ts';
-import type { CallChange, Calls, Cascades, Clock, Ids, Sessions } from '../ports.ts';
-import { resumeCall, type Waking, wakeCascade, wakeFirstWaiting } from './wake.ts';
+import type { CallChange, Calls, Cascades, Clock, Ids, Sessions, SettledCall } from '../ports.ts';
+import { resumeCall, resumeWait, type Waking, wakeCascade, wakeFirstWaiting } from './wake.ts';
 
 export type Settling = Waking & {
   readonly calls: Waking['calls'] & Pick<Calls, 'change' | 'many'>;
@@ -40,10 +40,16 @@ export const settleCall = async (
     });
   }
   if (settled.task_token !== undefined) await resumeCall(deps, call_id, settled.task_token);
-  if (call.cascade_id !== undefined) await wakeCascade(deps, call.cascade_id);
+  if (call.cascade_id !== undefined) await wake(deps, call.cascade_id, settled);
   // A dial for which the provider had no line freed none: whoever was woken now would only be refused as well.
   if (settled.ended && call.not_placed_reason !== 'capacity') await wakeFirstWaiting(deps);
   return call;
+};
+
+/** The cascade may wait, for a line or because its call was given up; the write that ended the call often knows. */
+const wake = async (deps: Settling, cascade_id: string, { waiting }: SettledCall): Promise<void> => {
+  if (waiting === undefined) await wakeCascade(deps, cascade_id);
+  else if (waiting.task_token !== undefined) await resumeWait(deps, cascade_id, waiting.task_token);
 };
 
 const settle = (call: Call, learned: Call, now: Date): CallChange | undefined => {

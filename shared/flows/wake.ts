@@ -24,12 +24,17 @@ export const resumeCall = async (
 };
 
 /** Lets a waiting cascade decide again; harmless, and false, when it does not wait. */
-export const wakeCascade = async (
+export const wakeCascade = async (waking: Waking, cascade_id: string): Promise<boolean> => {
+  const token = await waking.cascades.waitToken(cascade_id);
+  return token === undefined ? false : resumeWait(waking, cascade_id, token);
+};
+
+/** The same for a token that is known already. */
+export const resumeWait = async (
   { cascades, workflow, log }: Waking,
   cascade_id: string,
+  token: string,
 ): Promise<boolean> => {
-  const token = await cascades.waitToken(cascade_id);
-  if (token === undefined) return false;
   const resumed = await workflow.resume(token);
   log('info', resumed === 'resumed' ? 'TOKEN_RESUMED' : 'TOKEN_LATE', { cascade_id });
   await cascades.forgetWaitToken(cascade_id, token);

@@ -9,7 +9,7 @@ import { forgetToken } from './cascades.ts';
 import { getItem, getItems } from './items.ts';
 import { expiresAt, keys } from './keys.ts';
 import { appendWrites, headOf } from './log.ts';
-import { heldKeys, releaseWrites } from './release.ts';
+import { heldKeys, releaseWrites, waitingWith } from './release.ts';
 import { setAttributes } from './set-attributes.ts';
 import type { Table } from './table.ts';
 import { transact } from './transact.ts';
@@ -78,7 +78,13 @@ export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
       ]);
       if (result.kind === 'written') {
         if (ended) await settleCallBudget(table, changed.call);
-        return { call: { ...changed.call, version: before.version + 1 }, ended, ...token };
+        const waiting = ended ? waitingWith(changed.call, { line, numberItem, cascade }) : undefined;
+        return {
+          call: { ...changed.call, version: before.version + 1 },
+          ended,
+          ...token,
+          ...(waiting === undefined ? {} : { waiting }),
+        };
       }
     }
     throw new Error('The call could not be changed: too many writers.');

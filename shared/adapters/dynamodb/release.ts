@@ -35,6 +35,7 @@ export const releaseWrites = (table: Table, call: Call, held: Held): readonly Wr
   // No line at the provider: the clinic keeps its turn, so the dial does not count.
   const heldOnlyALine = call.dial.state === 'not_placed' && call.dial.reason === 'capacity';
   const { live_call_id: _, live_until: __, ...kept } = number;
+  const waited = waitTokenOf(cascade);
   return [
     ...(line?.call_id === call.call_id
       ? [
@@ -78,15 +79,30 @@ export const releaseWrites = (table: Table, call: Call, held: Held): readonly Wr
               UpdateExpression: heldOnlyALine
                 ? 'REMOVE live_call_id SET placed_count = placed_count - :one'
                 : 'REMOVE live_call_id',
-              ConditionExpression: '#holder = :me',
+              // With the token as it was read: one that is stored meanwhile must be seen, or nobody would wake the cascade.
+              ConditionExpression: `#holder = :me AND ${waited === undefined ? 'attribute_not_exists(wait_token)' : 'wait_token = :waited'}`,
               ExpressionAttributeNames: { '#holder': 'live_call_id' },
-              ExpressionAttributeValues: { ':me': call.call_id, ...(heldOnlyALine ? { ':one': 1 } : {}) },
+              ExpressionAttributeValues: {
+                ':me': call.call_id,
+                ...(waited === undefined ? {} : { ':waited': waited }),
+                ...(heldOnlyALine ? { ':one': 1 } : {}),
+              },
             },
           },
         ]
       : []),
   ];
 };
+
+const waitTokenOf = (cascade: Item | undefined): string | undefined =>
+  typeof cascade?.wait_token === 'string' ? cascade.wait_token : undefined;
+
+/** What the cascade waits with, when the writes above give its call back; undefined when they leave it alone. */
+export const waitingWith = (
+  call: Call,
+  { cascade }: Held,
+): { readonly task_token: string | undefined } | undefined =>
+  cascade?.live_call_id === call.call_id ? { task_token: waitTokenOf(cascade) } : undefined;
 
 const cooldownEnd = (now: Date): string =>
   new Date(now.getTime() + policy.numberCooldownSeconds * 1000).toISOString();
