@@ -67,7 +67,8 @@ export type Sessions = {
   /** The sequence number of the newest entry. */
   cursor(session_id: string): Promise<number>;
   /** Erases the session and its log; leaves a tombstone without content. */
-  erase(session_id: string, now: Date): Promise<void>;
+  /** With a version only what is known is erased: false, and nothing changed, when somebody has written since. */
+  erase(session_id: string, now: Date, version?: number): Promise<boolean>;
 };
 
 export type Cascades = {

@@ -1,10 +1,11 @@
 import type { Erasure } from '../contracts/erasure-item.ts';
 import { isLive } from '../domain/call/call.ts';
+import { policy } from '../domain/policy.ts';
 import type { Session } from '../domain/session/session.ts';
 import type { Calls, Cascades, Clock, Erasures, ForgetConversation, Log, Sessions } from '../ports.ts';
 
 export type Erasing = {
-  readonly sessions: Pick<Sessions, 'erase'>;
+  readonly sessions: Pick<Sessions, 'get' | 'erase'>;
   readonly cascades: Pick<Cascades, 'get'>;
   readonly calls: Pick<Calls, 'many'>;
   readonly erasures: Erasures;
@@ -17,15 +18,25 @@ export type Erasing = {
  */
 export const eraseSession = async (deps: Erasing, session: Session): Promise<void> => {
   const now = deps.clock.now();
-  const erasure: Erasure = {
-    session_id: session.session_id,
-    cascade_ids: session.cascade_ids,
-    conversation_ids: [],
-    requested_at: now.toISOString(),
-  };
-  await deps.erasures.keep(erasure);
-  await deps.sessions.erase(session.session_id, now);
-  await eraseWhatIsOver(deps, erasure);
+  let known = session;
+  // A yes given in the same moment starts a cascade this wish would not know: then all of it is read again.
+  for (let tryNumber = 0; tryNumber <= policy.conflictRetries; tryNumber += 1) {
+    const erasure: Erasure = {
+      session_id: known.session_id,
+      cascade_ids: known.cascade_ids,
+      conversation_ids: [],
+      requested_at: now.toISOString(),
+    };
+    await deps.erasures.keep(erasure);
+    if (await deps.sessions.erase(known.session_id, now, known.version)) {
+      await eraseWhatIsOver(deps, erasure);
+      return;
+    }
+    const present = await deps.sessions.get(known.session_id);
+    if (present === undefined) return;
+    known = present;
+  }
+  throw new Error('The session could not be erased: too many writers.');
 };
 
 /** Erases the cascades no call of which is live, and remembers what is left. */

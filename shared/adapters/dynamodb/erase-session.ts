@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { retention } from '../../domain/retention.ts';
@@ -15,22 +16,34 @@ const contactOf = z.object({ contact: z.object({ number: z.string() }) });
  */
 export const eraseSessionItems =
   (table: Table): Sessions['erase'] =>
-  async (session_id, now) => {
+  async (session_id, now, version) => {
     const key = keys.session(session_id);
-    await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: {
-          ...key,
-          type: 'tombstone',
-          erased_at: now.toISOString(),
-          ...expiresAt(now, retention.tombstone),
-        },
-      }),
-    );
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: {
+            ...key,
+            type: 'tombstone',
+            erased_at: now.toISOString(),
+            ...expiresAt(now, retention.tombstone),
+          },
+          ...(version === undefined
+            ? {}
+            : {
+                ConditionExpression: 'version = :version',
+                ExpressionAttributeValues: { ':version': version },
+              }),
+        }),
+      );
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
     const contact = contactOf.safeParse(await getItem(table, { pk: key.pk, sk: 'CONTACT' }));
     if (contact.success) await eraseNumber(table, contact.data.contact.number, session_id);
     await erasePartition(table, key.pk, [key.sk]);
+    return true;
   };
 
 /** A wish for silence stays, and so does a number that somebody else has proved since. */

@@ -126,6 +126,16 @@ describe.each(stores)('the sessions on %s', (_name, open) => {
     expect(await texts()).toEqual([]);
   });
 
+  it('erases nothing when somebody wrote after what the wish to erase was made of', async () => {
+    await created();
+    const { session } = (await store.sessions.open('ses_1')) ?? { session: undefined };
+    const known = session?.version ?? 0;
+    expect(await store.sessions.erase('ses_1', noon, known + 1)).toBe(false);
+    expect(await store.sessions.get('ses_1')).toBeDefined();
+    expect(await store.sessions.erase('ses_1', noon, known)).toBe(true);
+    expect(await store.sessions.get('ses_1')).toBeUndefined();
+  });
+
   describe('and their cascades', () => {
     const running = async () => {
       const session = newSession({ session_id: 'ses_1', token_hash: 'hash', now: noon });

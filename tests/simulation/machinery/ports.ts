@@ -39,7 +39,7 @@ export const gatedStore = (gate: Gate, store: Store, peek: Peek): Store => ({
     append: (id, entries) => gate('sessions.append', () => store.sessions.append(id, entries)),
     entries: (id, query) => gate('sessions.entries', () => store.sessions.entries(id, query)),
     cursor: (id) => gate('sessions.cursor', () => store.sessions.cursor(id)),
-    erase: (id, now) => gate('sessions.erase', () => store.sessions.erase(id, now)),
+    erase: (id, now, version) => gate('sessions.erase', () => store.sessions.erase(id, now, version)),
   },
   cascades: {
     get: (id) => gate('cascades.get', () => store.cascades.get(id)),

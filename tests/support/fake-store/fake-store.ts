@@ -75,11 +75,13 @@ const fakeSessions = (state: FakeState): Sessions => {
       );
     },
     cursor: async (session_id) => state.entries.get(session_id)?.length ?? 0,
-    erase: async (session_id) => {
+    erase: async (session_id, _now, version) => {
+      if (version !== undefined && found(session_id)?.session.version !== version) return false;
       state.sessions.set(session_id, 'erased');
       state.entries.delete(session_id);
       for (const key of state.clientMessages.keys())
         if (key.startsWith(`${session_id}/`)) state.clientMessages.delete(key);
+      return true;
     },
   };
 };
