@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { stageNames } from '../aws/settings.ts';
+import { lostBy } from './stateful.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const run = (command: string, args: readonly string[], cwd: string): string =>
+  execFileSync(command, [...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** The commit as it was, in a folder of its own; nothing of the working tree is touched. */
+const checkOut = (commit: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'ringaround-diff-'));
+  const archive = join(folder, 'commit.tar');
+  run('git', ['archive', '--format=tar', `--output=${archive}`, commit], root);
+  const tree = join(folder, 'tree');
+  mkdirSync(tree);
+  run('tar', ['-xf', archive, '-C', tree], root);
+  symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+  return tree;
+};
+
+const templateOf = (tree: string, stage: string): string =>
+  join(tree, 'cdk.out', stage, `ringaround-${stage}.template.json`);
+
+/**
+ * `npm run diff -- --against HEAD~1`: both commits are synthesized here, offline, and every environment is compared with
+ * itself. Fails when something that holds data or a known address would be removed or replaced.
+ */
+const main = (): void => {
+  const { values } = parseArgs({
+    options: { against: { type: 'string', default: 'HEAD~1' }, env: { type: 'string' } },
+  });
+  const stages = stageNames.filter((stage) => values.env === undefined || stage === values.env);
+  const before = checkOut(values.against);
+  try {
+    run(process.execPath, ['infra/aws/synth-all.ts'], before);
+    run(process.execPath, ['infra/aws/synth-all.ts'], root);
+    for (const stage of stages) {
+      const [old, next] = [templateOf(before, stage), templateOf(root, stage)];
+      process.stdout.write(`\n== ${stage}: ${values.against} → working tree\n`);
+      const cdk = join(root, 'node_modules', '.bin', 'cdk');
+      process.stdout.write(
+        run(
+          cdk,
+          [
+            'diff',
+            `ringaround-${stage}`,
+            '--template',
+            old,
+            '--app',
+            join('cdk.out', stage),
+            '--no-color',
+            '--ci',
+          ],
+          root,
+        ),
+      );
+      const lost = lostBy(JSON.parse(readFileSync(old, 'utf8')), JSON.parse(readFileSync(next, 'utf8')));
+      for (const sentence of lost) process.stderr.write(`${stage}: ${sentence}\n`);
+      if (lost.length > 0) process.exitCode = 1;
+    }
+  } finally {
+    rmSync(join(before, '..'), { recursive: true, force: true });
+  }
+};
+
+main();

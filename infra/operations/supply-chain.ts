@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+
+/** Licences that may ship: they ask for their notice and for nothing of ours. */
+export const shippableLicences = [
+  'MIT',
+  'Apache-2.0',
+  '0BSD',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+] as const;
+
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      version: z.optional(z.string()),
+      integrity: z.optional(z.string()),
+      license: z.optional(z.string()),
+      resolved: z.optional(z.string()),
+      dev: z.optional(z.boolean()),
+      devOptional: z.optional(z.boolean()),
+      optional: z.optional(z.boolean()),
+      link: z.optional(z.boolean()),
+      inBundle: z.optional(z.boolean()),
+      hasInstallScript: z.optional(z.boolean()),
+    }),
+  ),
+});
+const packageSchema = z.object({
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+  optionalDependencies: z.optional(z.record(z.string(), z.string())),
+  allowScripts: z.record(z.string(), z.boolean()),
+});
+
+const nameOf = (path: string): string =>
+  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+/** What is wrong with what we build from, as sentences; empty is good. Offline: only the two files are read. */
+export const supplyChainFaults = (packageJson: unknown, lock: unknown): readonly string[] => {
+  const ours = packageSchema.parse(packageJson);
+  const { packages } = lockSchema.parse(lock);
+  const asked = { ...ours.dependencies, ...ours.devDependencies, ...ours.optionalDependencies };
+  const installed = Object.entries(packages).filter(([path, { link }]) => path !== '' && link !== true);
+  return [
+    ...Object.entries(asked)
+      .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+      .map(([name, version]) => `${name} is not pinned: ${version}`),
+    ...installed
+      // A bundled package is covered by the integrity of the one that carries it.
+      .filter(([, { integrity, inBundle }]) => integrity === undefined && inBundle !== true)
+      .map(([path]) => `${nameOf(path)} has no integrity in the lock file`),
+    ...installed
+      .filter(
+        ([path, { hasInstallScript }]) =>
+          hasInstallScript === true && ours.allowScripts[nameOf(path)] !== true,
+      )
+      .map(([path]) => `${nameOf(path)} wants to run a script at install and is not allowed to`),
+    ...installed
+      .filter(([, one]) => one.dev !== true && one.devOptional !== true && one.optional !== true)
+      .filter(([, { license }]) => !shippableLicences.some((one) => one === license))
+      .map(([path, { license }]) => `${nameOf(path)} ships under ${license ?? 'no licence'}`),
+  ];
+};
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
+
+/** `npm run supply-chain`: pins, integrity, install scripts and licences; the audit needs a registry (see the README). */
+export const presentFaults = (): readonly string[] =>
+  supplyChainFaults(read('package.json'), read('package-lock.json'));
+
+if (import.meta.main) {
+  const faults = presentFaults();
+  process.stdout.write(
+    faults.length === 0
+      ? 'Pins, integrity, install scripts and licences are as they must be.\n'
+      : `${faults.join('\n')}\n`,
+  );
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
