@@ -10,6 +10,7 @@ import { randomIds } from '#shared/adapters/ids.ts';
 import { type SecretStore, secretsManagerStore } from '#shared/adapters/secrets/secret-store.ts';
 import { stepFunctionsWorkflow } from '#shared/adapters/step-functions/workflow.ts';
 import { twilioCarrier } from '#shared/adapters/twilio/hang-up.ts';
+import { twilioNotifier } from '#shared/adapters/twilio/notifier.ts';
 import { type Environment, mayDialAt, readEnvironment } from '#shared/contracts/environment.ts';
 import { jsonLog } from '#shared/lambda/log.ts';
 import type { Clock, VoiceAgent } from '#shared/ports.ts';
@@ -166,15 +167,20 @@ export const voiceOf = (environment: Environment, world: World): VoiceAgent => {
   return provider === undefined ? noVoiceAgent : elevenLabsVoiceAgent(provider, clockOf(environment, world));
 };
 
-export const carrierOf = (environment: Environment) => {
-  const {
-    TWILIO_ACCOUNT_SID: account_sid,
-    TWILIO_AUTH_TOKEN: auth_token,
-    TWILIO_BASE_URL: base_url,
-  } = environment;
-  return twilioCarrier(
-    account_sid === undefined || auth_token === undefined ? undefined : { account_sid, auth_token, base_url },
-  );
-};
+/** The account at the carrier, when there is one. */
+const twilioOf = ({
+  TWILIO_ACCOUNT_SID: account_sid,
+  TWILIO_AUTH_TOKEN: auth_token,
+  TWILIO_BASE_URL: base_url,
+}: Environment) =>
+  account_sid === undefined || auth_token === undefined ? undefined : { account_sid, auth_token, base_url };
+
+export const carrierOf = (environment: Environment) => twilioCarrier(twilioOf(environment));
+
+export const notifierOf = (environment: Environment) =>
+  twilioNotifier(twilioOf(environment), {
+    sms: environment.TWILIO_PHONE_NUMBER,
+    whatsapp: environment.TWILIO_WHATSAPP_FROM,
+  });
 
 export const ids = randomIds;

@@ -7,7 +7,7 @@ import type { Call, Dial, EndReport, Turn } from './domain/call/call.ts';
 import type { Breaker } from './domain/cascade/breaker.ts';
 import type { Cascade, Hold } from './domain/cascade/cascade.ts';
 import type { CallLesson, ClinicMemory } from './domain/clinics/memory.ts';
-import type { Channel } from './domain/contact/contact.ts';
+import type { Channel, Contact } from './domain/contact/contact.ts';
 import type { SessionEntry, SessionEvent, SessionMessage } from './domain/session/entries.ts';
 import type { Session } from './domain/session/session.ts';
 import type { Disposition } from './domain/triage/disposition.ts';
@@ -276,6 +276,28 @@ export type ClinicMemories = {
     clinic: { readonly clinic_id: string; readonly timezone: string },
     lesson: CallLesson,
   ): Promise<void>;
+};
+
+/** Numbers that proved themselves by a code, and those that asked for silence. */
+export type Contacts = {
+  ofSession(session_id: string): Promise<Contact | undefined>;
+  /** Optimistic, so that every wrong try of a code is counted; `change` returns undefined for "leave it". */
+  change(
+    session_id: string,
+    change: (contact: Contact | undefined) => Contact | undefined,
+  ): Promise<Contact | undefined>;
+  /** The newest session this number proved itself for, and whether it wants no messages. */
+  byNumber(e164: string): Promise<{ readonly session_id?: string; readonly silent: boolean }>;
+  bind(e164: string, session_id: string, at: Date): Promise<void>;
+  silence(e164: string, at: Date): Promise<void>;
+  endSilence(e164: string): Promise<void>;
+  /** Counts one more code; false when the number had its share today, or wants no messages. */
+  countCode(e164: string, at: Date): Promise<boolean>;
+  /** Forgets whose number it is, if it is still this session's. */
+  release(e164: string, session_id: string): Promise<void>;
+  /** The carrier repeats what it believes unanswered: the same message gets the same reply. */
+  replyTo(e164: string, message_sid: string): Promise<string | undefined>;
+  keepReply(e164: string, message_sid: string, reply: string): Promise<void>;
 };
 
 /** Sends one text message, once; what becomes of it is never a reason to fail. */

@@ -7,8 +7,10 @@ import type {
   Carrier,
   Cascades,
   ClinicMemories,
+  Contacts,
   Ids,
   Log,
+  Notifier,
   OptOuts,
   Sessions,
   TriageEngine,
@@ -30,6 +32,10 @@ export type Dependencies = Settling &
     /** Set where nobody is phoned for a patient without a proved number: whether this chat has one. */
     readonly proved?: (session_id: string) => Promise<boolean>;
     readonly carrier: Carrier;
+    readonly contacts: Pick<Contacts, 'ofSession' | 'change' | 'bind' | 'countCode' | 'release'>;
+    readonly notifier: Notifier;
+    /** Six fresh digits. */
+    readonly code: () => string;
     readonly ids: Ids;
     readonly log: Log;
   };

@@ -1,8 +1,8 @@
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
 import { couldNotStart } from '#shared/domain/dialogue/could-not-start.ts';
 import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
+import { answerQuestion, goOn } from '#shared/flows/answer-question.ts';
 import { cancelCascade } from '#shared/flows/cancel-cascade.ts';
-import { wakeCascade } from '#shared/flows/wake.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** The cascade a consent starts; written with the turn, as the outbox row its execution is started from. */
@@ -34,36 +34,10 @@ export const carryOutBefore = async (
   if (cascade === undefined) return 'done';
   for (const effect of turn.effects) {
     if (effect.type === 'answer_question') {
-      const at = deps.clock.now().toISOString();
-      const changed = await deps.cascades.change(cascade.cascade_id, (present) => {
-        const question = present.question;
-        if (question?.question_id !== effect.question_id || question.answer !== undefined) return undefined;
-        return {
-          cascade: {
-            ...present,
-            question: { ...question, answer: { option_id: effect.option_id, at, by: 'patient' } },
-          },
-          events: [
-            {
-              type: 'question_answered',
-              at,
-              cascade_id: present.cascade_id,
-              question_id: question.question_id,
-            },
-          ],
-        };
-      });
-      if (changed?.question?.answer?.option_id !== effect.option_id) return 'too_late';
-      await wakeCascade(deps, cascade.cascade_id);
+      const taken = await answerQuestion(deps, cascade.cascade_id, effect);
+      if (taken === 'too_late') return 'too_late';
     }
-    if (effect.type === 'go_on') {
-      await deps.cascades.change(cascade.cascade_id, (present) =>
-        present.go_on_after === effect.call_id
-          ? undefined
-          : { cascade: { ...present, go_on_after: effect.call_id } },
-      );
-      await wakeCascade(deps, cascade.cascade_id);
-    }
+    if (effect.type === 'go_on') await goOn(deps, cascade.cascade_id, effect.call_id);
   }
   return 'done';
 };

@@ -8,6 +8,8 @@ import type { Dependencies } from './dependencies.ts';
 export const eraseSession = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
   const { session } = await openSession(deps, event, event.pathParameters?.session_id);
   if (session.cascade_id !== undefined) await cancelCascade(deps, session.cascade_id);
+  const contact = await deps.contacts.ofSession(session.session_id);
+  if (contact !== undefined) await deps.contacts.release(contact.number, session.session_id);
   await forget(deps, session);
   return noContent();
 };

@@ -9,6 +9,7 @@ import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbOptOuts } from '#shared/adapters/dynamodb/opt-outs.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { chooseTriageEngine } from '#shared/adapters/triage-engine.ts';
+import { sixDigits } from '#shared/adapters/twilio/one-time-code.ts';
 import { budgetsOf } from '#shared/contracts/environment.ts';
 import {
   carrierOf,
@@ -17,6 +18,7 @@ import {
   environmentOf,
   ids,
   logOf,
+  notifierOf,
   tableOf,
   type Variables,
   type World,
@@ -33,6 +35,8 @@ export const create = async (variables: Variables, world: World = {}) => {
   return createHandler({
     sessions: dynamodbSessions(table),
     cascades: dynamodbCascades(table),
+    contacts: dynamodbContacts(table),
+    notifier: notifierOf(environment),
     calls: dynamodbCallRecords(table),
     budgets: dynamodbBudgets(table),
     erasures: dynamodbErasures(table),
@@ -57,6 +61,7 @@ export const create = async (variables: Variables, world: World = {}) => {
     ),
     allowed_countries: environment.ALLOWED_COUNTRIES,
     carrier: carrierOf(environment),
+    code: sixDigits,
     ids,
     clock,
     log,

@@ -18,6 +18,7 @@ import { admitCascade, giveBackCascade } from './admit-cascade.ts';
 import type { Dependencies } from './dependencies.ts';
 import { carryOutAfter, carryOutBefore, cascadeOf } from './effects.ts';
 import { locate } from './locate.ts';
+import { settleContact, textsFor } from './text-messages.ts';
 
 type Opened = {
   readonly before: OpenSession | undefined;
@@ -77,7 +78,7 @@ const oneTurn = async (
   const now = deps.clock.now();
   const raised =
     request.message === undefined ? undefined : await deps.triage.raise(request.message, session);
-  const turn = await locate(
+  const decided = await locate(
     deps,
     respond({
       session,
@@ -88,14 +89,17 @@ const oneTurn = async (
       ...(request.message === undefined ? {} : { message: request.message }),
       ...(request.action === undefined ? {} : { action: request.action }),
       ...(raised === undefined ? {} : { raised }),
+      ...(await textsFor(deps, session, request.message)),
     }),
     now,
   );
-  if (turn.conflict !== undefined) {
+  if (decided.conflict !== undefined) {
     const state = stateOf(session, cascade, calls, before?.cursor ?? 0, now);
-    throw new RequestError(turn.conflict.code, { detail: turn.conflict.message, state });
+    throw new RequestError(decided.conflict.code, { detail: decided.conflict.message, state });
   }
   const at = now.toISOString();
+  const turn = await settleContact(deps, decided);
+  if (turn === 'too_late') return 'conflict';
   const started = cascadeOf(deps, turn, at);
   if (started !== undefined) await admitCascade(deps, event, session);
   const acted = await carryOutBefore(deps, turn, cascade);

@@ -1,7 +1,6 @@
-import type { Contacts } from '#shared/adapters/dynamodb/contacts.ts';
+import type { Answering } from '#shared/flows/answer-question.ts';
 import type { Cancelling } from '#shared/flows/cancel-cascade.ts';
-import type { Calls, Cascades, Ids, Sessions } from '#shared/ports.ts';
-import type { Answering } from './answer-question.ts';
+import type { Calls, Cascades, Contacts, Ids, Sessions } from '#shared/ports.ts';
 
 export type Dependencies = Cancelling &
   Answering & {

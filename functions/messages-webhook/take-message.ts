@@ -8,8 +8,8 @@ import type { Scene } from '#shared/domain/dialogue/scene.ts';
 import type { Effect } from '#shared/domain/dialogue/turn.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { Session } from '#shared/domain/session/session.ts';
+import { answerQuestion, goOn } from '#shared/flows/answer-question.ts';
 import { cancelCascade } from '#shared/flows/cancel-cascade.ts';
-import { answerQuestion, goOn } from './answer-question.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /**
@@ -79,6 +79,7 @@ const sceneOf = async (deps: Dependencies, session: Session, message: string): P
     now: deps.clock.now(),
     hash: deps.ids.sha256,
     raised: undefined,
+    texts: undefined,
     words: say(session.language),
   };
 };

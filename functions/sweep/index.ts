@@ -1,5 +1,6 @@
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
 import { eraseSessionItems } from '#shared/adapters/dynamodb/erase-session.ts';
 import { dynamodbErasures } from '#shared/adapters/dynamodb/erasures.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
@@ -13,6 +14,7 @@ import {
   environmentOf,
   ids,
   logOf,
+  notifierOf,
   providerOf,
   tableOf,
   type Variables,
@@ -24,7 +26,9 @@ import {
 import { createHandler } from './handler.ts';
 
 export const create = async (variables: Variables, world: World = {}) => {
-  const environment = environmentOf(await withSecrets(variables, ['ELEVENLABS_API_KEY']));
+  const environment = environmentOf(
+    await withSecrets(variables, ['ELEVENLABS_API_KEY', 'TWILIO_AUTH_TOKEN']),
+  );
   const { ELEVENLABS_AGENT_ID: clinicAgent = '', ELEVENLABS_GENERAL_AGENT_ID: generalAgent = clinicAgent } =
     environment;
   const table = tableOf(variables, environment, world);
@@ -34,6 +38,8 @@ export const create = async (variables: Variables, world: World = {}) => {
     sessions: { ...dynamodbSessionState(table), erase: eraseSessionItems(table) },
     erasures: dynamodbErasures(table),
     forget: forgetConversation(providerOf(environment)),
+    contacts: dynamodbContacts(table),
+    notifier: notifierOf(environment),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
     pending: dynamodbPendingWork(table),

@@ -2,8 +2,11 @@ import { toolBodies } from '#shared/contracts/tools.ts';
 import type { Call } from '#shared/domain/call/call.ts';
 import { answerEscalation, escalateOptions } from '#shared/domain/call/tools/escalate.ts';
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
+import { phoneMessages } from '#shared/domain/contact/phone-messages.ts';
 import { expandPreferences } from '#shared/domain/dates/compact-preferences.ts';
 import { anyTime } from '#shared/domain/dates/preferences.ts';
+import { localeOf } from '#shared/domain/dates/words.ts';
+import { textPatient } from '#shared/flows/text-patient.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
 import type { Dependencies } from './dependencies.ts';
 import { eventOf, recorded } from './record.ts';
@@ -20,9 +23,15 @@ export const escalateTool = async (deps: Dependencies, call: Call, body: unknown
   if (question === undefined || call.cascade_id === undefined) return decided.answer;
   if (decided.record !== undefined)
     await recorded(deps, call, (present) => escalateOptions(present, given, context));
-  const cascade = await ask(deps, call, call.cascade_id, question);
+  const { cascade, first } = await ask(deps, call, call.cascade_id, question);
   const asked = cascade?.question;
   if (cascade === undefined || asked?.question_id !== question.question_id) return decided.answer;
+  // After the write: whoever answers by telephone at once must find the question there.
+  if (first) {
+    const words = phoneMessages[localeOf(cascade.plan.language)];
+    const labels = asked.options.map(({ label }) => label);
+    await textPatient(deps, cascade.session_id, words.question(labels));
+  }
   const preferences = expandPreferences(cascade.plan.preferences) ?? anyTime;
   const answered = await closeWhenDue(deps, cascade, asked);
   return recorded(deps, call, (present) =>
@@ -38,9 +47,11 @@ export const escalateTool = async (deps: Dependencies, call: Call, body: unknown
 type Question = NonNullable<Cascade['question']>;
 
 /** Shows the question, once; a repeat of the tool finds it there. */
-const ask = async (deps: Dependencies, call: Call, cascade_id: string, question: Question) =>
-  deps.cascades.change(cascade_id, (present) => {
-    if (present.question?.question_id === question.question_id || present.status === 'done') return undefined;
+const ask = async (deps: Dependencies, call: Call, cascade_id: string, question: Question) => {
+  let first = false;
+  const cascade = await deps.cascades.change(cascade_id, (present) => {
+    first = present.question?.question_id !== question.question_id && present.status !== 'done';
+    if (!first) return undefined;
     return {
       cascade: { ...present, question },
       events: [
@@ -51,6 +62,8 @@ const ask = async (deps: Dependencies, call: Call, cascade_id: string, question:
       ],
     };
   });
+  return { cascade, first };
+};
 
 /** At the deadline the question closes by the same write an answer would make: exactly one of the two counts. */
 const closeWhenDue = async (deps: Dependencies, cascade: Cascade, question: Question): Promise<Question> => {

@@ -70,6 +70,10 @@ export const narrate = (write: (line: string) => void, coloured: boolean) => {
           if (event.status === 'done' || event.status === 'failed')
             write(paint(33, `${' '.repeat(8)}☎ call over`));
           break;
+        case 'message':
+          write('');
+          speak(event.direction === 'outbound' ? 'Text to you' : 'Text from you', 34, event.text, 4);
+          break;
         case 'hung_up':
           write(paint(33, `${' '.repeat(8)}☎ hung up`));
           break;

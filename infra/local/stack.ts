@@ -55,6 +55,7 @@ const desk = {
   TOOL_SECRET: 'simulated-tool-secret',
   TWILIO_ACCOUNT_SID: 'ACsimulated',
   TWILIO_AUTH_TOKEN: 'simulated-token',
+  TWILIO_PHONE_NUMBER: '+12025550100',
 } as const;
 
 /** The whole desk is one caller and nobody is phoned, so its day has no end; how fast it may ask is as everywhere. */
@@ -96,6 +97,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
         apiKey: desk.ELEVENLABS_API_KEY,
         webhookSecret: desk.ELEVENLABS_WEBHOOK_SECRET,
         toolSecret: desk.TOOL_SECRET,
+        carrierToken: desk.TWILIO_AUTH_TOKEN,
         ...(folder === undefined ? {} : { folder: join(folder, 'phone-world') }),
       });
 

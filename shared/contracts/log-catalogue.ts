@@ -35,6 +35,8 @@ export const logCatalogue = {
   SECOND_OPINION_RAISED: 'The second triage engine found a message more urgent than the rules did.',
   SECOND_OPINION_MISSING: 'The second triage engine gave no usable opinion; the rules stand.',
   STORY_REVEALED: 'An operator looked at what was said in a call.',
+  MESSAGE_SENT: 'A text message was handed to the carrier.',
+  MESSAGE_NOT_SENT: 'A text message was not sent; the chat has the same news.',
   FIELD_DISCLOSED: 'A consented field was told to a clinic.',
 } as const;
 

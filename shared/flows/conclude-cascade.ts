@@ -1,15 +1,16 @@
 import type { CascadeOutcome } from '../domain/cascade/cascade.ts';
+import { summaryText } from '../domain/contact/summary-text.ts';
 import { cascadeCost } from '../domain/cost/cascade-cost.ts';
 import { summaryOf } from '../domain/dialogue/summary.ts';
-import type { Calls, Cascades, Clock, Ids, Log, Sessions } from '../ports.ts';
+import type { Calls, Cascades, Clock, Ids, Sessions } from '../ports.ts';
+import { type Texting, textPatient } from './text-patient.ts';
 
-export type Concluding = {
+export type Concluding = Texting & {
   readonly cascades: Pick<Cascades, 'get' | 'conclude'>;
   readonly calls: Pick<Calls, 'many'>;
   readonly sessions: Pick<Sessions, 'get'>;
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'message'>;
-  readonly log: Log;
 };
 
 /** The end of a cascade: one summary, exactly once, also when everything failed. False: it had ended before. */
@@ -39,13 +40,14 @@ export const concludeCascade = async (
     },
     events: [{ type: 'cascade_concluded', at, cascade_id, outcome }],
   });
-  if (concluded) {
-    deps.log('info', 'CASCADE_CONCLUDED', {
-      cascade_id,
-      outcome,
-      milliseconds: now.getTime() - Date.parse(present.started_at),
-      micro_usd: cost.micro_usd,
-    });
-  }
-  return concluded;
+  if (!concluded) return false;
+  deps.log('info', 'CASCADE_CONCLUDED', {
+    cascade_id,
+    outcome,
+    milliseconds: now.getTime() - Date.parse(present.started_at),
+    micro_usd: cost.micro_usd,
+  });
+  if (session !== undefined && !session.emergency)
+    await textPatient(deps, session.session_id, summaryText(outcome, calls, session.language));
+  return true;
 };

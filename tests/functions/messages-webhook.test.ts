@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Contacts, dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
+import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { signForm } from '#shared/adapters/twilio/signature.ts';
 import type { Question } from '#shared/domain/cascade/cascade.ts';
 import type { HttpResult } from '#shared/lambda/http.ts';
+import type { Contacts } from '#shared/ports.ts';
 import { aConsent, type Consented } from '#tests/support/a-consent.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';

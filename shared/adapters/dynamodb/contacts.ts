@@ -1,8 +1,9 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type Contact, channels } from '../../domain/contact/contact.ts';
+import { channels } from '../../domain/contact/contact.ts';
 import { contactPolicy } from '../../domain/contact/contact-policy.ts';
 import { retention } from '../../domain/retention.ts';
+import type { Contacts } from '../../ports.ts';
 import { getItem } from './items.ts';
 import { expiresAt, type Key, keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -31,28 +32,6 @@ const contactItem = z.object({
   version: z.number(),
 });
 const numberItem = z.object({ session_id: maybe(z.string()), silent_since: maybe(z.string()) });
-
-/** Numbers that proved themselves by a code, and those that asked for silence. */
-export type Contacts = {
-  ofSession(session_id: string): Promise<Contact | undefined>;
-  /** Optimistic, so that every wrong try of a code is counted; `change` returns undefined for "leave it". */
-  change(
-    session_id: string,
-    change: (contact: Contact | undefined) => Contact | undefined,
-  ): Promise<Contact | undefined>;
-  /** The newest session this number proved itself for, and whether it wants no messages. */
-  byNumber(e164: string): Promise<{ readonly session_id?: string; readonly silent: boolean }>;
-  bind(e164: string, session_id: string, at: Date): Promise<void>;
-  silence(e164: string, at: Date): Promise<void>;
-  endSilence(e164: string): Promise<void>;
-  /** Counts one more code; false when the number had its share today, or wants no messages. */
-  countCode(e164: string, at: Date): Promise<boolean>;
-  /** Forgets whose number it is, if it is still this session's. */
-  release(e164: string, session_id: string): Promise<void>;
-  /** The carrier repeats what it believes unanswered: the same message gets the same reply. */
-  replyTo(e164: string, message_sid: string): Promise<string | undefined>;
-  keepReply(e164: string, message_sid: string, reply: string): Promise<void>;
-};
 
 /** Losing this often in a row means a loop, not a race. */
 const tries = 20;

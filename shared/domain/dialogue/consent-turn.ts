@@ -2,6 +2,7 @@ import { callableFrom } from '../clinics/hours.ts';
 import type { DisclosableField, Fallback, Plan } from '../consent/plan.ts';
 import { agree } from '../consent/propose.ts';
 import type { Session } from '../session/session.ts';
+import { offerOfTexts } from './contact-turn.ts';
 import { learn } from './learn.ts';
 import { checkStory, proceed, propose } from './proceed.ts';
 import { isInjection, smallTalkOf } from './reading/intents.ts';
@@ -47,9 +48,11 @@ const agreed = (
   });
   const { plan: _plan, ...rest } = session;
   const { asked: _asked, ...intake } = session.intake;
-  return reply({ ...rest, intake, consent }, joined(firstCall(plan, scene), joined(words.callingAside)), [
-    { type: 'start_cascade', plan, consent },
-  ]);
+  return reply(
+    { ...rest, intake, consent },
+    joined(firstCall(plan, scene), words.callingAside, offerOfTexts(scene)),
+    [{ type: 'start_cascade', plan, consent }],
+  );
 };
 
 const stalePlan = ({ session, words }: Scene): ChatTurn => {

@@ -66,6 +66,7 @@ export const presentClinics = (
         now,
         hash,
         raised: undefined,
+        texts: undefined,
         words,
       };
       const { told } = judge(found, now);

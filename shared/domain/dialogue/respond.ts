@@ -5,6 +5,7 @@ import { answerTurn } from './answer-turn.ts';
 import { cancelTurn, idleCancelTurn } from './cancel-turn.ts';
 import { say } from './catalogue/say.ts';
 import { consentAction, consentTurn } from './consent-turn.ts';
+import { contactTurn } from './contact-turn.ts';
 import { screenTurn } from './emergency-turn.ts';
 import { intakeTurn } from './intake-turn.ts';
 import { proceed, propose } from './proceed.ts';
@@ -61,6 +62,7 @@ export const respond = (input: TurnInput): ChatTurn => {
     now: input.now,
     hash: input.hash,
     raised: input.raised,
+    texts: input.texts,
     words: say(session.language),
   };
   const screened = screenTurn(scene);
@@ -69,7 +71,11 @@ export const respond = (input: TurnInput): ChatTurn => {
   const denied = screened.session.intake.confirming === undefined && session.intake.confirming !== undefined;
   const heard: Scene = { ...scene, session: screened.session, message: denied ? '' : message };
   return (
-    cancelTurn(heard) ?? summaryTurn(heard) ?? answerTurn(heard) ?? dialogue(heard, input.session, denied)
+    cancelTurn(heard) ??
+    summaryTurn(heard) ??
+    answerTurn(heard) ??
+    contactTurn(heard) ??
+    dialogue(heard, input.session, denied)
   );
 };
 

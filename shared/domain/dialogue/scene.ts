@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts';
 import type { Disposition } from '../triage/disposition.ts';
 import type { Catalogue } from './catalogue/en.ts';
 import type { Intake } from './intake.ts';
-import type { Action, ChatTurn, Effect } from './turn.ts';
+import type { Action, ChatTurn, Effect, Texts } from './turn.ts';
 
 /** One turn as every part of the dialogue sees it: the input, with the session counted on and its language settled. */
 export type Scene = {
@@ -17,6 +17,7 @@ export type Scene = {
   readonly now: Date;
   readonly hash: (text: string) => string;
   readonly raised: Disposition | undefined;
+  readonly texts: Texts | undefined;
   readonly words: Catalogue;
 };
 

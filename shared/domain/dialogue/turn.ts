@@ -1,6 +1,8 @@
 import type { Call } from '../call/call.ts';
 import type { Cascade } from '../cascade/cascade.ts';
 import type { Consent, DisclosableField, Fallback, Plan } from '../consent/plan.ts';
+import type { Channel, Contact } from '../contact/contact.ts';
+import type { Verification } from '../contact/verification.ts';
 import type { ChosenClinic, Session } from '../session/session.ts';
 import type { Disposition } from '../triage/disposition.ts';
 
@@ -30,7 +32,15 @@ export type Effect =
   | { readonly type: 'cancel_cascade' }
   | { readonly type: 'go_on'; readonly call_id: string }
   | { readonly type: 'summary_said'; readonly message_id: string }
-  | { readonly type: 'emergency' };
+  | { readonly type: 'emergency' }
+  | {
+      /** The number of the session moved on; to be written, and sent to, before the reply is. */
+      readonly type: 'contact';
+      readonly before: Contact | undefined;
+      readonly after: Contact;
+      readonly send?: Verification['send'];
+      readonly proved: boolean;
+    };
 
 export type ChatTurn = {
   readonly session: Session;
@@ -55,6 +65,15 @@ export type TurnInput = {
   readonly hash: (text: string) => string;
   /** A second engine's opinion of this message: it may raise, never lower. */
   readonly raised?: Disposition;
+  /** What can be done by text message; absent where nothing is set up. */
+  readonly texts?: Texts;
+};
+
+export type Texts = {
+  readonly contact: Contact | undefined;
+  readonly channels: readonly Channel[];
+  /** Six fresh digits, used if a code has to go out. */
+  readonly code: string;
 };
 
 /** What the directory came back with, ranked. */

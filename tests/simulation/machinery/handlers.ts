@@ -46,6 +46,20 @@ const noSecondOpinion: TriageEngine = {
   raise: async () => undefined,
 };
 
+/** Nobody in these stories has a number that proved itself. */
+const noTexts = {
+  contacts: {
+    ofSession: async () => undefined,
+    change: async () => undefined,
+    byNumber: async () => ({ silent: false }),
+    bind: async () => undefined,
+    countCode: async () => false,
+    release: async () => undefined,
+  },
+  notifier: { channels: [], send: async () => 'not_configured' as const },
+  code: () => '000000',
+};
+
 const isHttpEvent = (event: unknown): event is HttpEvent =>
   event !== null && typeof event === 'object' && 'routeKey' in event;
 
@@ -66,6 +80,7 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
       return overHttp(
         chat({
           ...reach,
+          ...noTexts,
           directory: { near: async () => ({ kind: 'not_covered', covered: [] }) },
           triage: noSecondOpinion,
           limits: usualBudgets,
@@ -75,7 +90,7 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
     case 'wait':
       return overHttp(wait({ ...reach, pause: async () => undefined }));
     case 'tools':
-      return overHttp(tools({ ...reach, ...toolSecrets }));
+      return overHttp(tools({ ...reach, ...noTexts, ...toolSecrets }));
     case 'post-call-webhook':
       return overHttp(postCallWebhook({ ...reach, ...secrets }));
     case 'decide-next':
@@ -97,10 +112,10 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
     case 'reconcile-call':
       return reconcileCall({ ...reach, agentFor });
     case 'conclude':
-      return conclude(reach);
+      return conclude({ ...reach, ...noTexts });
     case 'finalise':
-      return finalise(reach);
+      return finalise({ ...reach, ...noTexts });
     case 'sweep':
-      return sweep({ ...reach, agentFor });
+      return sweep({ ...reach, ...noTexts, agentFor });
   }
 };

@@ -1,5 +1,5 @@
-import { type Waking, wakeCascade } from '#shared/flows/wake.ts';
-import type { Calls, Cascades, Clock } from '#shared/ports.ts';
+import type { Calls, Cascades, Clock } from '../ports.ts';
+import { type Waking, wakeCascade } from './wake.ts';
 
 export type Answering = Waking & {
   readonly cascades: Waking['cascades'] & Pick<Cascades, 'change'>;

@@ -1,0 +1,30 @@
+import { verified } from '../domain/contact/one-time-code.ts';
+import type { Contacts, Log, Notifier } from '../ports.ts';
+
+export type Texting = {
+  readonly contacts: Pick<Contacts, 'ofSession' | 'byNumber'>;
+  readonly notifier: Notifier;
+  readonly log: Log;
+};
+
+/**
+ * A text message to the session's verified number, unless that number has moved on to another session or wants silence.
+ * Nothing depends on it and nothing fails for it: the chat says the same.
+ */
+export const textPatient = async (deps: Texting, session_id: string, text: string): Promise<void> => {
+  if (deps.notifier.channels.length === 0) return;
+  try {
+    const contact = verified(await deps.contacts.ofSession(session_id));
+    if (contact === undefined) return;
+    const number = await deps.contacts.byNumber(contact.number);
+    const wanted = !number.silent && number.session_id === session_id;
+    const sent = wanted ? await deps.notifier.send(contact, text) : 'silent';
+    if (sent === 'sent') deps.log('info', 'MESSAGE_SENT', { session_id });
+    else deps.log('warn', 'MESSAGE_NOT_SENT', { session_id, reason: sent });
+  } catch (error) {
+    deps.log('error', 'MESSAGE_NOT_SENT', {
+      session_id,
+      error_name: error instanceof Error ? error.name : 'unknown',
+    });
+  }
+};
