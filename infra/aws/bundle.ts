@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import { leanerSdk } from './leaner-sdk.ts';
+import { leanerSdk, withJsonOnly } from './leaner-sdk.ts';
 
 export type Bundle = {
   readonly name: string;
@@ -69,7 +69,7 @@ export const bundleFunctions = async (
   const plugins = lean ? leanerSdk : [];
   const { outputFiles, metafile } = await build({
     ...settings,
-    plugins: [...plugins, lateParts(late)],
+    plugins: [...plugins, ...(lean ? [withJsonOnly] : []), lateParts(late)],
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(from, name, 'index.ts')])),
     outdir,
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 import * as z from 'zod/mini';
-import { knownErrors, replacements } from './lean/replacements.ts';
+import { jsonOnly, knownErrors, type Replacement, replacements } from './lean/replacements.ts';
 
 /**
  * Loaded by the SDK only when an operation streams, and none of ours does: fifteen kilobytes less in every function.
@@ -39,16 +39,16 @@ const withVersionsOnly: Plugin = {
   },
 };
 
-/** The stand-ins of the table, each in the place of one module. */
-const withStandIns: Plugin = {
-  name: 'with-stand-ins',
+/** Stand-ins, each in the place of one module. */
+const withStandIns = (name: string, table: readonly Replacement[]): Plugin => ({
+  name,
   setup({ onLoad }) {
-    for (const { module, source } of replacements) {
+    for (const { module, source } of table) {
       const filter = new RegExp(`[\\\\/]node_modules[\\\\/]${escaped(module).replaceAll('/', '[\\\\/]')}$`);
       onLoad({ filter }, ({ path }) => ({ contents: source, resolveDir: dirname(path), loader: 'js' }));
     }
   },
-};
+});
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -106,6 +106,9 @@ export const leanerSdk: readonly Plugin[] = [
   withoutEndpointCache,
   withoutBearerTokens,
   withVersionsOnly,
-  withStandIns,
+  withStandIns('with-stand-ins', replacements),
   withUsedSchemasOnly,
 ];
+
+/** What can go besides from a file whose clients all speak AWS JSON. */
+export const withJsonOnly: Plugin = withStandIns('with-json-only', jsonOnly);

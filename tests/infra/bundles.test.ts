@@ -101,6 +101,8 @@ describe('the gates', () => {
       faultsOf(bundle({ 'node_modules/@aws-sdk/credential-provider-sso/index.js': input })),
     ).toHaveLength(1);
     expect(faultsOf(bundle({ 'node_modules/zod/v4/locales/en.js': input }))).toHaveLength(1);
+    const rest = 'node_modules/@smithy/core/dist-es/submodules/protocols/HttpBindingProtocol.js';
+    expect(faultsOf(bundle({ [rest]: input }))).toHaveLength(1);
   });
 
   it('weigh code and not reviewed data', () => {

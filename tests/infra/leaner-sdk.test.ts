@@ -9,7 +9,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, bundleFunctions } from '#infra/aws/bundle.ts';
 import { regionalEndpoint } from '#infra/aws/lean/regional-endpoint.ts';
-import { hosts, knownErrors, replacements } from '#infra/aws/lean/replacements.ts';
+import { hosts, jsonOnly, knownErrors, replacements } from '#infra/aws/lean/replacements.ts';
 import { coldStart } from './cold-start.ts';
 import { type Mood, startTlsStub } from './tls-stub.ts';
 
@@ -63,7 +63,7 @@ describe('the endpoint of the bundles', () => {
 });
 
 describe('what is left out of the SDK', () => {
-  it.each(replacements)('$module is still where it was', ({ module }) => {
+  it.each([...replacements, ...jsonOnly])('$module is still where it was', ({ module }) => {
     expect(existsSync(join(root, 'node_modules', module))).toBe(true);
   });
 

@@ -132,6 +132,11 @@ export const replacements: readonly Replacement[] = [
     why: 'hands every request and reply to a logger; we give it none, because they hold patient data',
   },
   {
+    module: `${smithy}/client/smithy-client/schemaLogFilter.js`,
+    source: 'export const schemaLogFilter = () => undefined;',
+    why: 'blackens secrets for that logger; without one nothing of a request may come out at all',
+  },
+  {
     module: '@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/check-features.js',
     source: 'export const checkFeatures = async () => {};',
     why: "tells the SDK's makers in the user agent which of its features are in use",
@@ -145,6 +150,20 @@ export const replacements: readonly Replacement[] = [
     module: '@aws-sdk/lib-dynamodb/dist-es/pagination/index.js',
     source: 'export {};',
     why: 'page iterators that nobody imports and that the bundler cannot drop',
+  },
+];
+
+/** Only where every client speaks AWS JSON, which what is loaded late does not. */
+export const jsonOnly: readonly Replacement[] = [
+  {
+    module: `${smithy}/protocols/HttpBindingNormalizedSchema.js`,
+    source: `import { translateTraits } from "@smithy/core/schema";
+      export class HttpBindingNormalizedSchema { static of() { ${leftOut('REST')} } }
+      export const getHttpOperationBindings = (operation) => {
+        if (translateTraits(operation.traits ?? {}).endpoint !== undefined) { ${leftOut('A host of its own for one operation')} }
+        return [];
+      };`,
+    why: 'which part of a request stands in its path, its query, its headers; AWS JSON has a body alone',
   },
 ];
 
