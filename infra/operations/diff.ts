@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,13 @@ const checkOut = (commit: string): string => {
   return tree;
 };
 
+/** Sizes and reviews are for `npm run synth` to judge; here only the templates count, and that they were written. */
+const synthesize = (tree: string): void => {
+  spawnSync(process.execPath, ['infra/aws/synth-all.ts'], { cwd: tree, stdio: 'ignore' });
+  const missing = stageNames.filter((stage) => !existsSync(templateOf(tree, stage)));
+  if (missing.length > 0) throw new Error(`No template was synthesized for ${missing.join(', ')}.`);
+};
+
 const templateOf = (tree: string, stage: string): string =>
   join(tree, 'cdk.out', stage, `ringaround-${stage}.template.json`);
 
@@ -43,8 +50,8 @@ const main = (): void => {
   const stages = stageNames.filter((stage) => values.env === undefined || stage === values.env);
   const before = checkOut(values.against);
   try {
-    run(process.execPath, ['infra/aws/synth-all.ts'], before);
-    run(process.execPath, ['infra/aws/synth-all.ts'], root);
+    synthesize(before);
+    synthesize(root);
     for (const stage of stages) {
       const [old, next] = [templateOf(before, stage), templateOf(root, stage)];
       process.stdout.write(`\n== ${stage}: ${values.against} → working tree\n`);

@@ -87,13 +87,6 @@ export const runbook = {
       'Failing: the AWS health page. Every write is conditional; when it is back, the sweeper takes up what stood still.',
     ],
   },
-  'the-synthetic-cascade-failed': {
-    when: 'The hourly cascade against simulated clinics did not end as it must.',
-    steps: [
-      'Read the line `SYNTHETIC_FAILED`: it names the step.',
-      'The same step fails for patients: follow the entry of the function it names.',
-    ],
-  },
 } as const satisfies Readonly<Record<string, RunbookEntry>>;
 
 export type RunbookId = keyof typeof runbook;
