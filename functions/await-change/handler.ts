@@ -48,10 +48,13 @@ const hasChanged = async (deps: Dependencies, cascade: Cascade, reason: HoldReas
       return !calls.some(isLive);
     }
     case 'patient': {
-      // Only a word about the last call: an answer to an earlier one has been heard already.
-      const last = cascade.call_ids.at(-1);
+      // Only the word that is waited for: an answer to an earlier call, or to what nobody asks any more, has been heard.
+      const [last] = await deps.calls.many(cascade.call_ids.slice(-1));
       const { question, go_on_after } = cascade;
-      const answered = (question?.call_id === last && question?.answer !== undefined) || go_on_after === last;
+      const answered =
+        last?.outcome === 'unknown'
+          ? go_on_after === last.call_id
+          : question?.call_id === last?.call_id && question?.answer !== undefined;
       return over || cascade.cancel_requested_at !== undefined || answered;
     }
     case 'line': {

@@ -29,8 +29,15 @@ export const lookUpCall = async (deps: LookingUp, call_id: string): Promise<Call
   const decision = decideLookUp(call, looked.said, now, policy);
   deps.log('info', 'CALL_LOOKED_UP', { call_id, reason: looked.said.kind, next: decision.kind });
   await deps.calls.markLookedUp(call_id, now);
+  if (looked.said.kind === 'found') {
+    const { conversation_id } = looked.said;
+    await deps.calls.bindConversation(call_id, conversation_id);
+    // Its event may have come while nobody knew whose it was; a failed initiation is told once and names no call.
+    const heard =
+      call.conversation_id === undefined ? await readInbox(deps, { ...call, conversation_id }) : undefined;
+    if (heard !== undefined && !isLive(heard)) return heard;
+  }
   if (decision.kind === 'again') return call;
-  if (looked.said.kind === 'found') await deps.calls.bindConversation(call_id, looked.said.conversation_id);
   const ids = looked.said.kind === 'found' ? idsOf(looked.said) : {};
   if (decision.kind === 'progress') {
     return settleCall(deps, call_id, (present) =>

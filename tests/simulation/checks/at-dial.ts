@@ -64,7 +64,8 @@ export const checkDial = (
     if (other.to_number === dial.to_number)
       ledger.violated('S7', `${dial.to_number} is on the phone already`);
   }
-  if (dial.overLimit) ledger.violated('S18', 'more dials than the plan has lines');
+  const onThePhone = conversations.filter((one) => one !== dial.placed && isOnThePhone(one, dial.at)).length;
+  if (onThePhone >= world.lines) ledger.violated('S18', 'more dials than the plan has lines');
 
   if (!cascade.numbers.includes(dial.to_number))
     ledger.violated('S3', `${dial.to_number} was not consented to`);

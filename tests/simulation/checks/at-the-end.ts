@@ -56,6 +56,8 @@ export const checkEnd = (world: {
       if (last.status !== 404) ledger.violated('S20', `an erased session answers ${last.status}`);
       continue;
     }
+    // The answer to the wish was lost, the wish was not.
+    if (patient.wantsErasure() && last.status === 404) continue;
     checkChat(ledger, patient, last);
     const known = [...ledger.cascades.values()].filter((one) => one.session_id === patient.session_id);
     checkSummaries(ledger, known, last);

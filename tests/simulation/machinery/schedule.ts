@@ -117,7 +117,6 @@ export const worldFaults = [
   'operator_aborts',
   'operator_redrives',
   'switched_off',
-  'switched_on',
   'deploys',
   'provider_outage',
   'finaliser_event_lost',

@@ -45,16 +45,15 @@ export const createOperator = (world: {
           if (world.stepFunctions().redrive(execution)) tally.count(fault.kind);
         });
       }
-      case 'switched_off':
+      case 'switched_off': {
         tally.count(fault.kind);
         void store.control.switchCalling(false);
-        ledger.switchedOff.push({ from: time.now(), until: Number.POSITIVE_INFINITY });
-        return;
-      case 'switched_on': {
-        void store.control.switchCalling(true);
-        const last = ledger.switchedOff.at(-1);
-        tally.count(fault.kind);
-        if (last !== undefined) last.until = Math.min(last.until, time.now());
+        const period = { from: time.now(), until: Number.POSITIVE_INFINITY };
+        ledger.switchedOff.push(period);
+        time.after((fault.seconds ?? 600) * 1000, () => {
+          void store.control.switchCalling(true);
+          period.until = time.now();
+        });
         return;
       }
       case 'deploys':

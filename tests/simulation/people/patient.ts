@@ -38,6 +38,8 @@ export type Patient = {
   /** Something new stands in the chat that asks for an answer. */
   readonly isAsked: () => void;
   readonly hearsTheEnd: () => void;
+  /** Asked for erasure, with or without hearing that it was done. */
+  readonly wantsErasure: () => boolean;
 };
 
 /** Somebody with a phone in the hand, on a network that loses answers: sends again under the same message id. */
@@ -65,6 +67,7 @@ export const createPatient = (world: {
   let said = 0;
   let answering: 'first' | 'none' | undefined;
   let goesOn = false;
+  let wantsErasure = false;
   let anew = world.story.does.filter((deed) => deed.do === 'asks_anew').length;
 
   const cascadesNow = () => [...ledger.cascades.values()].filter((one) => one.session_id === session_id);
@@ -174,6 +177,7 @@ export const createPatient = (world: {
             stop('stop', before);
         });
       case 'erases':
+        wantsErasure = true;
         return request(
           world.invoke,
           'chat',
@@ -255,6 +259,7 @@ export const createPatient = (world: {
       if (answering === undefined && !goesOn) return;
       time.after(random.between(1, 60) * 1000, () => look());
     },
+    wantsErasure: () => wantsErasure,
     hearsTheEnd: (): void => {
       time.after(random.between(1, 20) * 1000, () => look());
       if (anew === 0) return;

@@ -264,7 +264,9 @@ export const createProvider = (outside: Outside) => {
     const attempt = (tries: number): void =>
       outside.post(body, signature, (status) => {
         tally.count(`webhook answered ${status}`);
-        if (status >= 200 && status < 300) conversation.reportedAt ??= time.now();
+        // A failed initiation names no call: acknowledged, it may still belong to nobody we know.
+        const named = event.type === 'post_call_transcription';
+        if (named && status >= 200 && status < 300) conversation.reportedAt ??= time.now();
         const again = retryAfterSeconds[tries];
         if (status < 500 || !retries || !schedule.webhook_retries || again === undefined) return;
         tally.count('webhook sent again');
