@@ -26,7 +26,8 @@ export const beginCall = (call: Call, facts: BeginCallFacts): ToolDecision<Begin
   if (gate === 'cancelled') return refuse(sentences.cancelled);
   if (gate !== 'open') return refuse(sentences.ended);
   const age = facts.now.getTime() - Date.parse(call.dialled_at);
-  const stale = age > policy.overdueCallSeconds * 1_000;
+  // A conversation that begins now must be over before a look-up takes it for over, also when it is a long one.
+  const stale = age > (policy.overdueCallSeconds - policy.maxCallSeconds) * 1_000;
   if (stale || !facts.expected || !facts.consented || facts.emergency) return refuse(sentences.stale);
   return {
     record: call.tools.began_at === undefined ? { began_at: facts.now.toISOString() } : undefined,
