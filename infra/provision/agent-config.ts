@@ -139,7 +139,9 @@ export const agentConfig = (
     },
     // Bursts cost double and are cut off first; without them a full plan says so.
     call_limits: { bursting_enabled: false },
-    privacy: { record_voice: true, retention_days: retentionDays },
+    // In some states everybody on the line must agree to a recording, so calls for patients have none; who places calls
+    // for other purposes and asks for their recording answers for that consent.
+    privacy: { record_voice: agent === 'general', retention_days: retentionDays },
     // Otherwise whoever knows the id may talk to the agent at our expense.
     auth: { enable_auth: true },
     workspace_overrides: {

@@ -1,11 +1,16 @@
+import { outcomes } from '../domain/call/outcome.ts';
 import { retention, type StoredKind } from '../domain/retention.ts';
 
 /** How much harm a field does in the wrong hands, worst first. */
 export const dataClasses = ['health', 'identity', 'contact', 'consent', 'security', 'operation'] as const;
 export type DataClass = (typeof dataClasses)[number];
 
-/** Who gets to see a field in the ordinary course of things. Operators see no content; see the runbook for exceptions. */
+/**
+ * Who gets to see a field. Operators see what was said only by asking for it, story by story, and each time it is in
+ * the log under their key before anything is shown.
+ */
 export type Reader =
+  | 'operator, on reveal'
   | 'patient'
   | 'clinic, as consented'
   | 'voice provider'
@@ -27,6 +32,11 @@ const health = (why: string, seen_by: readonly Reader[] = patient): Field => ({
   seen_by,
 });
 const contact = (why: string, seen_by: readonly Reader[]): Field => ({ class: 'contact', why, seen_by });
+
+/** How the calls of a day ended, one count an outcome. */
+const callsByOutcome = Object.fromEntries(
+  outcomes.map((outcome) => [`outcome_${outcome}`, operation('how calls of the day ended')]),
+);
 
 /**
  * Everything that is stored, by kind of item and field: what it is for, how bad its loss would be, and who sees it. How
@@ -150,7 +160,7 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
       outcome: health('what it came to', ['patient', 'API client']),
       not_placed_reason: operation('why it was not placed'),
       booked_slot: health('the appointment', told),
-      evidence: health('the words that prove it', ['patient', 'API client']),
+      evidence: health('the words that prove it', ['patient', 'API client', 'operator, on reveal']),
       ended_at: operation('when it ended'),
       cancel_requested_at: operation('somebody said stop'),
       call_token_hash: secret('lets its tools speak for it; only the hash is kept'),
@@ -165,7 +175,14 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
   },
   turns: {
     what: 'Transcript, packed',
-    fields: { part: health('what was said on the telephone', ['patient', 'API client', 'voice provider']) },
+    fields: {
+      part: health('what was said on the telephone', [
+        'patient',
+        'API client',
+        'voice provider',
+        'operator, on reveal',
+      ]),
+    },
   },
   conversation: { what: 'Which call a conversation was', fields: { call_id: operation('finds the call') } },
   inbox: {
@@ -246,6 +263,7 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
       spent: operation('counts, under the hash of an address and a day'),
       full_at: operation('how fast a caller asks'),
       micro_usd: operation('money of the day'),
+      ...callsByOutcome,
     },
   },
   erasure: {
