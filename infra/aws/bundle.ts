@@ -32,7 +32,6 @@ const settings = {
   supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
-  charset: 'utf8',
   mainFields: ['module', 'main'],
   alias: { '@aws-sdk/credential-provider-node': envCredentials },
   sourcemap: 'external',

@@ -1,86 +1,85 @@
 import * as z from 'zod/mini';
 import { type Call, callStatuses } from '../domain/call/call.ts';
 import { evidenceSources, notPlacedReasons, outcomes } from '../domain/call/outcome.ts';
+import { boolean, maybe, maybeNumber, maybeString, number, string } from './parts.ts';
 
 /** A call as stored. Every item read is parsed by this; an item that does not fit is a fault, not an outcome. */
 
-const maybe = z.exactOptional;
-
 export const slotSchema = z.object({
-  slot_id: z.string(),
-  phrase: z.string(),
-  start: z.string(),
-  timezone: z.string(),
-  clinician: maybe(z.string()),
-  address: maybe(z.string()),
+  slot_id: string,
+  phrase: string,
+  start: string,
+  timezone: string,
+  clinician: maybeString,
+  address: maybeString,
 });
 
 const dialSchema = z.union([
   z.object({ state: z.literal('sent') }),
   z.object({ state: z.literal('placed') }),
-  z.object({ state: z.literal('not_placed'), reason: z.enum(notPlacedReasons), code: z.string() }),
-  z.object({ state: z.literal('unknown'), code: z.string() }),
+  z.object({ state: z.literal('not_placed'), reason: z.enum(notPlacedReasons), code: string }),
+  z.object({ state: z.literal('unknown'), code: string }),
 ]);
 
 const toolRecordSchema = z.object({
-  began_at: maybe(z.string()),
+  began_at: maybeString,
   offers: z.array(slotSchema),
-  provider_notes: maybe(z.string()),
-  confirmation: maybe(z.object({ slot: slotSchema, read_back: z.string(), at: z.string() })),
-  no_availability: maybe(z.object({ reason: z.string(), at: z.string() })),
-  opted_out: maybe(z.object({ reason: z.string(), at: z.string() })),
+  provider_notes: maybeString,
+  confirmation: maybe(z.object({ slot: slotSchema, read_back: string, at: string })),
+  no_availability: maybe(z.object({ reason: string, at: string })),
+  opted_out: maybe(z.object({ reason: string, at: string })),
   escalated: maybe(
     z.object({
-      question_id: z.string(),
+      question_id: string,
       options: z.array(slotSchema),
-      at: z.string(),
-      answered_at: maybe(z.string()),
+      at: string,
+      answered_at: maybeString,
     }),
   ),
-  disclosed: z.array(z.object({ field: z.string(), at: z.string() })),
+  disclosed: z.array(z.object({ field: string, at: string })),
 });
 
 const turnSchema = z.object({
   speaker: z.enum(['clinic', 'agent']),
-  text: z.string(),
-  at_seconds: z.number(),
+  text: string,
+  at_seconds: number,
 });
 
 export const endReportSchema = z.object({
   source: z.enum(['transcription', 'initiation_failure', 'lookup', 'fence', 'cancel']),
-  at: z.string(),
-  connected: z.boolean(),
-  failure_reason: maybe(z.string()),
-  termination_reason: maybe(z.string()),
-  call_result: maybe(z.string()),
-  voicemail: z.boolean(),
-  duration_seconds: maybe(z.number()),
-  cost_credits: maybe(z.number()),
-  collected: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  keys_pressed: maybe(z.string()),
-  call_successful: maybe(z.string()),
-  summary: maybe(z.string()),
+  at: string,
+  connected: boolean,
+  failure_reason: maybeString,
+  termination_reason: maybeString,
+  call_result: maybeString,
+  voicemail: boolean,
+  duration_seconds: maybeNumber,
+  cost_credits: maybeNumber,
+  collected: z.record(string, z.union([string, number, boolean, z.null()])),
+  keys_pressed: maybeString,
+  call_successful: maybeString,
+  summary: maybeString,
   turns: z.array(turnSchema),
-  has_audio: z.boolean(),
+  has_audio: boolean,
 });
 
 export const callSchema = z.object({
-  call_id: z.string(),
+  call_id: string,
   purpose: z.enum(['cascade', 'generic']),
-  session_id: maybe(z.string()),
-  cascade_id: maybe(z.string()),
-  clinic_id: maybe(z.string()),
-  clinic_name: maybe(z.string()),
-  api_key_id: maybe(z.string()),
-  to_number: z.string(),
-  timezone: z.string(),
-  language: z.string(),
+  session_id: maybeString,
+  cascade_id: maybeString,
+  clinic_id: maybeString,
+  clinic_name: maybeString,
+  api_key_id: maybeString,
+  to_number: string,
+  timezone: string,
+  language: string,
   status: z.enum(callStatuses),
   dial: dialSchema,
-  dialled_at: z.string(),
-  conversation_id: maybe(z.string()),
-  call_sid: maybe(z.string()),
-  line: maybe(z.string()),
+  dialled_at: string,
+  conversation_id: maybeString,
+  call_sid: maybeString,
+  line: maybeString,
   tools: toolRecordSchema,
   end: maybe(endReportSchema),
   outcome: maybe(z.enum(outcomes)),
@@ -89,14 +88,14 @@ export const callSchema = z.object({
   evidence: z.array(
     z.object({
       source: z.enum(evidenceSources),
-      supports: z.boolean(),
-      quote: z.string(),
-      at_seconds: maybe(z.number()),
+      supports: boolean,
+      quote: string,
+      at_seconds: maybeNumber,
     }),
   ),
-  ended_at: maybe(z.string()),
-  cancel_requested_at: maybe(z.string()),
-  version: z.number(),
+  ended_at: maybeString,
+  cancel_requested_at: maybeString,
+  version: number,
 });
 
 /** Parses a stored item; storage's own attributes are dropped. */

@@ -1,22 +1,21 @@
 import * as z from 'zod/mini';
 import { questionTypes } from '../domain/call/questions.ts';
-
-const maybe = z.exactOptional;
+import { maybeString, string, strings } from './parts.ts';
 
 /** What a generic call carries beside the call itself, in the same item. */
 export const callRequestItem = z.object({
   request: z.object({
-    purpose: maybe(z.string()),
+    purpose: maybeString,
     questions: z.array(
       z.object({
-        id: z.string(),
-        text: z.string(),
+        id: string,
+        text: string,
         type: z.enum(questionTypes),
-        options: z.array(z.string()),
+        options: strings,
       }),
     ),
-    agent_id: z.string(),
+    agent_id: string,
   }),
-  in_progress_at: maybe(z.string()),
-  processing_at: maybe(z.string()),
+  in_progress_at: maybeString,
+  processing_at: maybeString,
 });

@@ -1,55 +1,54 @@
 import * as z from 'zod/mini';
 import { type Cascade, cascadeOutcomes, cascadeStatuses, holdReasons } from '../domain/cascade/cascade.ts';
+import { maybe, maybeNumber, maybeString, number, string, strings } from './parts.ts';
 import { consentSchema, planSchema } from './plan-item.ts';
-
-const maybe = z.exactOptional;
 
 export const holdSchema = z.object({
   reason: z.enum(holdReasons),
-  until: z.string(),
-  position: maybe(z.number()),
+  until: string,
+  position: maybeNumber,
 });
 
 const questionSchema = z.object({
-  question_id: z.string(),
-  call_id: z.string(),
-  text: z.string(),
-  options: z.array(z.object({ option_id: z.string(), label: z.string(), slot_id: maybe(z.string()) })),
-  asked_at: z.string(),
-  expires_at: z.string(),
-  answer: maybe(z.object({ option_id: z.string(), at: z.string(), by: z.enum(['patient', 'fallback']) })),
+  question_id: string,
+  call_id: string,
+  text: string,
+  options: z.array(z.object({ option_id: string, label: string, slot_id: maybeString })),
+  asked_at: string,
+  expires_at: string,
+  answer: maybe(z.object({ option_id: string, at: string, by: z.enum(['patient', 'fallback']) })),
 });
 
 /** A cascade as stored. */
 export const cascadeSchema = z.object({
-  cascade_id: z.string(),
-  session_id: z.string(),
+  cascade_id: string,
+  session_id: string,
   status: z.enum(cascadeStatuses),
   outcome: maybe(z.enum(cascadeOutcomes)),
   plan: planSchema,
   consent: consentSchema,
-  order: z.array(z.number()),
-  expected_call_id: maybe(z.string()),
-  call_ids: z.array(z.string()),
+  order: z.array(number),
+  expected_call_id: maybeString,
+  call_ids: strings,
   hold: maybe(holdSchema),
-  put_off: maybe(z.array(z.object({ position: z.number(), until: z.string() }))),
+  put_off: maybe(z.array(z.object({ position: number, until: string }))),
   question: maybe(questionSchema),
-  go_on_after: maybe(z.string()),
-  cancel_requested_at: maybe(z.string()),
-  outbound_call_error: maybe(z.object({ code: z.string(), message: z.string() })),
-  started_at: z.string(),
-  concluded_at: maybe(z.string()),
+  go_on_after: maybeString,
+  cancel_requested_at: maybeString,
+  outbound_call_error: maybe(z.object({ code: string, message: string })),
+  started_at: string,
+  concluded_at: maybeString,
   cost: maybe(
     z.object({
-      micro_usd: z.number(),
-      voice_micro_usd: z.number(),
-      aws_micro_usd: z.number(),
-      call_seconds: z.number(),
-      provider_credits: maybe(z.number()),
-      prices_as_of: z.string(),
+      micro_usd: number,
+      voice_micro_usd: number,
+      aws_micro_usd: number,
+      call_seconds: number,
+      provider_credits: maybeNumber,
+      prices_as_of: string,
     }),
   ),
-  version: z.number(),
+  version: number,
 });
 
 /** Parses a stored item; storage's own attributes are dropped. */

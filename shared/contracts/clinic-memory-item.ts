@@ -1,20 +1,19 @@
 import * as z from 'zod/mini';
 import { outcomes } from '../domain/call/outcome.ts';
 import type { ClinicMemory } from '../domain/clinics/memory.ts';
-
-const maybe = z.exactOptional;
+import { maybeNumber, maybeString, number, string } from './parts.ts';
 
 /** What calls taught about one clinic, as stored. */
 const clinicMemorySchema = z.object({
-  clinic_id: z.string(),
+  clinic_id: string,
   calls: z.array(
     z.object({
-      at: z.string(),
+      at: string,
       outcome: z.enum(outcomes),
-      weekday: z.number(),
-      hour: z.number(),
-      hold_seconds: maybe(z.number()),
-      menu_path: maybe(z.string()),
+      weekday: number,
+      hour: number,
+      hold_seconds: maybeNumber,
+      menu_path: maybeString,
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { looseString, string } from './parts.ts';
 
-const textOr = z.optional(z.nullable(z.string()));
+const textOr = looseString;
 
 /** What the provider's analysis adds to a conversation beyond what decisions use (`provider-reply.ts`). */
 export const conversationAnalysis = z.object({
@@ -9,7 +10,7 @@ export const conversationAnalysis = z.object({
       z.object({
         call_summary_title: textOr,
         evaluation_criteria_results: z.optional(
-          z.nullable(z.record(z.string(), z.object({ result: textOr, rationale: textOr }))),
+          z.nullable(z.record(string, z.object({ result: textOr, rationale: textOr }))),
         ),
       }),
     ),

@@ -1,34 +1,33 @@
 import * as z from 'zod/mini';
 import { eventTypes, type SessionEntry } from '../domain/session/entries.ts';
-
-const maybe = z.exactOptional;
+import { maybe, maybeString, number, string } from './parts.ts';
 
 export const messageSchema = z.object({
-  message_id: z.string(),
+  message_id: string,
   role: z.enum(['patient', 'assistant']),
-  text: z.string(),
-  at: z.string(),
+  text: string,
+  at: string,
 });
 
 export const eventSchema = z.object({
   type: z.enum(eventTypes),
-  at: z.string(),
-  cascade_id: maybe(z.string()),
-  call_id: maybe(z.string()),
-  clinic_id: maybe(z.string()),
-  clinic_name: maybe(z.string()),
-  outcome: maybe(z.string()),
-  reason: maybe(z.string()),
-  until: maybe(z.string()),
-  question_id: maybe(z.string()),
-  field: maybe(z.string()),
-  slots: maybe(z.array(z.object({ start: z.string(), phrase: z.string() }))),
-  quote: maybe(z.string()),
+  at: string,
+  cascade_id: maybeString,
+  call_id: maybeString,
+  clinic_id: maybeString,
+  clinic_name: maybeString,
+  outcome: maybeString,
+  reason: maybeString,
+  until: maybeString,
+  question_id: maybeString,
+  field: maybeString,
+  slots: maybe(z.array(z.object({ start: string, phrase: string }))),
+  quote: maybeString,
 });
 
 const entrySchema = z.union([
-  z.object({ kind: z.literal('message'), seq: z.number(), message: messageSchema }),
-  z.object({ kind: z.literal('event'), seq: z.number(), event: eventSchema }),
+  z.object({ kind: z.literal('message'), seq: number, message: messageSchema }),
+  z.object({ kind: z.literal('event'), seq: number, event: eventSchema }),
 ]);
 
 /** One entry of the session's log, as stored. */

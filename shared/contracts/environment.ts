@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
 import { type Budgets, usualBudgets } from '../domain/budget/budgets.ts';
+import { string } from './parts.ts';
 
 /**
  * Every variable the product reads, with its default and form (design section 9). Checked offline and all faults at
  * once; the provider is asked nothing here.
  */
-const text = z.optional(z.string().check(z.minLength(1)));
-const e164 = z.optional(z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'Must be E.164, like +12025550142.')));
+const text = z.optional(string.check(z.minLength(1)));
+const e164 = z.optional(string.check(z.regex(/^\+[1-9]\d{6,14}$/, 'Must be E.164, like +12025550142.')));
 const wholeNumberOr = (otherwise: string) =>
   z.pipe(
-    z._default(z.string().check(z.regex(/^\d{1,9}$/, 'Must be a whole number.')), otherwise),
+    z._default(string.check(z.regex(/^\d{1,9}$/, 'Must be a whole number.')), otherwise),
     z.transform(Number),
   );
 const listOr = (otherwise: string) =>
   z.pipe(
-    z._default(z.string(), otherwise),
+    z._default(string, otherwise),
     z.transform((value) =>
       value
         .split(',')
@@ -24,7 +25,7 @@ const listOr = (otherwise: string) =>
   );
 
 const environmentSchema = z.object({
-  TABLE_NAME: z._default(z.string(), 'ringaround'),
+  TABLE_NAME: z._default(string, 'ringaround'),
   STATE_MACHINE_ARN: text,
   CALL_MODE: z._default(z.enum(['simulated', 'live']), 'simulated'),
   ELEVENLABS_API_KEY: text,

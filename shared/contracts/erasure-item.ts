@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { string, strings } from './parts.ts';
 
 const erasureSchema = z.object({
-  session_id: z.string(),
-  cascade_ids: z.array(z.string()),
-  conversation_ids: z.array(z.string()),
-  requested_at: z.string(),
+  session_id: string,
+  cascade_ids: strings,
+  conversation_ids: strings,
+  requested_at: string,
 });
 
 /** A wish to be forgotten: ids of what is still to be erased, here and at the provider; nothing of the patient. */

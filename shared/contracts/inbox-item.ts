@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
 import type { EndReport } from '../domain/call/call.ts';
 import { endReportSchema } from './call-item.ts';
-
-const maybe = z.exactOptional;
+import { maybe, maybeString, string } from './parts.ts';
 
 /** An event from the provider as stored before anything follows from it: only the extract that decisions need. */
 const inboxSchema = z.object({
-  conversation_id: z.string(),
-  event_type: z.string(),
-  body_sha256: z.string(),
-  received_at: z.string(),
-  call_id: maybe(z.string()),
-  call_sid: maybe(z.string()),
-  agent_id: maybe(z.string()),
-  to_number: maybe(z.string()),
+  conversation_id: string,
+  event_type: string,
+  body_sha256: string,
+  received_at: string,
+  call_id: maybeString,
+  call_sid: maybeString,
+  agent_id: maybeString,
+  to_number: maybeString,
   end: maybe(endReportSchema),
 });
 

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import { boolean, looseBoolean, looseNumber, looseString, number, string } from './parts.ts';
 
 /** What the provider answers to a dial: a 200 may still say `success: false`, and both ids may be null. */
 export const dialReplySchema = z.object({
-  success: z.boolean(),
-  message: z.optional(z.nullable(z.string())),
-  conversation_id: z.optional(z.nullable(z.string())),
-  callSid: z.optional(z.nullable(z.string())),
+  success: boolean,
+  message: looseString,
+  conversation_id: looseString,
+  callSid: looseString,
 });
 
 const errorBodySchema = z.object({
   detail: z.union([
-    z.object({ code: z.optional(z.string()), status: z.optional(z.string()) }),
-    z.array(z.object({ loc: z.optional(z.array(z.union([z.string(), z.number()]))) })),
+    z.object({ code: z.optional(string), status: z.optional(string) }),
+    z.array(z.object({ loc: z.optional(z.array(z.union([string, number]))) })),
   ]),
 });
 
@@ -26,9 +27,9 @@ export const errorCodeOf = (json: unknown): string | undefined => {
 
 /** The list used to find a dial whose answer was lost. */
 export const conversationListSchema = z.object({
-  conversations: z.array(z.object({ conversation_id: z.string() })),
-  has_more: z.optional(z.boolean()),
-  next_cursor: z.optional(z.nullable(z.string())),
+  conversations: z.array(z.object({ conversation_id: string })),
+  has_more: z.optional(boolean),
+  next_cursor: looseString,
 });
 
 /**
@@ -36,24 +37,24 @@ export const conversationListSchema = z.object({
  * on the few fields decisions use; everything but identity may be null.
  */
 export const conversationSchema = z.object({
-  conversation_id: z.string(),
-  agent_id: z.optional(z.nullable(z.string())),
-  status: z.optional(z.nullable(z.string())),
-  user_id: z.optional(z.nullable(z.string())),
-  has_audio: z.optional(z.nullable(z.boolean())),
+  conversation_id: string,
+  agent_id: looseString,
+  status: looseString,
+  user_id: looseString,
+  has_audio: looseBoolean,
   transcript: z.optional(
     z.nullable(
       z.array(
         z.object({
-          role: z.string(),
-          message: z.optional(z.nullable(z.string())),
-          time_in_call_secs: z.optional(z.nullable(z.number())),
+          role: string,
+          message: looseString,
+          time_in_call_secs: looseNumber,
           tool_calls: z.optional(
             z.nullable(
               z.array(
                 z.object({
-                  tool_name: z.optional(z.nullable(z.string())),
-                  params_as_json: z.optional(z.nullable(z.string())),
+                  tool_name: looseString,
+                  params_as_json: looseString,
                 }),
               ),
             ),
@@ -62,8 +63,8 @@ export const conversationSchema = z.object({
             z.nullable(
               z.array(
                 z.object({
-                  tool_name: z.optional(z.nullable(z.string())),
-                  is_error: z.optional(z.nullable(z.boolean())),
+                  tool_name: looseString,
+                  is_error: looseBoolean,
                 }),
               ),
             ),
@@ -75,16 +76,16 @@ export const conversationSchema = z.object({
   metadata: z.optional(
     z.nullable(
       z.object({
-        start_time_unix_secs: z.optional(z.nullable(z.number())),
-        call_duration_secs: z.optional(z.nullable(z.number())),
-        cost: z.optional(z.nullable(z.number())),
-        termination_reason: z.optional(z.nullable(z.string())),
+        start_time_unix_secs: looseNumber,
+        call_duration_secs: looseNumber,
+        cost: looseNumber,
+        termination_reason: looseString,
         phone_call: z.optional(
           z.nullable(
             z.object({
-              external_number: z.optional(z.nullable(z.string())),
-              call_sid: z.optional(z.nullable(z.string())),
-              call_result: z.optional(z.nullable(z.string())),
+              external_number: looseString,
+              call_sid: looseString,
+              call_result: looseString,
             }),
           ),
         ),
@@ -94,16 +95,16 @@ export const conversationSchema = z.object({
   analysis: z.optional(
     z.nullable(
       z.object({
-        call_successful: z.optional(z.nullable(z.string())),
-        transcript_summary: z.optional(z.nullable(z.string())),
+        call_successful: looseString,
+        transcript_summary: looseString,
         data_collection_results: z.optional(
-          z.nullable(z.record(z.string(), z.object({ value: z.optional(z.unknown()) }))),
+          z.nullable(z.record(string, z.object({ value: z.optional(z.unknown()) }))),
         ),
       }),
     ),
   ),
   conversation_initiation_client_data: z.optional(
-    z.nullable(z.object({ dynamic_variables: z.optional(z.nullable(z.record(z.string(), z.unknown()))) })),
+    z.nullable(z.object({ dynamic_variables: z.optional(z.nullable(z.record(string, z.unknown()))) })),
   ),
 });
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -3,72 +3,69 @@ import { disclosableFields, fallbacks } from '../domain/consent/plan.ts';
 import { askedThings } from '../domain/dialogue/intake.ts';
 import type { Session } from '../domain/session/session.ts';
 import { dispositions } from '../domain/triage/disposition.ts';
+import { boolean, maybe, maybeBoolean, maybeNumber, maybeString, number, string, strings } from './parts.ts';
 import { clinicSchema, consentSchema, planSchema } from './plan-item.ts';
 
-const maybe = z.exactOptional;
-
 const chosenClinicSchema = z.extend(clinicSchema, {
-  distance_km: maybe(z.number()),
-  why: z.array(z.string()),
+  distance_km: maybeNumber,
+  why: strings,
 });
 
 const detailsSchema = z.object({
-  first_name: maybe(z.string()),
-  full_name: maybe(z.string()),
-  date_of_birth: maybe(z.string()),
-  callback_number: maybe(z.string()),
-  insurer: maybe(z.string()),
+  first_name: maybeString,
+  full_name: maybeString,
+  date_of_birth: maybeString,
+  callback_number: maybeString,
+  insurer: maybeString,
   patient_status: maybe(z.enum(['new', 'existing'])),
 });
 
 const intakeSchema = z.object({
   asked: maybe(z.enum(askedThings)),
-  times_asked: z.partialRecord(z.enum(askedThings), z.number()),
-  story: z.array(z.string()),
+  times_asked: z.partialRecord(z.enum(askedThings), number),
+  story: strings,
   who: maybe(z.enum(['self', 'other'])),
-  relation: maybe(z.string()),
-  age_years: maybe(z.number()),
+  relation: maybeString,
+  age_years: maybeNumber,
   sex: maybe(z.enum(['female', 'male'])),
-  pregnant: maybe(z.boolean()),
-  complaint: maybe(z.object({ category: z.string(), label: z.string(), phrase: z.string() })),
-  onset: maybe(z.string()),
-  severity: maybe(z.string()),
-  screen: maybe(
-    z.object({ items: z.array(z.string()), answers: z.array(z.enum(['yes', 'no', 'not_sure'])) }),
-  ),
-  confirming: maybe(z.object({ id: z.string(), question: z.string() })),
-  denied_flags: z.array(z.string()),
-  location: maybe(z.string()),
-  place_choices: maybe(z.array(z.string())),
-  finding: z.boolean(),
-  preferences: maybe(z.object({ text: z.string(), compact: z.string() })),
+  pregnant: maybeBoolean,
+  complaint: maybe(z.object({ category: string, label: string, phrase: string })),
+  onset: maybeString,
+  severity: maybeString,
+  screen: maybe(z.object({ items: strings, answers: z.array(z.enum(['yes', 'no', 'not_sure'])) })),
+  confirming: maybe(z.object({ id: string, question: string })),
+  denied_flags: strings,
+  location: maybeString,
+  place_choices: maybe(strings),
+  finding: boolean,
+  preferences: maybe(z.object({ text: string, compact: string })),
   details: detailsSchema,
   skipped: z.array(z.enum(askedThings)),
   withheld: z.array(z.enum(disclosableFields)),
   fallback: z.enum(fallbacks),
   spares: z.array(chosenClinicSchema),
-  nucc: z.array(z.string()),
-  ended: z.boolean(),
+  nucc: strings,
+  ended: boolean,
 });
 
 export const sessionSchema = z.object({
-  session_id: z.string(),
-  token_hash: z.string(),
-  owner_hash: maybe(z.string()),
+  session_id: string,
+  token_hash: string,
+  owner_hash: maybeString,
   language: z.enum(['en', 'es']),
-  created_at: z.string(),
-  turns: z.number(),
+  created_at: string,
+  turns: number,
   intake: intakeSchema,
   disposition: maybe(z.enum(dispositions)),
-  emergency: z.boolean(),
+  emergency: boolean,
   clinics: z.array(chosenClinicSchema),
-  plan: maybe(z.object({ plan: planSchema, hash: z.string() })),
+  plan: maybe(z.object({ plan: planSchema, hash: string })),
   consent: maybe(consentSchema),
-  cascade_id: maybe(z.string()),
-  cascade_ids: z.array(z.string()),
-  unsaid_summary: maybe(z.object({ message_id: z.string(), text: z.string() })),
-  cancelled: z.boolean(),
-  version: z.number(),
+  cascade_id: maybeString,
+  cascade_ids: strings,
+  unsaid_summary: maybe(z.object({ message_id: string, text: string })),
+  cancelled: boolean,
+  version: number,
 });
 
 /** Parses a stored item; storage's own attributes are dropped. */

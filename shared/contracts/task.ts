@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { cascadeOutcomes, holdReasons } from '../domain/cascade/cascade.ts';
+import { number, string } from './parts.ts';
 
 /** What travels through the state machine: ids and words, nothing of the patient. */
-const id = z.string().check(z.minLength(1), z.maxLength(200));
+const id = string.check(z.minLength(1), z.maxLength(200));
 
 export const decideNextInput = z.object({ cascade_id: id });
 export const decideNextOutput = z.union([
@@ -11,8 +12,8 @@ export const decideNextOutput = z.union([
   z.object({
     next: z.literal('WAIT'),
     reason: z.enum(holdReasons),
-    until: z.string(),
-    wait_seconds: z.number().check(z.int(), z.minimum(1)),
+    until: string,
+    wait_seconds: number.check(z.int(), z.minimum(1)),
   }),
   z.object({ next: z.literal('CONCLUDE'), outcome: z.enum(cascadeOutcomes) }),
 ]);
@@ -20,14 +21,14 @@ export const decideNextOutput = z.union([
 export const placeCallInput = z.object({
   cascade_id: id,
   call_id: id,
-  task_token: z.string().check(z.minLength(1)),
+  task_token: string.check(z.minLength(1)),
 });
 export const reconcileCallInput = z.object({ cascade_id: id, call_id: id });
 export const awaitChangeInput = z.object({
   cascade_id: id,
-  until: z.string(),
+  until: string,
   reason: z.enum(holdReasons),
-  task_token: z.string().check(z.minLength(1)),
+  task_token: string.check(z.minLength(1)),
 });
 export const concludeInput = z.object({ cascade_id: id, outcome: z.enum(cascadeOutcomes) });
 export const concludeOutput = z.object({ outcome: z.enum(cascadeOutcomes) });
