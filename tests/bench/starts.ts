@@ -4,17 +4,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { bundleFunctions } from '#infra/aws/bundle.ts';
+import { type Bundle, bundleFunctions } from '#infra/aws/bundle.ts';
 import { functions } from '#infra/catalogue.ts';
 import { firstEvent, surroundingsOf } from '#tests/infra/first-event.ts';
 import { startTlsStub } from '#tests/infra/tls-stub.ts';
 import { median, ratio } from './figures.ts';
 
 const rounds = 21;
+/** The references are started more often, because every ratio leans on them. */
+const referenceStarts = 3;
 const startOnce = fileURLToPath(new URL('starts/start-once.cjs', import.meta.url));
-const timesSchema = z.object({ load: z.number(), total: z.number(), cpu: z.number() });
-/** Milliseconds: the import, import plus first call, their CPU, and the whole process from spawn to exit. */
-type Times = z.infer<typeof timesSchema> & { readonly process: number };
+/**
+ * Milliseconds: the import; import and first DynamoDB call, and their CPU; the whole first event; and, as the time since
+ * 1970, when the first DynamoDB call was answered.
+ */
+const reportSchema = z.object({
+  load: z.number(),
+  start: z.number(),
+  cpu: z.number(),
+  event: z.number(),
+  started_at: z.number(),
+});
+type Times = Omit<z.infer<typeof reportSchema>, 'started_at'> & {
+  /** From the spawn of the process to the answer of its first DynamoDB call. */
+  readonly process: number;
+};
 
 /**
  * Cold start of every bundle, import plus first DynamoDB call over TLS, interleaved with a bare handler and the smallest
@@ -28,32 +42,49 @@ export const starts = async (say: (line: string) => void): Promise<void> => {
   const names = functions.map(({ name }) => name);
   const ours = await bundleFunctions(names, { to: join(room, 'ours') });
   const references = await bundleReferences(room);
-  const all = [
-    ...references,
-    ...ours.map(({ name, folder, bytes }) => ({ name, file: join(folder, 'index.js'), bytes })),
-  ];
-  const taken = new Map<string, Times[]>(all.map(({ name }) => [name, []]));
+  const all = [...references, ...ours.map(entryOf)];
+  const entries = [...Array.from({ length: referenceStarts }, () => references).flat(), ...ours.map(entryOf)];
+  const taken = new Map<string, Ratios[]>(all.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const one of shuffled(all, round))
-      taken.get(one.name)?.push(await startedOnce(one.name, one.file, stub.url, certificate));
+    const times = new Map<string, Times[]>();
+    for (const one of shuffled(entries, round)) {
+      const started = await startedOnce(one.name, one.file, stub.url, certificate);
+      times.set(one.name, [...(times.get(one.name) ?? []), started]);
+    }
+    for (const { name } of all) taken.get(name)?.push(ratiosOf(times, name));
   }
   await stub.close();
   rmSync(room, { recursive: true, force: true });
-  const of = (name: string, part: keyof Times) => median((taken.get(name) ?? []).map((times) => times[part]));
-  say(
-    `${'function'.padEnd(18)}${'KB'.padStart(6)}${'process/bare'.padStart(14)}${'start/minimal'.padStart(15)}${'cpu/minimal'.padStart(13)}`,
-  );
+  say(row('function', 'KB', columns));
   for (const { name, bytes } of all) {
-    const cells = [
-      ratio(of(name, 'process'), of('bare', 'process')),
-      ratio(of(name, 'total'), of('minimal', 'total')),
-      ratio(of(name, 'cpu'), of('minimal', 'cpu')),
-    ];
-    say(
-      `${name.padEnd(18)}${String(Math.round(bytes / 1024)).padStart(6)}${cells[0]?.padStart(14)}${cells[1]?.padStart(15)}${cells[2]?.padStart(13)}`,
-    );
+    const of = (column: (typeof columns)[number]) =>
+      ratio(median((taken.get(name) ?? []).map((ratios) => ratios[column])), 1);
+    say(row(name, String(Math.round(bytes / 1024)), columns.map(of)));
   }
 };
+
+const columns = ['process/bare', 'start/minimal', 'cpu/minimal', 'event/minimal'] as const;
+type Ratios = Readonly<Record<(typeof columns)[number], number>>;
+
+const row = (name: string, kilobytes: string, cells: readonly string[]): string =>
+  `${name.padEnd(18)}${kilobytes.padStart(6)}${cells.map((cell) => cell.padStart(15)).join('')}`;
+
+/** Within one round, where all had the same machine. */
+const ratiosOf = (times: ReadonlyMap<string, readonly Times[]>, name: string): Ratios => {
+  const against = (reference: string, part: keyof Times): number =>
+    middle(times.get(name), part) / middle(times.get(reference), part);
+  return {
+    'process/bare': against('bare', 'process'),
+    'start/minimal': against('minimal', 'start'),
+    'cpu/minimal': against('minimal', 'cpu'),
+    'event/minimal': against('minimal', 'event'),
+  };
+};
+
+const middle = (times: readonly Times[] | undefined, part: keyof Times): number =>
+  median((times ?? []).map((one) => one[part]));
+
+const entryOf = ({ name, folder, bytes }: Bundle) => ({ name, file: join(folder, 'index.js'), bytes });
 
 /**
  * `bare` does nothing; `minimal` asks DynamoDB for one item, tuned as anybody can tune the SDK: bundled, from its ES
@@ -69,7 +100,7 @@ const bundleReferences = async (room: string) => {
       `export { handler } from ${JSON.stringify(join(here, `${source}.ts`))};\n`,
     );
     const bundles = await bundleFunctions([name], { from, to: join(room, name), lean });
-    return bundles.map(({ folder, bytes }) => ({ name, file: join(folder, 'index.js'), bytes }));
+    return bundles.map(entryOf);
   };
   return (
     await Promise.all([
@@ -89,7 +120,7 @@ const shuffled = <Item>(items: readonly Item[], round: number): readonly Item[] 
 
 const startedOnce = (name: string, file: string, url: string, certificate: string): Promise<Times> =>
   new Promise((resolve, reject) => {
-    const from = performance.now();
+    const from = performance.timeOrigin + performance.now();
     const child = spawn(process.execPath, [startOnce, file], {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { ...surroundingsOf(url), NODE_EXTRA_CA_CERTS: certificate },
@@ -101,8 +132,8 @@ const startedOnce = (name: string, file: string, url: string, certificate: strin
     child.on('error', reject);
     child.on('close', () => {
       const last = output.trim().split('\n').at(-1) ?? '';
-      const parsed = timesSchema.safeParse(last.startsWith('{') ? JSON.parse(last) : undefined);
-      if (parsed.success) resolve({ ...parsed.data, process: performance.now() - from });
+      const parsed = reportSchema.safeParse(last.startsWith('{') ? JSON.parse(last) : undefined);
+      if (parsed.success) resolve({ ...parsed.data, process: parsed.data.started_at - from });
       else reject(new Error(`${name} did not start.`));
     });
     child.stdin.end(JSON.stringify(firstEvent(name)));
