@@ -8,7 +8,7 @@ import { checkEnd } from './checks/at-the-end.ts';
 import { noteTool } from './checks/at-tool.ts';
 import { checkErased } from './checks/erased.ts';
 import { createLedger, type Violation } from './checks/ledger.ts';
-import type { Weaken } from './guards.ts';
+import type { Weaken } from './guards/weaken.ts';
 import { storyErasures } from './machinery/erasures.ts';
 import { handlerFor, type Reach } from './machinery/handlers.ts';
 import { createLambdas, type Process } from './machinery/lambda.ts';
@@ -22,7 +22,7 @@ import { replyOf, request } from './people/client.ts';
 import { createOperator } from './people/operator.ts';
 import { createPatient, type Patient, type Seen, seenIn } from './people/patient.ts';
 import { canaries, clinicAt, plannedSession } from './people/setup.ts';
-import { createProvider } from './vendors/provider.ts';
+import { createProvider, webhookSecret } from './vendors/provider.ts';
 import { createStepFunctions, type Execution } from './vendors/step-functions.ts';
 
 const present = readMachine(cascadeDefinition);
@@ -169,7 +169,7 @@ export const createStory = (
     make: (process) => handlerFor(process.fn, reachOf(process), weaken.lines ?? schedule.lines),
   });
 
-  const weakened = weaken.store?.({ store, state, now: time.now, schedule }) ?? (() => store);
+  const weakened = weaken.store?.(store, state) ?? (() => store);
 
   const reachOf = (process: Process): Reach => {
     const gate = <T>(name: string, effect: () => Promise<T>, rehearse?: () => void): Promise<T> =>
@@ -192,6 +192,7 @@ export const createStory = (
       ...gated,
       clock: { now: () => new Date(time.now() + process.skew) },
       ids,
+      secrets: [webhookSecret],
       log,
       workflow: {
         start: (name) => gate('workflow.start', async () => stepFunctions.start(name, { cascade_id: name })),
@@ -400,7 +401,11 @@ export const createStory = (
     provider.conversations.every(({ endedAt }) => endedAt !== undefined) &&
     soonestDue() === undefined;
 
-  const deadline = startsAt + lastDeed * 1000 + 30 * hour;
+  // Every cascade has a day, and a patient may ask anew at the end of each.
+  const cascades =
+    1 +
+    Math.max(...schedule.patients.map(({ does }) => does.filter((deed) => deed.do === 'asks_anew').length));
+  const deadline = startsAt + lastDeed * 1000 + cascades * 27 * hour;
   let restingUntil: number | undefined;
   let looking = 0;
   let phase: 'playing' | 'looking' | 'checked' = 'playing';
@@ -451,7 +456,6 @@ export const createStory = (
           }),
         });
         checkErased(ledger, state, provider);
-        weaken.atEnd?.({ ledger, state });
         return false;
       }
       if (atRest()) restingUntil ??= time.now() + 1.5 * hour;

@@ -84,11 +84,21 @@ export const checkDial = (
   )
     ledger.violated('S6', `${call_id} outside opening hours`);
 
+  const slack = 2 * world.tolerance + 60_000;
+  const lately = (what: (one: DialRecord) => boolean): number =>
+    others.filter(
+      (one) =>
+        what(one) && intent - one.at < policy.breakerWindowSeconds * 1000 - slack && one.at + 30_000 < intent,
+    ).length;
+  if (
+    lately(({ answered }) => answered === 401) > policy.breakerConfigurationFaults - 1 ||
+    lately(({ answered }) => answered === 503) > policy.breakerUnknownFaults - 1
+  )
+    ledger.violated('S18', 'a dial although the provider refused everybody');
   const optedOut = ledger.optedOut.get(dial.to_number);
   if (optedOut !== undefined && optedOut < intent) ledger.violated('S7', `${dial.to_number} opted out`);
   const toNumber = conversations.filter((one) => one !== dial.placed && one.to_number === dial.to_number);
   const tryNumber = Number(call_id.split('.')[2]);
-  const slack = 2 * world.tolerance + 60_000;
   for (const one of toNumber) {
     const { endedAt } = one;
     if (isLate(one, dial.at) && one.proceededAt === undefined) continue;

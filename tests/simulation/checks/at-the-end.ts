@@ -1,3 +1,4 @@
+import { policy } from '#shared/domain/policy.ts';
 import type { PersonaName } from '../machinery/schedule.ts';
 import type { Patient, Seen } from '../people/patient.ts';
 import { clinicAt } from '../people/setup.ts';
@@ -25,7 +26,7 @@ const truths: Readonly<Record<PersonaName, readonly string[]>> = {
   busy: ['busy', 'no_answer'],
   voicemail: ['voicemail'],
   refuses: ['refuses_automated'],
-  claims: ['needs_confirmation'],
+  claims: ['needs_confirmation', 'ended_early'],
   takes_back: ['needs_confirmation', 'no_availability', 'ended_early'],
   asks: ['booked', 'no_availability', 'needs_confirmation', 'needs_decision', 'ended_early'],
   leaves_undecided: ['needs_decision', 'ended_early'],
@@ -51,6 +52,7 @@ export const checkEnd = (world: {
   for (const one of provider.conversations)
     if (one.endedAt === undefined && one.answeredAt !== undefined)
       ledger.violated('L4', `${one.call_id} never ended`);
+  checkPromptness(ledger, provider);
   for (const { patient, last } of world.patients) {
     if (ledger.erased.has(patient.session_id)) {
       if (last.status !== 404) ledger.violated('S20', `an erased session answers ${last.status}`);
@@ -63,6 +65,23 @@ export const checkEnd = (world: {
     checkSummaries(ledger, known, last);
     const newest = known.at(-1);
     if (newest !== undefined) checkCascade(ledger, newest, provider, last);
+  }
+};
+
+/** L2: whoever stops a cascade that has nobody on the phone does not wait for an opening hour to be told so. */
+const checkPromptness = (ledger: Ledger, provider: Provider): void => {
+  const patience = (policy.fenceSeconds + policy.overdueCallSeconds + 600) * 1000;
+  for (const cascade of ledger.cascades.values()) {
+    const stop = cascade.stops.find(({ why }) => why === 'cancel' || why === 'stop' || why === 'emergency');
+    if (stop === undefined) continue;
+    const lastCall = Math.max(
+      stop.at,
+      ...provider.conversations
+        .filter((one) => one.cascade_id === cascade.cascade_id)
+        .map(({ endedAt, placedAt }) => endedAt ?? placedAt),
+    );
+    if ((cascade.concludedAt ?? Number.POSITIVE_INFINITY) - lastCall > patience)
+      ledger.violated('L2', `${cascade.cascade_id} ended long after ${stop.why}`);
   }
 };
 

@@ -21,8 +21,8 @@ export const checkErased = (ledger: Ledger, state: FakeState, provider: Provider
       if (!mine) continue;
       if (state.turns.has(one.call_id))
         ledger.violated('S20', `the transcript of ${one.call_id} is still stored`);
-      // An event that names no call of ours holds a number and a reason, and goes after a week.
-      if (state.inbox.get(one.id)?.some(({ call_id }) => call_id !== undefined))
+      // An event in which nobody speaks holds ids and a reason, and goes after a week.
+      if (state.inbox.get(one.id)?.some(({ end }) => (end?.turns.length ?? 0) > 0))
         ledger.violated('S20', `the event of ${one.id} is still stored`);
     }
   }

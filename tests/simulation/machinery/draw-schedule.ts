@@ -81,9 +81,37 @@ const patient = (random: Random, clinicCount: number): PatientStory => {
   };
 };
 
+/** Many patients at once and nothing but waiting and calling: where limits over all patients show. */
+const drawCrowd = (seed: number, random: Random): Schedule => {
+  const clinicCount = random.pick([1, 2, 8]);
+  return {
+    seed,
+    starts_at: startTimes[0],
+    lines: random.pick([1, 3, 8]),
+    webhook_retries: true,
+    zero_retention: false,
+    carrier: 'none',
+    list_lag: 2,
+    skew: 0,
+    clinics: Array.from({ length: clinicCount }, () =>
+      random.pick(['no_answer', 'busy', 'hangs_up', 'voicemail', 'full', 'refuses'] as const),
+    ),
+    patients: Array.from({ length: 9 }, (_, index) => ({
+      clinics: [index % clinicCount],
+      fallback: 'decline' as const,
+      says_yes_at: random.between(0, 100),
+      does: [],
+    })),
+    faults: random.chance(0.5)
+      ? [{ kind: 'provider_outage', nth: 1, at: 0, seconds: random.pick([60, 600, 3_600, 16_200]) }]
+      : Array.from({ length: random.between(0, 3) }, () => anyFault(random)),
+  };
+};
+
 /** Draws one story. The same seed is the same story; half of the stories are quiet apart from one or two faults. */
 export const drawSchedule = (seed: number): Schedule => {
   const random = randomFrom(streamSeed(seed, 'schedule'));
+  if (random.chance(0.02)) return drawCrowd(seed, random);
   const clinicCount = random.pick([1, 2, 3, 3, 4, 5]);
   return {
     seed,

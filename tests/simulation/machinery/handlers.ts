@@ -22,7 +22,7 @@ import type {
   VoiceAgent,
   Workflow,
 } from '#shared/ports.ts';
-import { toolSecret, webhookSecret } from '../vendors/provider.ts';
+import { toolSecret } from '../vendors/provider.ts';
 import type { Handler, Process } from './lambda.ts';
 import type { Store } from './ports.ts';
 
@@ -36,6 +36,8 @@ export type Reach = Store & {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** What webhooks may be signed with. */
+  readonly secrets: readonly string[];
 };
 
 /** The dialogue reads the rules itself; nobody else is asked in these stories. */
@@ -72,7 +74,7 @@ const overHttp =
 
 /** The product's own handlers, made as their entry points make them, with the simulator's surroundings. */
 export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Handler => {
-  const secrets = { secrets: async () => [webhookSecret], freshSecrets: async () => [webhookSecret] };
+  const secrets = { secrets: async () => reach.secrets, freshSecrets: async () => reach.secrets };
   const toolSecrets = { secrets: async () => [toolSecret], freshSecrets: async () => [toolSecret] };
   const agentFor = () => 'agent-1';
   switch (fn) {

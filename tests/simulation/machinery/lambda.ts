@@ -70,6 +70,7 @@ export const createLambdas = (world: {
     reached.set(counter, nth);
     return plannedAt.get(`${counter} ${nth}`) ?? [];
   };
+  const failing = new Map<FunctionName, number>();
   let processes = 0;
   let current: Process | undefined;
 
@@ -119,6 +120,14 @@ export const createLambdas = (world: {
     invoke: (fn: FunctionName, event: unknown, settle: Settle): void => {
       const planned = plannedNow('run', fn);
       for (const kind of planned) tally.count(kind);
+      // A bad deployment: more failures in a row than any retry survives.
+      if (planned.includes('keeps_failing')) failing.set(fn, 12);
+      const failures = failing.get(fn) ?? 0;
+      if (failures > 0) {
+        failing.set(fn, failures - 1);
+        time.after(20, () => settle.failed('Runtime.ImportModuleError'));
+        return;
+      }
       if (planned.includes('never_runs')) {
         time.after(20, () => settle.failed('Lambda.TooManyRequestsException'));
         return;
@@ -181,7 +190,10 @@ export const createLambdas = (world: {
       }),
     kill: die,
     /** No more faults: for the last look of a story. */
-    heal: (): void => plannedAt.clear(),
+    heal: (): void => {
+      plannedAt.clear();
+      failing.clear();
+    },
   };
 };
 

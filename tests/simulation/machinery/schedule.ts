@@ -83,7 +83,7 @@ export const portFaults = [
   'hangs',
 ] as const;
 /** What can go wrong with one run of a function: `nth` counts its runs. */
-export const runFaults = ['run_twice', 'run_unseen', 'never_runs'] as const;
+export const runFaults = ['run_twice', 'run_unseen', 'never_runs', 'keeps_failing'] as const;
 /** What can go wrong with one dial: `nth` counts the dials. */
 export const dialFaults = [
   'dial_429',

@@ -34,16 +34,18 @@ export const createOperator = (world: {
         const execution = executionOf(fault.nth);
         if (execution?.status !== 'RUNNING') return;
         tally.count(fault.kind);
-        return world.stepFunctions().abort(execution);
+        world.stepFunctions().abort(execution);
+        return;
       }
       case 'operator_redrives': {
         const execution = executionOf(fault.nth);
         if (execution === undefined) return;
         world.stepFunctions().abort(execution);
         // Redriven a moment later, while the finaliser may be at work.
-        return time.after((fault.nth - 1) * 2_000, () => {
+        time.after((fault.nth - 1) * 2_000, () => {
           if (world.stepFunctions().redrive(execution)) tally.count(fault.kind);
         });
+        return;
       }
       case 'switched_off': {
         tally.count(fault.kind);
@@ -62,19 +64,24 @@ export const createOperator = (world: {
         return;
       case 'provider_outage':
         tally.count(fault.kind);
-        return world.provider().outage(fault.seconds ?? 600);
+        world.provider().outage(fault.seconds ?? 600);
+        return;
       case 'index_stale':
         tally.count(fault.kind);
         staleUntil = time.now() + Math.min(fault.seconds ?? 60, 3_600) * 1000;
         return;
       case 'consent_replaced':
-        return replaceConsent(nthSession(fault.nth), fault.nth === 2);
+        replaceConsent(nthSession(fault.nth), fault.nth === 2);
+        return;
       case 'forged_webhook':
-        return forgeWebhook();
+        forgeWebhook();
+        return;
       case 'forged_tool':
-        return forgeTool(fault.nth);
+        forgeTool(fault.nth);
+        return;
       default:
-        return undefined;
+        undefined;
+        return;
     }
   };
 

@@ -160,9 +160,10 @@ export const createPatient = (world: {
     const before = cascadesNow();
     switch (deed.do) {
       case 'says_yes_again':
-        return sayYes();
+        sayYes();
+        return;
       case 'cancels':
-        return request(
+        request(
           world.invoke,
           'chat',
           'POST /sessions/{session_id}/cancel',
@@ -171,14 +172,16 @@ export const createPatient = (world: {
             if (status < 300) stop('cancel', before);
           },
         );
+        return;
       case 'says_stop':
-        return chat({ message: 'stop' }, nextId(), (reply) => {
+        chat({ message: 'stop' }, nextId(), (reply) => {
           if (reply.status < 300 && asRecord(reply.json.cascade).status === 'cancelling')
             stop('stop', before);
         });
+        return;
       case 'erases':
         wantsErasure = true;
-        return request(
+        request(
           world.invoke,
           'chat',
           'DELETE /sessions/{session_id}',
@@ -189,19 +192,18 @@ export const createPatient = (world: {
             stop('erased', before);
           },
         );
+        return;
       case 'emergency':
-        return chat(
-          { message: 'I have crushing chest pain and I cannot breathe' },
-          nextId(),
-          ({ status, json }) => {
-            if (status >= 300) return;
-            if (json.phase !== 'emergency')
-              ledger.violated('S19', `phase ${String(json.phase)} after a red flag`);
-            stop('emergency', cascadesNow());
-          },
-        );
+        chat({ message: 'I have crushing chest pain and I cannot breathe' }, nextId(), ({ status, json }) => {
+          if (status >= 300) return;
+          if (json.phase !== 'emergency')
+            ledger.violated('S19', `phase ${String(json.phase)} after a red flag`);
+          stop('emergency', cascadesNow());
+        });
+        return;
       case 'chats':
-        return chat({ message: 'ok thanks' }, nextId(), () => undefined);
+        chat({ message: 'ok thanks' }, nextId(), () => undefined);
+        return;
       case 'resends': {
         const id = nextId();
         chat({ message: 'how long will it take?' }, id, () => undefined);
@@ -211,18 +213,23 @@ export const createPatient = (world: {
         return;
       }
       case 'looks':
-        return look();
+        look();
+        return;
       case 'answers':
       case 'answers_none':
         answering = deed.do === 'answers' ? 'first' : 'none';
-        return look();
+        look();
+        return;
       case 'goes_on':
         goesOn = true;
-        return look();
+        look();
+        return;
       case 'asks_anew':
-        return undefined;
+        undefined;
+        return;
       case 'snoops':
-        return snoop();
+        snoop();
+        return;
     }
   };
 

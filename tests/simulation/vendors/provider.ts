@@ -105,7 +105,10 @@ export const createProvider = (outside: Outside) => {
   const ring = (conversation: Conversation): void => {
     if (!isLive(conversation)) return;
     const { persona } = conversation;
-    if (persona === 'busy') return end(conversation, 'busy');
+    if (persona === 'busy') {
+      end(conversation, 'busy');
+      return;
+    }
     if (persona === 'no_answer') {
       time.after(policy.ringSeconds * 1000, () => end(conversation, 'no_answer'));
       return;
@@ -213,7 +216,10 @@ export const createProvider = (outside: Outside) => {
       tally.count(faults.has('stuck_in_progress') ? 'stuck_in_progress' : 'stuck_initiated');
       return;
     }
-    if (faults.has('webhook_lost')) return tally.count('webhook_lost');
+    if (faults.has('webhook_lost')) {
+      tally.count('webhook_lost');
+      return;
+    }
     const events = failed
       ? [failureOf(conversation)]
       : [{ type: 'post_call_transcription', data: asJson(conversation, 'done', time.now()) }];

@@ -75,22 +75,29 @@ export const createStepFunctions = (world: {
 
   const perform = (execution: Execution): void => {
     // The quota of Step Functions: a longer history ends the execution.
-    if (execution.events >= 25_000) return finish(execution, 'FAILED');
+    if (execution.events >= 25_000) {
+      finish(execution, 'FAILED');
+      return;
+    }
     const state = execution.machine.states.get(execution.state);
     if (state === undefined) throw new Error(`There is no state ${execution.state}.`);
     const scope: Scope = { input: execution.input, name: execution.name };
     switch (state.type) {
       case 'Task':
-        return attend(execution, state, []);
+        attend(execution, state, []);
+        return;
       case 'Choice': {
         const chosen = state.choices.find(({ holds }) => holds(scope) === true);
-        return enter(execution, chosen?.next ?? state.otherwise, execution.input, execution.state);
+        enter(execution, chosen?.next ?? state.otherwise, execution.input, execution.state);
+        return;
       }
       case 'Succeed':
         execution.output = execution.input;
-        return finish(execution, 'SUCCEEDED');
+        finish(execution, 'SUCCEEDED');
+        return;
       case 'Fail':
-        return finish(execution, 'FAILED');
+        finish(execution, 'FAILED');
+        return;
     }
   };
 
@@ -152,7 +159,10 @@ export const createStepFunctions = (world: {
       return;
     }
     const catcher = state.catchers.find(({ errors }) => covers(errors, error));
-    if (catcher === undefined) return finish(execution, 'FAILED');
+    if (catcher === undefined) {
+      finish(execution, 'FAILED');
+      return;
+    }
     const scope: Scope = { input: execution.input, name: execution.name };
     const output = catcher.output === undefined ? { Error: error, Cause: '' } : catcher.output(scope);
     enter(execution, catcher.next, output, execution.state);

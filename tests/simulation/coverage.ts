@@ -1,0 +1,77 @@
+import cascadeDefinition from '#infra/cascade.asl.json' with { type: 'json' };
+import { readMachine } from './machinery/machine.ts';
+import { faultKinds, personaNames } from './machinery/schedule.ts';
+
+/** Every way from one state to another that the state machine knows. */
+const edges = (): readonly string[] =>
+  [...readMachine(cascadeDefinition).states].flatMap(([name, state]) => {
+    switch (state.type) {
+      case 'Task':
+        return [state.next, ...state.catchers.map(({ next }) => next)].map(
+          (next) => `edge ${name} -> ${next}`,
+        );
+      case 'Choice':
+        // The default is for a word that no version of the domain says.
+        return state.choices.map(({ next }) => `edge ${name} -> ${next}`);
+      default:
+        return [];
+    }
+  });
+
+/** What has to have happened at least once, or a green run proves nothing. */
+const wanted = (): readonly string[] => [
+  ...new Set([
+    ...faultKinds,
+    ...edges(),
+    ...personaNames.map((name) => `persona ${name}`),
+    ...['SUCCEEDED', 'FAILED', 'ABORTED'].map((status) => `execution ${status}`),
+    ...[
+      'booked',
+      'booked_unverified',
+      'needs_confirmation',
+      'none_booked',
+      'cancelled',
+      'unknown',
+      'not_placed',
+    ].map((outcome) => `concluded ${outcome}`),
+    ...[
+      'no_line',
+      'number_busy',
+      'number_cooldown',
+      'number_daily_cap',
+      'opted_out',
+      'switched_off',
+      'breaker_open',
+    ].map((refusal) => `refused ${refusal}`),
+    'goes on',
+    'asks anew',
+    'answers first',
+    'answers none',
+    'retry DecideNext',
+    'webhook sent again',
+    'hung up by the carrier',
+    'log CALL_CORRECTED',
+    'log EXECUTION_FINALISED',
+    'log SESSION_ERASED',
+  ]),
+];
+
+export type Coverage = {
+  readonly missing: readonly string[];
+  readonly points: number;
+  /** Awaited calls at which a crash was never tried, before or after. */
+  readonly untouched: readonly string[];
+};
+
+export const coverageOf = (counts: ReadonlyMap<string, number>): Coverage => {
+  const points = [...counts.keys()].flatMap((key) => (key.startsWith('port ') ? [key.slice(5)] : []));
+  return {
+    missing: wanted().filter((what) => !counts.has(what)),
+    points: points.length * 2,
+    untouched: points.flatMap((point) =>
+      ['crash_before', 'crash_after']
+        .filter((kind) => !counts.has(`${kind} ${point}`))
+        .map((kind) => `${kind} ${point}`),
+    ),
+  };
+};

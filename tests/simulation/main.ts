@@ -1,0 +1,135 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { coverageOf } from './coverage.ts';
+import { guards } from './guards/guards.ts';
+import type { Weaken } from './guards/weaken.ts';
+import { drawSchedule } from './machinery/draw-schedule.ts';
+import type { Schedule } from './machinery/schedule.ts';
+import { play } from './play.ts';
+import { readSchedule } from './read-schedule.ts';
+import { type Found, run } from './run.ts';
+import { shrink } from './shrink.ts';
+
+/** From so many stories on, whatever never happened is a fault of the simulator and fails the run. */
+const enoughForCoverage = 20_000;
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    threads: { type: 'string' },
+    without: { type: 'string' },
+    replay: { type: 'string' },
+    'list-guards': { type: 'boolean', default: false },
+    'every-guard': { type: 'boolean', default: false },
+  },
+});
+
+const whole = z.coerce.number<string>().check(z.int(), z.minimum(0));
+const runs = whole.parse(values.runs);
+const seed = whole.parse(values.seed);
+const threads = values.threads === undefined ? {} : { threads: whole.parse(values.threads) };
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const progress = (played: number, perSecond: number, violations: number): void => {
+  if (process.stdout.isTTY)
+    process.stdout.write(
+      `\r${played} stories, ${Math.round(perSecond)} a second, ${violations} violations   `,
+    );
+};
+
+const weakenFor = (name: string | undefined): Weaken => {
+  if (name === undefined) return {};
+  const guard = guards[name];
+  if (guard === undefined)
+    throw new Error(`There is no guard "${name}". They are: ${Object.keys(guards).join(', ')}.`);
+  return guard.without;
+};
+
+/** The smallest story that still breaks the same promise, and the line that plays it again. */
+const explain = async (
+  { seed: failing, violations }: Found,
+  without: string | undefined,
+): Promise<Schedule> => {
+  const weaken = weakenFor(without);
+  const [first] = violations;
+  const breaks = async (schedule: Schedule): Promise<boolean> =>
+    (await play(schedule, weaken)).violations.some(({ invariant }) => invariant === first?.invariant);
+  const smallest = await shrink(drawSchedule(failing), breaks);
+  say(`seed ${failing}: ${first?.invariant}: ${first?.what}`);
+  say(`  smallest story: ${JSON.stringify(smallest)}`);
+  const option = without === undefined ? '' : ` --without ${without}`;
+  say(`  npm run simulate --${option} --replay '${JSON.stringify(smallest)}'`);
+  return smallest;
+};
+
+const replay = async (text: string): Promise<number> => {
+  const schedule = /^\d+$/.test(text) ? drawSchedule(Number(text)) : readSchedule(JSON.parse(text));
+  const { violations } = await play(schedule, weakenFor(values.without), say);
+  say(`${violations.length} violations`);
+  return violations.length === 0 ? 0 : 1;
+};
+
+const simulate = async (): Promise<number> => {
+  const { without } = values;
+  weakenFor(without);
+  const done = await run({
+    runs,
+    seed,
+    most: without === undefined ? 5 : 1,
+    progress,
+    ...threads,
+    ...(without === undefined ? {} : { without }),
+  });
+  if (process.stdout.isTTY) say('');
+  for (const found of done.found.slice(0, 3)) await explain(found, without);
+  const { missing, points, untouched } = coverageOf(done.counts);
+  const complete = done.found.length > 0 || runs < enoughForCoverage || missing.length === 0;
+  say(`crash points: ${points - untouched.length} of ${points} before and after an awaited call were struck`);
+  if (missing.length > 0) say(`never happened: ${missing.join(', ')}`);
+  const rate = Math.round(done.played / done.seconds);
+  say(
+    `${done.found.length === 0 && complete ? 'PASSED' : 'FAILED'}${without === undefined ? '' : ` without ${without}`}: ` +
+      `${done.played} runs, ${done.seconds.toFixed(1)} s, ${rate} schedules/s, ${done.found.length} violations`,
+  );
+  return done.found.length === 0 && complete ? 0 : 1;
+};
+
+/** Takes every guard away in turn: each must be missed within the runs given. */
+const proveGuards = async (): Promise<number> => {
+  const unmissed: string[] = [];
+  for (const [name, { invariants }] of Object.entries(guards)) {
+    const done = await run({ runs, seed, most: 1, without: name, ...threads });
+    const [found] = done.found;
+    const broke = found?.violations[0];
+    say(
+      found === undefined
+        ? `${name.padEnd(20)} NOT MISSED in ${done.played} runs`
+        : `${name.padEnd(20)} missed at seed ${found.seed} after ${done.seconds.toFixed(1)} s: ${broke?.invariant} ${broke?.what}`,
+    );
+    if (found === undefined) unmissed.push(name);
+    else if (!found.violations.some(({ invariant }) => invariants.includes(invariant)))
+      say(`${''.padEnd(20)} expected one of ${invariants.join(', ')}`);
+  }
+  say(
+    `${unmissed.length === 0 ? 'PASSED' : 'FAILED'}: ${Object.keys(guards).length - unmissed.length} of ${Object.keys(guards).length} guards are missed within ${runs} runs`,
+  );
+  return unmissed.length === 0 ? 0 : 1;
+};
+
+const listGuards = (): number => {
+  for (const [name, { protects, invariants }] of Object.entries(guards))
+    say(`${name.padEnd(20)} ${protects} (${invariants.join(', ')})`);
+  return 0;
+};
+
+const code = values['list-guards']
+  ? listGuards()
+  : values.replay !== undefined
+    ? await replay(values.replay)
+    : values['every-guard']
+      ? await proveGuards()
+      : await simulate();
+process.exit(code);
