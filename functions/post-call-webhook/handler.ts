@@ -58,9 +58,18 @@ const parse = (bytes: Buffer): unknown => {
   }
 };
 
+/**
+ * A call is written down before it is dialled: an event that names one we do not have is of another environment, or of
+ * a patient who was erased since. That it came is kept, what was said is not.
+ */
+const whatIsOurs = async (deps: Dependencies, event: InboxEvent): Promise<InboxEvent> => {
+  const { end: _, to_number: __, ...rest } = event;
+  return event.call_id === undefined || (await deps.calls.get(event.call_id)) !== undefined ? event : rest;
+};
+
 const store = async (deps: Dependencies, event: InboxEvent): Promise<'stored' | 'duplicate'> => {
   try {
-    return await deps.inbox.store(event);
+    return await deps.inbox.store(await whatIsOurs(deps, event));
   } catch (error) {
     deps.log('error', 'WEBHOOK_STORE_FAILED', {
       error_name: error instanceof Error ? error.name : 'unknown',
