@@ -196,5 +196,3 @@ export const createLambdas = (world: {
     },
   };
 };
-
-export type Lambdas = ReturnType<typeof createLambdas>;
