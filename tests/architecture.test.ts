@@ -139,7 +139,7 @@ describe('the rooms of the house', () => {
           .filter(
             (line) =>
               !/^\s*\//.test(line) &&
-            /\sas (?!const\b)[A-Za-z{[]/.test(line) &&
+              /\sas (?!const\b)[A-Za-z{[]/.test(line) &&
               !/^\s*(import|export)\b/.test(line) &&
               !/\bas [A-Za-z]+[,}\s]*(from|,|\})/.test(line),
           );

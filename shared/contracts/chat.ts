@@ -22,7 +22,7 @@ const messageText = z.string().check(
   z.trim(),
   z.minLength(1),
   z.maxLength(policy.messageMaxCharacters),
-  z.refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), 'Must be plain text.'),
+  z.refine((value) => !/[^\P{Cc}\t\n\r]/u.test(value), 'Must be plain text.'),
 );
 
 export const chatRequest = z
