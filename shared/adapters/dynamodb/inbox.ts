@@ -1,4 +1,3 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { BatchWriteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { readInboxEvent } from '../../contracts/inbox-item.ts';
@@ -7,6 +6,9 @@ import { retention } from '../../domain/retention.ts';
 import type { Inbox } from '../../ports.ts';
 import { expiresAt, keys } from './keys.ts';
 import type { Table } from './table.ts';
+
+/** Loaded when turns are kept or read: most cold starts do neither first, and all paid for it. */
+const zlib = () => process.getBuiltinModule('node:zlib');
 
 /** Below DynamoDB's 400 KB with room for the item's other attributes. */
 const chunkBytes = 300_000;
@@ -52,7 +54,7 @@ export const dynamodbInbox = (table: Table): Inbox => ({
   },
 
   async storeTurns(call_id, turns) {
-    const packed = gzipSync(Buffer.from(JSON.stringify(turns), 'utf8'));
+    const packed = zlib().gzipSync(Buffer.from(JSON.stringify(turns), 'utf8'));
     const life = expiresAt(table.clock.now(), retention.turns);
     const puts = Array.from({ length: Math.max(1, Math.ceil(packed.length / chunkBytes)) }, (_, chunk) => ({
       PutRequest: {
@@ -84,7 +86,7 @@ export const dynamodbInbox = (table: Table): Inbox => ({
     );
     if (parts.length === 0) return undefined;
     const turns: readonly Turn[] = turnsSchema.parse(
-      JSON.parse(gunzipSync(Buffer.concat(parts)).toString('utf8')),
+      JSON.parse(zlib().gunzipSync(Buffer.concat(parts)).toString('utf8')),
     );
     return turns;
   },
