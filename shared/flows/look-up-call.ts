@@ -30,11 +30,13 @@ export const lookUpCall = async (deps: LookingUp, call_id: string): Promise<Call
   deps.log('info', 'CALL_LOOKED_UP', { call_id, reason: looked.said.kind, next: decision.kind });
   await deps.calls.markLookedUp(call_id, now);
   if (looked.said.kind === 'found') {
-    const { conversation_id } = looked.said;
-    await deps.calls.bindConversation(call_id, conversation_id);
+    await deps.calls.bindConversation(call_id, looked.said.conversation_id);
     // Its event may have come while nobody knew whose it was; a failed initiation is told once and names no call.
-    const heard =
-      call.conversation_id === undefined ? await readInbox(deps, { ...call, conversation_id }) : undefined;
+    const bound =
+      call.conversation_id === undefined
+        ? await settleCall(deps, call_id, learnEnd(idsOf(looked.said)))
+        : undefined;
+    const heard = bound === undefined ? undefined : await readInbox(deps, bound);
     if (heard !== undefined && !isLive(heard)) return heard;
   }
   if (decision.kind === 'again') return call;

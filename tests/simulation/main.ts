@@ -84,7 +84,7 @@ const simulate = async (): Promise<number> => {
     ...(without === undefined ? {} : { without }),
   });
   if (process.stdout.isTTY) say('');
-  for (const found of done.found.slice(0, 3)) await explain(found, without);
+  for (const found of done.found) await explain(found, without);
   const { missing, points, untouched } = coverageOf(done.counts);
   const complete = done.found.length > 0 || runs < enoughForCoverage || missing.length === 0;
   say(`crash points: ${points - untouched.length} of ${points} before and after an awaited call were struck`);

@@ -114,7 +114,6 @@ const conditions = (
   const leaseUntil = new Date(now.getTime() + policy.leaseSeconds * 1000).toISOString();
   const fence = new Date(now.getTime() + policy.overdueCallSeconds * 1000).toISOString();
   const TableName = table.name;
-  const { cooldown_until: _, ...kept } = number;
   return [
     {
       refusal: 'already_placed',
@@ -142,7 +141,8 @@ const conditions = (
           Key: { ...keys.number(call.to_number) },
           ...setAttributes(
             {
-              ...kept,
+              // A peace that is still running stays: a dial that does not happen must not end it.
+              ...number,
               type: 'number',
               live_call_id: call.call_id,
               live_until: leaseUntil,
@@ -151,7 +151,7 @@ const conditions = (
               version: number.version + 1,
               ...expiresAt(now, retention.number),
             },
-            ['cooldown_until'],
+            [],
           ),
           ConditionExpression:
             number.version === 0 ? '(attribute_not_exists(pk) OR #version = :before)' : '#version = :before',

@@ -194,6 +194,25 @@ describe.each(stores)('reserving a dial on %s', (_name, open) => {
     expect(await store.calls.reserve(intent(two))).toMatchObject({ kind: 'reserved' });
   });
 
+  it('does not end the peace of a number by a dial that never rang', async () => {
+    const [one, two, three] = await Promise.all(['1', '2', '3'].map((id) => consented(id)));
+    if (one === undefined || two === undefined || three === undefined) throw new Error('Three were made.');
+    await store.calls.reserve(intent(one));
+    await end('cas_1.1.1');
+    // The patient's own choice of a slot does not wait for the peace; this one is declined by the provider.
+    const chosen = intent(two);
+    await store.calls.reserve({ ...chosen, limits: { ...chosen.limits, cooldown: false } });
+    await store.calls.change('cas_2.1.1', (call) => ({
+      call: {
+        ...call,
+        status: 'failed',
+        dial: { state: 'not_placed', reason: 'rejected', code: 'x' },
+        outcome: 'not_placed',
+      },
+    }));
+    expect(await store.calls.reserve(intent(three))).toMatchObject({ refusal: 'number_cooldown' });
+  });
+
   it('rings a number at most six times a day', async () => {
     for (let day = 0; day < policy.callsPerNumberPerDay; day += 1) {
       const cascade = await consented(`d${day}`);

@@ -64,7 +64,7 @@ export const checkEnd = (world: {
     const known = [...ledger.cascades.values()].filter((one) => one.session_id === patient.session_id);
     checkSummaries(ledger, known, last);
     const newest = known.at(-1);
-    if (newest !== undefined) checkCascade(ledger, newest, provider, last);
+    if (newest !== undefined) checkCascade(ledger, newest, provider, last, patient.hasSecondThoughts);
   }
 };
 
@@ -132,7 +132,13 @@ const checkSummaries = (ledger: Ledger, known: readonly KnownCascade[], last: Se
     if (times > 1) ledger.violated('S9', `${String(call_id)} ended ${times} times`);
 };
 
-const checkCascade = (ledger: Ledger, cascade: KnownCascade, provider: Provider, last: Seen): void => {
+const checkCascade = (
+  ledger: Ledger,
+  cascade: KnownCascade,
+  provider: Provider,
+  last: Seen,
+  disturbed: boolean,
+): void => {
   if (last.cascade.cascade_id !== cascade.cascade_id) return;
   const shown = callsIn(last);
   const { outcome } = last.cascade;
@@ -143,7 +149,7 @@ const checkCascade = (ledger: Ledger, cascade: KnownCascade, provider: Provider,
       ledger.violated('S14', `${one.call_id} was dialled and is not shown`);
       continue;
     }
-    checkCall(ledger, one, call, cascade);
+    checkCall(ledger, one, call, cascade, disturbed);
   }
   const promised = mine.filter(
     ({ accepted }) =>
@@ -182,7 +188,13 @@ const startOf = (call: Shown): number => {
   return slot !== null && typeof slot === 'object' && 'start' in slot ? Date.parse(String(slot.start)) : 0;
 };
 
-const checkCall = (ledger: Ledger, one: Conversation, call: Shown, cascade: KnownCascade): void => {
+const checkCall = (
+  ledger: Ledger,
+  one: Conversation,
+  call: Shown,
+  cascade: KnownCascade,
+  disturbed: boolean,
+): void => {
   const { outcome } = call;
   const { accepted } = one;
   if (accepted !== undefined) {
@@ -198,7 +210,8 @@ const checkCall = (ledger: Ledger, one: Conversation, call: Shown, cascade: Know
   if (one.reportedAt === undefined) return;
   // What was acknowledged is known: the outcome must be one that fits what happened on the phone.
   if (outcome === 'unknown') ledger.violated('S8', `${one.call_id} was reported and is unknown`);
-  const stopped = cascade.stops.some(({ why, at }) => why !== 'booked' && at < (one.endedAt ?? 0) + 120_000);
+  const stopped =
+    disturbed || cascade.stops.some(({ why, at }) => why !== 'booked' && at < (one.endedAt ?? 0) + 120_000);
   const undisturbed =
     one.proceededAt !== undefined && one.faults.size === 0 && !stopped && one.end === 'talked';
   const silent = one.end !== 'talked' && one.end !== 'hung_up' && !stopped;

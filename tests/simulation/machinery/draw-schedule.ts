@@ -111,7 +111,7 @@ const drawCrowd = (seed: number, random: Random): Schedule => {
 /** Draws one story. The same seed is the same story; half of the stories are quiet apart from one or two faults. */
 export const drawSchedule = (seed: number): Schedule => {
   const random = randomFrom(streamSeed(seed, 'schedule'));
-  if (random.chance(0.02)) return drawCrowd(seed, random);
+  if (random.chance(0.01)) return drawCrowd(seed, random);
   const clinicCount = random.pick([1, 2, 3, 3, 4, 5]);
   return {
     seed,
@@ -123,7 +123,9 @@ export const drawSchedule = (seed: number): Schedule => {
     list_lag: random.pick([0, 2, 5, 30]),
     skew: random.pick([0, 0, 200, 1_500]),
     clinics: Array.from({ length: clinicCount }, () => random.pick(personaNames)),
-    patients: Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, () => patient(random, clinicCount)),
+    patients: Array.from({ length: random.pick([1, 1, 1, 1, 1, 1, 2, 2, 3]) }, () =>
+      patient(random, clinicCount),
+    ),
     faults: Array.from({ length: random.pick([0, 1, 1, 2, 2, 3, 4, 6]) }, () => anyFault(random)),
   };
 };

@@ -50,11 +50,10 @@ export const createOperator = (world: {
       case 'switched_off': {
         tally.count(fault.kind);
         void store.control.switchCalling(false);
-        const period = { from: time.now(), until: Number.POSITIVE_INFINITY };
-        ledger.switchedOff.push(period);
+        ledger.switchedOff.push({ from: time.now(), until: Number.POSITIVE_INFINITY });
         time.after((fault.seconds ?? 600) * 1000, () => {
           void store.control.switchCalling(true);
-          period.until = time.now();
+          for (const one of ledger.switchedOff) one.until = Math.min(one.until, time.now());
         });
         return;
       }

@@ -40,6 +40,8 @@ export type Patient = {
   readonly hearsTheEnd: () => void;
   /** Asked for erasure, with or without hearing that it was done. */
   readonly wantsErasure: () => boolean;
+  /** Whoever asks to stop may have been heard although no answer came back. */
+  readonly hasSecondThoughts: boolean;
 };
 
 /** Somebody with a phone in the hand, on a network that loses answers: sends again under the same message id. */
@@ -243,7 +245,7 @@ export const createPatient = (world: {
         'GET /sessions/{session_id}',
         { headers, path: { session_id: id } },
         ({ status }) => {
-          if (status !== 404 && status !== 502)
+          if (status !== 404 && status < 500)
             ledger.violated('S16', `a stranger's session answered ${status}`);
         },
       );
@@ -267,6 +269,9 @@ export const createPatient = (world: {
       time.after(random.between(1, 60) * 1000, () => look());
     },
     wantsErasure: () => wantsErasure,
+    hasSecondThoughts: world.story.does.some((deed) =>
+      ['cancels', 'says_stop', 'erases', 'emergency'].includes(deed.do),
+    ),
     hearsTheEnd: (): void => {
       time.after(random.between(1, 20) * 1000, () => look());
       if (anew === 0) return;

@@ -145,9 +145,8 @@ const reserve = (state: FakeState, intent: DialIntent): Awaited<ReturnType<Calls
   });
   state.lines.set(line, { call_id: call.call_id, until });
   const number: FakeNumber = state.numbers.get(call.to_number) ?? { day_count: 0 };
-  const { cooldown_until: _, ...rest } = number;
   state.numbers.set(call.to_number, {
-    ...rest,
+    ...number,
     live_call_id: call.call_id,
     live_until: until,
     day: today(now),
