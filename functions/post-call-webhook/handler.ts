@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkSignature } from '#shared/adapters/elevenlabs/signature.ts';
 import type { InboxEvent } from '#shared/contracts/inbox-item.ts';
+import type { Call, Turn } from '#shared/domain/call/call.ts';
 import { learnEnd } from '#shared/flows/learn-end.ts';
 import { type Settling, settleCall } from '#shared/flows/settle-call.ts';
 import { header, rawBody } from '#shared/lambda/body.ts';
@@ -31,10 +32,10 @@ const receive = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult
   await verify(deps, bytes, header(event, 'elevenlabs-signature'));
   const read = readEvent(parse(bytes), createHash('sha256').update(bytes).digest('hex'), deps.clock.now());
   if (read.kind === 'unreadable') throw new RequestError('invalid_body');
-  const stored = await store(deps, read.event);
+  const { stored, call } = await store(deps, read.event);
   const about = { conversation_id: read.event.conversation_id, event_type: read.event.type };
   deps.log('info', stored === 'stored' ? 'WEBHOOK_STORED' : 'WEBHOOK_DUPLICATE', about);
-  const settled = await apply(deps, read.event, read.turns);
+  const settled = await apply(deps, { event: read.event, turns: read.turns, call });
   if (settled === 'foreign') deps.log('info', 'WEBHOOK_FOREIGN', about);
   return json(200, { received: true });
 };
@@ -62,14 +63,19 @@ const parse = (bytes: Buffer): unknown => {
  * A call is written down before it is dialled: an event that names one we do not have is of another environment, or of
  * a patient who was erased since. That it came is kept, what was said is not.
  */
-const whatIsOurs = async (deps: Dependencies, event: InboxEvent): Promise<InboxEvent> => {
+const whatIsOurs = (event: InboxEvent, call: Call | undefined): InboxEvent => {
   const { end: _, to_number: __, ...rest } = event;
-  return event.call_id === undefined || (await deps.calls.get(event.call_id)) !== undefined ? event : rest;
+  return event.call_id === undefined || call !== undefined ? event : rest;
 };
 
-const store = async (deps: Dependencies, event: InboxEvent): Promise<'stored' | 'duplicate'> => {
+/** The event as it may be kept, and the call it names when it names one of ours. */
+const store = async (
+  deps: Dependencies,
+  event: InboxEvent,
+): Promise<{ readonly stored: 'stored' | 'duplicate'; readonly call: Call | undefined }> => {
   try {
-    return await deps.inbox.store(await whatIsOurs(deps, event));
+    const call = event.call_id === undefined ? undefined : await deps.calls.get(event.call_id);
+    return { stored: await deps.inbox.store(whatIsOurs(event, call)), call };
   } catch (error) {
     deps.log('error', 'WEBHOOK_STORE_FAILED', {
       error_name: error instanceof Error ? error.name : 'unknown',
@@ -84,13 +90,15 @@ const store = async (deps: Dependencies, event: InboxEvent): Promise<'stored' | 
  */
 const apply = async (
   deps: Dependencies,
-  event: InboxEvent,
-  turns: Parameters<Inbox['storeTurns']>[1],
+  {
+    event,
+    turns,
+    call: named,
+  }: { readonly event: InboxEvent; readonly turns: readonly Turn[]; readonly call: Call | undefined },
 ): Promise<'settled' | 'foreign'> => {
   if (event.end === undefined) return 'foreign';
   try {
-    const call_id = event.call_id ?? (await deps.calls.byConversation(event.conversation_id));
-    const call = call_id === undefined ? undefined : await deps.calls.get(call_id);
+    const call = event.call_id === undefined ? await callOfConversation(deps, event.conversation_id) : named;
     if (call === undefined) return 'foreign';
     // Validly signed for another environment or another call of the same name: the number must be the one we dialled.
     if (event.to_number !== undefined && event.to_number !== call.to_number) return 'foreign';
@@ -114,4 +122,9 @@ const apply = async (
     });
     throw new RequestError('unavailable');
   }
+};
+
+const callOfConversation = async (deps: Dependencies, conversation_id: string): Promise<Call | undefined> => {
+  const call_id = await deps.calls.byConversation(conversation_id);
+  return call_id === undefined ? undefined : deps.calls.get(call_id);
 };
