@@ -34,6 +34,7 @@ const scheduleSchema = z.object({
       nth: z.number(),
       fn: maybe(z.enum(functionNames)),
       at: maybe(z.number()),
+      after_decision: maybe(z.number()),
       seconds: maybe(z.number()),
     }),
   ),

@@ -86,6 +86,10 @@ export const createStory = (
       saveTurn: async (write) => {
         const saved = await base.sessions.saveTurn(write);
         const { cascade } = write;
+        if (saved.kind === 'saved' && write.after.emergency)
+          for (const one of ledger.cascades.values())
+            if (one.session_id === write.after.session_id)
+              one.stops.push({ why: 'emergency', at: time.now() });
         if (saved.kind === 'saved' && cascade !== undefined) {
           const running = [...ledger.cascades.values()].some(
             (one) => one.session_id === cascade.session_id && one.concludedAt === undefined,
@@ -129,7 +133,10 @@ export const createStory = (
         return concluded;
       },
       change: async (id, change) => {
+        const before = state.cascades.get(id)?.cascade.expected_call_id;
         const changed = await base.cascades.change(id, change);
+        if (changed?.expected_call_id !== undefined && changed.expected_call_id !== before)
+          operator.decided();
         const asks = changed?.hold?.reason === 'patient' || (changed?.question && !changed.question.answer);
         if (changed !== undefined && asks) patients[patientOf(changed.session_id)]?.isAsked();
         return changed;
@@ -325,6 +332,9 @@ export const createStory = (
         });
         return true;
       },
+      mayStop:
+        story.does.some((deed) => ['cancels', 'says_stop', 'erases', 'emergency'].includes(deed.do)) ||
+        schedule.faults.some(({ kind }) => kind === 'emergency_in_between' || kind === 'cancel_in_between'),
       stranger: () => (patients.length > 1 ? patients[(index + 1) % patients.length] : undefined),
     });
   });
@@ -339,6 +349,7 @@ export const createStory = (
     stepFunctions: () => stepFunctions,
     provider: () => provider,
     invoke,
+    patients: () => patients,
   });
 
   for (const [index, story] of schedule.patients.entries()) {

@@ -31,8 +31,11 @@ export const truthGuards = {
     without: {
       invoke: (invoke) => (fn, event, settle) => {
         if (fn !== 'post-call-webhook') return invoke(fn, event, settle);
-        settle.done({ statusCode: 200, body: '{}' });
-        invoke(fn, event, { done: () => undefined, failed: () => undefined });
+        const gladly = { statusCode: 200, body: '{}' };
+        return invoke(fn, event, {
+          done: (result) => settle.done(Number(asRecord(result).statusCode) >= 500 ? gladly : result),
+          failed: () => settle.done(gladly),
+        });
       },
     },
   },

@@ -49,12 +49,17 @@ const conversationFault = (random: Random): Fault => ({
   seconds: random.pick([20, 60, 200, 380, 700, 1_000, 2_000, 7_000]),
 });
 
-const worldFault = (random: Random): Fault => ({
-  kind: random.pick(worldFaults),
-  nth: random.between(1, 3),
-  at: random.pick([0, 1, 3, 10, 40, 90, 200, 600, 1_500, 5_000]) + random.between(0, 30),
-  seconds: random.pick([60, 600, 3_600, 16_200]),
-});
+const worldFault = (random: Random): Fault => {
+  const fault = {
+    kind: random.pick(worldFaults),
+    nth: random.between(1, 3),
+    seconds: random.pick([60, 600, 3_600, 16_200]),
+  };
+  // Between a decision and its dial is where it matters most.
+  return random.chance(0.4)
+    ? { ...fault, after_decision: random.between(0, 120) }
+    : { ...fault, at: random.pick([0, 1, 3, 10, 40, 90, 200, 600, 1_500, 5_000]) + random.between(0, 30) };
+};
 
 const anyFault = (random: Random): Fault => {
   const draw = random.next();

@@ -124,6 +124,8 @@ export const worldFaults = [
   'forged_webhook',
   'forged_tool',
   'index_stale',
+  'emergency_in_between',
+  'cancel_in_between',
 ] as const;
 
 export const faultKinds = [
@@ -140,6 +142,8 @@ export type Fault = {
   readonly nth: number;
   readonly fn?: FunctionName;
   readonly at?: number;
+  /** Instead of a time: milliseconds after the `nth` decision to call somebody. */
+  readonly after_decision?: number;
   readonly seconds?: number;
 };
 

@@ -8,6 +8,7 @@ import type { Timeline } from '../machinery/timeline.ts';
 import { type Provider, toolSecret } from '../vendors/provider.ts';
 import type { StepFunctions } from '../vendors/step-functions.ts';
 import { type Invoke, request } from './client.ts';
+import type { Patient } from './patient.ts';
 
 /** Whoever acts from outside of the stories: the operator, a deployment, a second browser tab, an attacker. */
 export const createOperator = (world: {
@@ -20,10 +21,12 @@ export const createOperator = (world: {
   readonly stepFunctions: () => StepFunctions;
   readonly provider: () => Provider;
   readonly invoke: Invoke;
+  readonly patients: () => readonly Patient[];
 }) => {
   const { schedule, time, tally, ledger, state, store } = world;
   let deployed = !schedule.faults.some(({ kind }) => kind === 'deploys');
   let staleUntil = 0;
+  let decisions = 0;
 
   const nthSession = (nth: number): string => `ses_p${(nth - 1) % schedule.patients.length}`;
   const executionOf = (nth: number) => [...world.stepFunctions().executions.values()].at((nth - 1) % 3);
@@ -72,6 +75,16 @@ export const createOperator = (world: {
       case 'consent_replaced':
         replaceConsent(nthSession(fault.nth), fault.nth === 2);
         return;
+      case 'emergency_in_between':
+      case 'cancel_in_between': {
+        const patients = world.patients();
+        tally.count(fault.kind);
+        patients[(fault.nth - 1) % patients.length]?.act({
+          do: fault.kind === 'emergency_in_between' ? 'emergency' : 'cancels',
+          at: 0,
+        });
+        return;
+      }
       case 'forged_webhook':
         forgeWebhook();
         return;
@@ -156,6 +169,13 @@ export const createOperator = (world: {
     indexIsStale: (): boolean => time.now() < staleUntil,
     losesEvent: (nth: number): boolean =>
       schedule.faults.some((fault) => fault.kind === 'finaliser_event_lost' && fault.nth === nth),
+    /** Somebody is about to be called. */
+    decided: (): void => {
+      decisions += 1;
+      for (const fault of schedule.faults)
+        if (fault.after_decision !== undefined && fault.nth === decisions)
+          time.after(fault.after_decision, () => act(fault));
+    },
     begin: (): void => {
       for (const fault of schedule.faults)
         if (fault.at !== undefined) time.after(fault.at * 1000, () => act(fault));

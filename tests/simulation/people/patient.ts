@@ -35,6 +35,8 @@ export type Patient = {
   readonly sent: ReadonlySet<string>;
   readonly look: () => void;
   readonly begin: () => void;
+  /** Does something unplanned. */
+  readonly act: (deed: Deed) => void;
   /** Something new stands in the chat that asks for an answer. */
   readonly isAsked: () => void;
   readonly hearsTheEnd: () => void;
@@ -58,6 +60,8 @@ export const createPatient = (world: {
   readonly plan_hash: () => string;
   /** Puts a new plan on the table; false while the old cascade is not over. */
   readonly planAnew: () => boolean;
+  /** Somewhere in the story this patient, or anybody, asks to stop. */
+  readonly mayStop: boolean;
   readonly stranger: () => { readonly session_id: string } | undefined;
 }): Patient => {
   const { time, random, tally, ledger, session_id, token } = world;
@@ -259,6 +263,7 @@ export const createPatient = (world: {
     accepted,
     sent,
     look: () => look(),
+    act,
     begin: (): void => {
       time.after(world.story.says_yes_at * 1000, sayYes);
       for (const deed of world.story.does)
@@ -269,9 +274,7 @@ export const createPatient = (world: {
       time.after(random.between(1, 60) * 1000, () => look());
     },
     wantsErasure: () => wantsErasure,
-    hasSecondThoughts: world.story.does.some((deed) =>
-      ['cancels', 'says_stop', 'erases', 'emergency'].includes(deed.do),
-    ),
+    hasSecondThoughts: world.mayStop,
     hearsTheEnd: (): void => {
       time.after(random.between(1, 20) * 1000, () => look());
       if (anew === 0) return;

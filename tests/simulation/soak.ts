@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { playAll } from './play.ts';
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
+});
+const minutes = z.coerce.number<string>().check(z.positive()).parse(values.minutes);
+const first = z.coerce.number<string>().check(z.int()).parse(values.seed);
+
+const endsAt = performance.now() + minutes * 60_000;
+const megabytes = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1_048_576;
+};
+const seeds = function* () {
+  for (let seed = first; performance.now() < endsAt; seed += 1) yield seed;
+};
+
+/** One story after the other for as long as asked, in one process: memory must stay flat and no promise may break. */
+let played = 0;
+let broken = 0;
+const samples: number[] = [];
+let nextSample = performance.now() + Math.min(30_000, (minutes * 60_000) / 10);
+await playAll(seeds(), {}, ({ seed, violations }) => {
+  played += 1;
+  for (const { invariant, what } of violations) {
+    broken += 1;
+    process.stdout.write(`seed ${seed}: ${invariant}: ${what}\n`);
+  }
+  if (performance.now() > nextSample) {
+    samples.push(megabytes());
+    nextSample += Math.min(30_000, (minutes * 60_000) / 10);
+    process.stdout.write(`${played} stories, ${samples.at(-1)?.toFixed(1)} MB, ${broken} violations\n`);
+  }
+  return true;
+});
+
+/** The first samples are warm-up: code is compiled and tables are filled once. */
+const mean = (list: readonly number[]): number =>
+  list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
+const settled = samples.slice(Math.ceil(samples.length / 4));
+const half = Math.ceil(settled.length / 2);
+const growth = mean(settled.slice(half)) - mean(settled.slice(0, half));
+const flat = settled.length < 4 || growth < 30;
+process.stdout.write(
+  `${broken === 0 && flat ? 'PASSED' : 'FAILED'}: ${minutes} min, ${played} stories, ${broken} violations, heap grew by ${growth.toFixed(1)} MB between the halves\n`,
+);
+process.exit(broken === 0 && flat ? 0 : 1);
