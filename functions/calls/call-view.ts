@@ -1,4 +1,4 @@
-import type { CallResponse } from '#shared/contracts/calls.ts';
+import type { CallResponse } from '#shared/contracts/call-response.ts';
 import { type Call, isLive, type Turn } from '#shared/domain/call/call.ts';
 import { adviceFor } from '#shared/domain/call/call-advice.ts';
 import type { CallProgress, CallRequest } from '#shared/domain/call/call-request.ts';

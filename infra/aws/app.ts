@@ -1,12 +1,11 @@
 import { App } from 'aws-cdk-lib';
-import { functions } from '../catalogue.ts';
-import { bundleFunctions } from './bundle.ts';
+import { bundleAll } from './bundle-all.ts';
 import { reviewOnSynth } from './review.ts';
 import { createServiceStack } from './service-stack.ts';
 import { settingsFor } from './settings.ts';
 
 /** One environment: `npx cdk synth -c env=prod`; without a context it is dev. */
-const bundles = await bundleFunctions(functions.map(({ name }) => name));
+const bundles = await bundleAll();
 const folders = new Map(bundles.map(({ name, folder }) => [name, folder]));
 const app = new App();
 reviewOnSynth(app);

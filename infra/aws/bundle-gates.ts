@@ -1,4 +1,4 @@
-import { functions } from '../catalogue.ts';
+import { functions, syntheticFunction } from '../catalogue.ts';
 import type { Bundle } from './bundle.ts';
 
 /**
@@ -36,9 +36,13 @@ export const countedKb = ({ inputs, bytes }: Bundle): number => {
   return (bytes - apart) / 1024;
 };
 
+/** Largest size in kilobytes; of a function nobody knows, nothing. */
+export const capOf = ({ name }: Bundle): number =>
+  [...functions, syntheticFunction].find((one) => one.name === name)?.bundleCapKb ?? 0;
+
 /** What is wrong with a bundle, as sentences; empty is good. */
 export const faultsOf = (bundle: Bundle): readonly string[] => {
-  const cap = functions.find(({ name }) => name === bundle.name)?.bundleCapKb ?? 0;
+  const cap = capOf(bundle);
   const size = countedKb(bundle);
   const heavy = size > cap ? [`${bundle.name}: ${size.toFixed(0)} KB, more than its cap of ${cap} KB`] : [];
   const unwanted = forbidden.flatMap(({ pattern, why }) => {

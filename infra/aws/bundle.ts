@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { asciiSources } from './lean/ascii-sources.ts';
+import { numberingPlansAsText } from './lean/numbering-plans.ts';
 import { leanerSdk, withJsonOnly } from './leaner-sdk.ts';
 
 export type Bundle = {
@@ -68,7 +70,11 @@ export const bundleFunctions = async (
   const plugins = lean ? leanerSdk : [];
   const { outputFiles, metafile } = await build({
     ...settings,
-    plugins: [...plugins, ...(lean ? [withJsonOnly] : []), lateParts(late)],
+    plugins: [
+      ...plugins,
+      ...(lean ? [withJsonOnly, numberingPlansAsText, asciiSources] : []),
+      lateParts(late),
+    ],
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(from, name, 'index.ts')])),
     outdir,
   });

@@ -1,5 +1,5 @@
 import type { FunctionSettings } from '../catalogue.ts';
-import type { Settings } from './settings.ts';
+import { hasSynthetic, type Settings } from './settings.ts';
 
 type SecretName = NonNullable<FunctionSettings['secrets']>[number];
 
@@ -17,11 +17,19 @@ export const secretsOf = ({ secrets = [] }: FunctionSettings, settings: Settings
     return name !== 'ORIGIN_SECRET' || settings.edge !== undefined;
   });
 
+/** What the phone world goes by; a simulated environment has no account to take ids from. */
+const syntheticVoice = {
+  agentId: 'agent_clinic',
+  generalAgentId: 'agent_general',
+  phoneNumberId: 'phnum_synthetic',
+} as const;
+
 const valuesOf = (
   settings: Settings,
   publicBaseUrl: string,
 ): Readonly<Record<string, string | undefined>> => {
-  const { voice, twilio, budgets } = settings;
+  const { voice: given, twilio, budgets } = settings;
+  const voice = hasSynthetic(settings) ? { ...given, ...syntheticVoice, baseUrl: publicBaseUrl } : given;
   return {
     CALL_MODE: settings.callMode,
     ELEVENLABS_AGENT_ID: voice.agentId,

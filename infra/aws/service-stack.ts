@@ -12,6 +12,7 @@ import { createRollout } from './rollout.ts';
 import { createSecrets } from './secrets.ts';
 import { createServiceFunction, type ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
+import { createSynthetic } from './synthetic.ts';
 import { createTable } from './table.ts';
 import { everyMinute, onFailedExecution } from './triggers.ts';
 
@@ -54,6 +55,7 @@ export const createServiceStack = (
     return found;
   };
 
+  createSynthetic(stack, http.api, surroundings, rollout);
   const stage = connectRoutes(stack, http, settings, key, functionOf);
   const machine = createCascadeMachine(stack, key, settings, functionOf);
   const undelivered = onFailedExecution(stack, machine.arn, key, functionOf('finalise'));

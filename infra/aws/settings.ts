@@ -73,6 +73,8 @@ const settingsSchema = z.object({
   }),
   /** `required`: nobody is phoned for a patient who has not proved a telephone number by a code. */
   verifiedContact: z.enum(['optional', 'required']),
+  /** A made-up patient every hour, and a simulated provider for the whole environment; see `hasSynthetic`. */
+  synthetic: z.boolean(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -89,6 +91,7 @@ const everywhere = {
   budgets: usualBudgets,
   verifiedContact: 'optional',
   reserveConcurrency: true,
+  synthetic: true,
 } satisfies Partial<Settings>;
 
 const settings: Readonly<Record<StageName, Settings>> = {
@@ -101,8 +104,19 @@ const settings: Readonly<Record<StageName, Settings>> = {
     reserveConcurrency: false,
   },
   staging: { ...everywhere, stage: 'staging', protectData: false, logRetentionDays: 90, rollout: 'canary' },
-  prod: { ...everywhere, stage: 'prod', protectData: true, logRetentionDays: 400, rollout: 'canary' },
+  prod: {
+    ...everywhere,
+    stage: 'prod',
+    protectData: true,
+    logRetentionDays: 400,
+    rollout: 'canary',
+    synthetic: false,
+  },
 };
+
+/** It rests where phones ring for real, and where a patient must prove who they are: nobody is there to do so. */
+export const hasSynthetic = ({ synthetic, callMode, signIn, verifiedContact }: Settings): boolean =>
+  synthetic && callMode === 'simulated' && signIn === undefined && verifiedContact === 'optional';
 
 /** Throws an error that lists every fault when the settings cannot be deployed. */
 export const checkSettings = (candidate: unknown): Settings => {
@@ -111,6 +125,9 @@ export const checkSettings = (candidate: unknown): Settings => {
     throw new Error(
       `${parsed.stage}: callMode "live" needs voice.agentId, the clinic agent of the provider.`,
     );
+  }
+  if (parsed.synthetic && parsed.stage === 'prod') {
+    throw new Error('prod: "synthetic" is for environments without patients.');
   }
   if (parsed.edge !== undefined && (parsed.domain === undefined || parsed.region !== 'us-east-1')) {
     throw new Error(`${parsed.stage}: "edge" needs "domain" and the region us-east-1.`);

@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
-import { functions } from '../catalogue.ts';
-import { bundleFunctions } from './bundle.ts';
-import { countedKb, faultsOf } from './bundle-gates.ts';
+import { bundleAll } from './bundle-all.ts';
+import { capOf, countedKb, faultsOf } from './bundle-gates.ts';
 import { findingsOf } from './review.ts';
 import { createServiceStack } from './service-stack.ts';
 import { settingsFor, stageNames } from './settings.ts';
 
 /** `npm run synth`: bundles once, synthesizes every environment offline, prints sizes, fails on any fault or finding. */
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
-const bundles = await bundleFunctions(functions.map(({ name }) => name));
+const bundles = await bundleAll();
 const folders = new Map(bundles.map(({ name, folder }) => [name, folder]));
 const faults: string[] = [];
 
 for (const bundle of bundles) {
-  const cap = functions.find(({ name }) => name === bundle.name)?.bundleCapKb ?? 0;
-  console.log(`${bundle.name.padEnd(20)} ${countedKb(bundle).toFixed(0).padStart(5)} KB of ${cap}`);
+  console.log(`${bundle.name.padEnd(20)} ${countedKb(bundle).toFixed(0).padStart(5)} KB of ${capOf(bundle)}`);
   faults.push(...faultsOf(bundle));
 }
 for (const stage of stageNames) {

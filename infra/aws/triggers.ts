@@ -45,3 +45,15 @@ export const everyMinute = (parent: Construct, target: ServiceFunction): void =>
     ],
   });
 };
+
+/** Every hour, with no second try: an hour without a success is what the alarm waits for. */
+export const everyHour = (parent: Construct, target: ServiceFunction): void => {
+  const scope = new Construct(parent, 'EveryHour');
+  new Rule(scope, 'Rule', {
+    description: 'A made-up patient goes through the whole product',
+    schedule: Schedule.rate(Duration.hours(1)),
+    targets: [
+      new LambdaFunction(invocable(target.alias), { retryAttempts: 0, maxEventAge: Duration.minutes(5) }),
+    ],
+  });
+};

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type CallResponse, callResponse } from '#shared/contracts/calls.ts';
+import { type CallResponse, callResponse } from '#shared/contracts/call-response.ts';
 import { transcriptResponse } from '#shared/contracts/conversation.ts';
 import type { CallOptions } from './options.ts';
 

@@ -37,6 +37,8 @@ export const logCatalogue = {
   STORY_REVEALED: 'An operator looked at what was said in a call.',
   MESSAGE_SENT: 'A text message was handed to the carrier.',
   MESSAGE_NOT_SENT: 'A text message was not sent; the chat has the same news.',
+  SYNTHETIC_PASSED: 'The synthetic patient went through the whole product.',
+  SYNTHETIC_FAILED: 'The synthetic patient did not get through; the step says where.',
   FIELD_DISCLOSED: 'A consented field was told to a clinic.',
 } as const;
 

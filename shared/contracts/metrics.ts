@@ -38,5 +38,12 @@ export const metricRules: Readonly<Partial<Record<LogCode, MetricRule>>> = {
   DIAL_UNKNOWN: { measures: [{ name: 'ProviderErrors', unit: 'Count' }], by: 'provider_code' },
   BUDGET_REFUSED: { measures: [{ name: 'BudgetRefused', unit: 'Count' }], by: 'reason' },
   SWEEP_REPAIRED: { measures: [{ name: 'StuckWork', unit: 'Count', from: 'count' }] },
+  SYNTHETIC_PASSED: {
+    measures: [
+      { name: 'SyntheticPassed', unit: 'Count' },
+      { name: 'SyntheticTime', unit: 'Milliseconds', from: 'milliseconds' },
+    ],
+    by: 'outcome',
+  },
   LINES_IN_USE: { measures: [{ name: 'LinesInUse', unit: 'Count', from: 'count' }] },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { callQuery, callRequest, callResponse, cancelResponse, dryRunResponse } from './calls.ts';
+import { callResponse, cancelResponse, dryRunResponse } from './call-response.ts';
+import { callQuery, callRequest } from './calls.ts';
 import { conversationResponse, transcriptResponse } from './conversation.ts';
 import type { Operation } from './openapi-operation.ts';
 import type { ProblemCode } from './problem.ts';

@@ -1,6 +1,6 @@
 import { isLive } from '../domain/call/call.ts';
 import type { Carrier, Cascades } from '../ports.ts';
-import { type Settling, settleCall } from './settle-call.ts';
+import type { Settling } from './settle-call.ts';
 import { wakeCascade } from './wake.ts';
 
 export type Cancelling = Settling & {
@@ -23,7 +23,10 @@ export const cancelCascade = async (deps: Cancelling, cascade_id: string): Promi
     };
   });
   if (cascade === undefined || cascade.status === 'done') return 'over';
-  for (const call of (await deps.calls.many(cascade.call_ids)).filter(isLive)) {
+  const live = (await deps.calls.many(cascade.call_ids)).filter(isLive);
+  for (const call of live) {
+    // Loaded here, because reading evidence is a tenth of the chat's start and few turns cancel a running call.
+    const { settleCall } = await import('./settle-call.ts');
     const marked = await settleCall(deps, call.call_id, (present) =>
       isLive(present) ? { ...present, cancel_requested_at: present.cancel_requested_at ?? at } : present,
     );

@@ -2,14 +2,16 @@ import type { ClinicSource } from '#shared/domain/clinics/clinic.ts';
 import type { ClinicDirectory, ClinicSearch } from '#shared/domain/clinics/directory.ts';
 import { clinicDirectory } from './directory.ts';
 import { embeddedSearch } from './embedded.ts';
-import { nppesSearch } from './nppes.ts';
 
-/** Loaded only where it is configured: the SDK of Amazon Location would cost every cold start of the chat. */
+/** Loaded only where it is configured: a registry's schemas and the SDK of Amazon Location would cost every start of the chat. */
 const liveSearch = async (
   source: Exclude<ClinicSource, 'embedded'>,
   now: () => Date,
 ): Promise<ClinicSearch> => {
-  if (source === 'nppes') return nppesSearch({ now });
+  if (source === 'nppes') {
+    const { nppesSearch } = await import('./nppes.ts');
+    return nppesSearch({ now });
+  }
   const { openAmazonLocation } = await import('./open-amazon-location.ts');
   return openAmazonLocation();
 };

@@ -12,16 +12,28 @@ export type PlaceMention = {
 
 const longestName = 4;
 
-const byName = new Map<string, PlaceName[]>();
-for (const place of [...cityNames, ...areaNames]) {
-  for (const name of new Set(place.names.map(folded))) byName.set(name, [...(byName.get(name) ?? []), place]);
-}
-const stateByName = new Map<string, string>();
-for (const [code, names] of Object.entries(states)) {
-  for (const name of [code, ...names]) stateByName.set(folded(name), code);
-}
-/** Names of a city that are also a state's: after another word they are the state ("Buffalo, New York"). */
-const alsoStates: ReadonlySet<string> = new Set([...byName.keys()].filter((name) => stateByName.has(name)));
+type Names = {
+  readonly places: ReadonlyMap<string, readonly PlaceName[]>;
+  readonly states: ReadonlyMap<string, string>;
+};
+let read: Names | undefined;
+/** All names as they are looked up, made at the first place that is read: most cold starts never hear one. */
+const known = (): Names => {
+  if (read !== undefined) return read;
+  const places = new Map<string, PlaceName[]>();
+  for (const place of [...cityNames, ...areaNames]) {
+    for (const name of new Set(place.names.map(folded)))
+      places.set(name, [...(places.get(name) ?? []), place]);
+  }
+  const codes = new Map<string, string>();
+  for (const [code, names] of Object.entries(states)) {
+    for (const name of [code, ...names]) codes.set(folded(name), code);
+  }
+  read = { places, states: codes };
+  return read;
+};
+/** A city's name that is also a state's: after another word it is the state ("Buffalo, New York"). */
+const isAlsoState = (name: string): boolean => known().places.has(name) && known().states.has(name);
 
 const joined = (words: readonly PlaceWord[], from: number, length: number): string | undefined => {
   const part = words.slice(from, from + length);
@@ -37,7 +49,7 @@ const stateAt = (
   const from = words[at]?.word === ',' ? at + 1 : at;
   for (let length = 3; length >= 1; length--) {
     const name = joined(words, from, length);
-    const code = name === undefined ? undefined : stateByName.get(name);
+    const code = name === undefined ? undefined : known().states.get(name);
     if (name === undefined || code === undefined) continue;
     const shouted = words[from]?.raw.replace(/\./g, '') === code;
     if (wordlikeCodes.has(name) && !shouted) continue;
@@ -61,7 +73,7 @@ const regionOf = (place: PlaceName): string => place.region ?? cities[place.city
 const endsThere = (words: readonly PlaceWord[], to: number): boolean =>
   words
     .slice(to)
-    .every(({ word }) => word === ',' || /\d/.test(word) || fillers.has(word) || stateByName.has(word));
+    .every(({ word }) => word === ',' || /\d/.test(word) || fillers.has(word) || known().states.has(word));
 
 /** LA in capitals in a text that has small letters too. */
 const isShouted = (words: readonly PlaceWord[], at: number): boolean =>
@@ -78,10 +90,10 @@ const placesOf = (
   to: number,
 ): readonly PlaceName[] => {
   if (streetWords.has(words[to]?.word ?? '')) return [];
-  if (alsoStates.has(name) && followsAnotherName(words, from)) return [];
+  if (isAlsoState(name) && followsAnotherName(words, from)) return [];
   if (name === 'la' && !endsThere(words, to) && !isShouted(words, from)) return [];
   const state = stateAt(words, to);
-  return (byName.get(name) ?? []).filter((place) => state === undefined || agrees(place, state.code));
+  return (known().places.get(name) ?? []).filter((place) => state === undefined || agrees(place, state.code));
 };
 
 /** Covered places named in the words, longest names first, each word used once. */
@@ -90,7 +102,7 @@ export const placeMentions = (words: readonly PlaceWord[]): readonly PlaceMentio
   for (let from = 0; from < words.length; from++) {
     for (let length = longestName; length >= 1; length--) {
       const name = joined(words, from, length);
-      if (name === undefined || !byName.has(name)) continue;
+      if (name === undefined || !known().places.has(name)) continue;
       const to = from + length;
       mentions.push({ from, to, places: placesOf(name, words, from, to) });
       from = (stateAt(words, to)?.to ?? to) - 1;
@@ -111,7 +123,7 @@ export const misspeltMentions = (words: readonly PlaceWord[]): readonly PlaceMen
   for (let length = 3; length >= 1; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const typed = joined(words, from, length);
-      if (typed === undefined || fillers.has(typed) || stateByName.has(typed)) continue;
+      if (typed === undefined || fillers.has(typed) || known().states.has(typed)) continue;
       const to = from + length;
       const state = stateAt(words, to);
       const places = misspellable.filter(
