@@ -57,6 +57,14 @@ describe('the bundle of each function', () => {
     },
   );
 
+  it.each(present)('$name can load what it loads late', async (fn) => {
+    const { folder } = await bundleOf(fn);
+    for (const part of loadedLate[fn.name] ?? []) {
+      const exported: unknown = createRequire(import.meta.url)(join(folder, part));
+      expect(Object.values(exported ?? {}).map((value) => typeof value)).toContain('function');
+    }
+  });
+
   it.each(present)('$name speaks TLS on its first call without loading undici or HTTP/2', async (fn) => {
     const before = stub.asked().length;
     const { modules, outcome, said } = await coldStart(await bundleOf(fn), stub);
