@@ -267,6 +267,26 @@ export const functions: readonly FunctionSettings[] = [
   },
 ];
 
+/**
+ * Only where the settings ask for it, and never where phones ring: a made-up patient once an hour, and the simulated
+ * provider that answers for the whole environment. It is made of the phone world and therefore stands in `infra`.
+ */
+export const syntheticFunction: FunctionSettings = {
+  name: 'synthetic',
+  errorImpact: 'The made-up patient that tests this environment every hour cannot start.',
+  memoryMb: 512,
+  // As long as a cascade may take here, with time for cold starts; as the provider it answers within the gateway's 29.
+  timeoutSeconds: 300,
+  bundleCapKb: 350,
+  table: [],
+  secrets: ['ELEVENLABS_API_KEY', 'ELEVENLABS_WEBHOOK_SECRET', 'TOOL_SECRET'],
+  settings: ['CALL_MODE', 'PUBLIC_BASE_URL'],
+  trigger: 'schedule',
+};
+
+/** The provider's own paths, served by the function above. */
+export const syntheticPaths = ['/v1/convai/{proxy+}'] as const;
+
 /** Who may call a route; the function checks it, the gateway only throttles. */
 export type Caller = 'open' | 'session' | 'api-key' | 'tool' | 'webhook' | 'twilio';
 

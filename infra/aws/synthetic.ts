@@ -1,7 +1,7 @@
+import type { Stack } from 'aws-cdk-lib';
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { Stack } from 'aws-cdk-lib';
 import { syntheticFunction, syntheticPaths } from '../catalogue.ts';
 import { createAlarm } from './alarm.ts';
 import { invocable } from './invocable.ts';
@@ -32,7 +32,8 @@ export const createSynthetic = (stack: Stack, api: HttpApi, around: Surroundings
   everyHour(stack, made);
   createAlarm(stack, 'SyntheticPatientFails', alarmTopic, {
     impact: `A made-up patient of ${settings.stage} did not get through; real ones would not either.`,
-    firstStep: 'read the newest SYNTHETIC_FAILED in the log of synthetic: it names the step and what was seen.',
+    firstStep:
+      'read the newest SYNTHETIC_FAILED in the log of synthetic: it names the step and what was seen.',
     runbook: 'the-synthetic-patient-fails',
     metric: numbersOf(settings)('SyntheticPassed').with({ period: Duration.hours(1) }),
     threshold: 1,

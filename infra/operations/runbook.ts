@@ -87,6 +87,16 @@ export const runbook = {
       'Failing: the AWS health page. Every write is conditional; when it is back, the sweeper takes up what stood still.',
     ],
   },
+  'the-synthetic-patient-fails': {
+    when: 'No made-up patient got through for two hours; never in production, which has none.',
+    steps: [
+      'Read `SYNTHETIC_FAILED` in the log of `synthetic`: `problem` is the step, `reason` what was seen there.',
+      'Step `calls` with `switch`: calling is off, `npm run calling -- on --env <env>`. With `configuration`: a secret of the stack is empty.',
+      'Step `summary`: the cascade ended without a booking; follow its execution, then `a-cascade-broke-off`.',
+      'No line at all: the schedule is disabled, or `synthetic` does not start (`a-function-fails`).',
+      'Began with a deployment: do not take that version further; `rollback`.',
+    ],
+  },
 } as const satisfies Readonly<Record<string, RunbookEntry>>;
 
 export type RunbookId = keyof typeof runbook;

@@ -6,8 +6,11 @@ import { logCatalogue } from '#shared/contracts/log-catalogue.ts';
 import { ofType, stackOf, synthesize, targetOf } from './synthesized.ts';
 
 const prod = stackOf('prod');
-const alarms = ofType(prod, 'AWS::CloudWatch::Alarm');
-const texts = alarms.map(([, { Properties }]) => String(Properties.AlarmDescription));
+const alarmsOf = (stage: 'dev' | 'prod') => ofType(stackOf(stage), 'AWS::CloudWatch::Alarm');
+const textOf = ([, { Properties }]: ReturnType<typeof alarmsOf>[number]): string =>
+  String(Properties.AlarmDescription);
+const alarms = alarmsOf('prod');
+const texts = alarms.map(textOf);
 
 describe('alarms', () => {
   it('each say what it means for people and what to do first', () => {
@@ -17,7 +20,9 @@ describe('alarms', () => {
   });
 
   it('each name an entry of the runbook, and no entry waits for an alarm that is not there', () => {
-    const linked = new Set(texts.map((text) => /#([a-z-]+)$/.exec(text)?.[1] ?? ''));
+    // Where no patient is, a made-up one has an alarm of its own.
+    const everywhere = [...texts, ...alarmsOf('dev').map(textOf)];
+    const linked = new Set(everywhere.map((text) => /#([a-z-]+)$/.exec(text)?.[1] ?? ''));
     expect([...linked].filter((id) => !(id in runbook))).toEqual([]);
     expect(Object.keys(runbook).filter((id) => !linked.has(id))).toEqual([]);
     for (const id of linked) expect(runbookText()).toContain(`#### ${id}\n`);
