@@ -29,32 +29,53 @@ const checkOut = (commit: string): string => {
   return tree;
 };
 
+/** Absent in a clone that holds one commit only, and outside of git. */
+const isKnown = (commit: string): boolean =>
+  spawnSync('git', ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`], { cwd: root, stdio: 'ignore' })
+    .status === 0;
+
 /** Sizes and reviews are for `npm run synth` to judge; here only the templates count, and that they were written. */
-const synthesize = (tree: string): void => {
+const synthesizes = (tree: string, stages: readonly string[]): boolean => {
+  // Left from an earlier run they would be taken for what this tree makes.
+  for (const stage of stages) rmSync(templateOf(tree, stage), { force: true });
   spawnSync(process.execPath, ['infra/aws/synth-all.ts'], { cwd: tree, stdio: 'ignore' });
-  const missing = stageNames.filter((stage) => !existsSync(templateOf(tree, stage)));
-  if (missing.length > 0) throw new Error(`No template was synthesized for ${missing.join(', ')}.`);
+  return stages.every((stage) => existsSync(templateOf(tree, stage)));
 };
+
+const previous = 'HEAD~1';
 
 const templateOf = (tree: string, stage: string): string =>
   join(tree, 'cdk.out', stage, `ringaround-${stage}.template.json`);
 
 /**
  * `npm run diff -- --against HEAD~1`: both commits are synthesized here, offline, and every environment is compared with
- * itself. Fails when something that holds data or a known address would be removed or replaced.
+ * itself. Fails when something that holds data or a known address would be removed or replaced. Where there is no
+ * previous commit, or it cannot be synthesized with the packages of today, it says so and has nothing to object.
  */
 const main = (): void => {
   const { values } = parseArgs({
-    options: { against: { type: 'string', default: 'HEAD~1' }, env: { type: 'string' } },
+    options: { against: { type: 'string' }, env: { type: 'string' } },
   });
+  const against = values.against ?? previous;
   const stages = stageNames.filter((stage) => values.env === undefined || stage === values.env);
-  const before = checkOut(values.against);
+  if (!isKnown(against)) {
+    process.stdout.write(`There is no commit ${against} in this clone: nothing to compare.\n`);
+    // Asked for by name it ought to be there.
+    process.exitCode = values.against === undefined ? 0 : 1;
+    return;
+  }
+  const before = checkOut(against);
   try {
-    synthesize(before);
-    synthesize(root);
+    if (!synthesizes(before, stages)) {
+      process.stdout.write(
+        `${against} cannot be synthesized with the packages of today: nothing to compare.\n`,
+      );
+      return;
+    }
+    if (!synthesizes(root, stages)) throw new Error('No template was synthesized; npm run synth says why.');
     for (const stage of stages) {
       const [old, next] = [templateOf(before, stage), templateOf(root, stage)];
-      process.stdout.write(`\n== ${stage}: ${values.against} → working tree\n`);
+      process.stdout.write(`\n== ${stage}: ${against} → working tree\n`);
       const cdk = join(root, 'node_modules', '.bin', 'cdk');
       process.stdout.write(
         run(
