@@ -49,9 +49,11 @@ const english = {
   classes: englishClasses,
 };
 
+const notLetters = /[^a-z]+/;
+
 /** Every word the lexicons are written with. */
 const wordsIn = (lexicons: readonly Lexicon[]): readonly string[] =>
-  lexicons.flatMap((lexicon) => Object.values(lexicon).flatMap((entry) => entry.match(/[a-z]+/g) ?? []));
+  lexicons.flatMap((lexicon) => Object.values(lexicon).join(' ').split(notLetters));
 
 const buildReader = (lay: readonly Lexicon[], findings: readonly Lexicon[], classes: Lexicon): Reader => ({
   lay: buildMatcher(lay, classes),
@@ -94,17 +96,17 @@ const englishMarks = new Set(
   ),
 );
 
-/** Words of the Spanish list that no English rule knows; they decide a text without small words. */
-const onlySpanish = once(() => {
-  const words = wordsIn([spanishLay, spanishFindings]).filter((word) => word.length > 4);
-  return new Set(words.filter((word) => !englishReader().vocabulary.known.has(word)));
-});
+/** Words of the Spanish lists; those no English rule knows decide a text without small words. */
+const spanishWords = once(() => new Set(wordsIn([spanishLay, spanishFindings])));
+
+const onlySpanish = (word: string): boolean =>
+  word.length > 4 && spanishWords().has(word) && !englishReader().vocabulary.knows(word);
 
 /** Spanish when its small words outnumber the English ones, or when there are as many and a Spanish term stands there. */
 export const languageOf = (tokens: readonly Token[]): Language => {
   const spanish = tokens.filter((token) => spanishMarks.has(token.word)).length;
   const others = tokens.filter((token) => englishMarks.has(token.word)).length;
-  if (spanish === others) return tokens.some((token) => onlySpanish().has(token.word)) ? 'es' : 'en';
+  if (spanish === others) return tokens.some((token) => onlySpanish(token.word)) ? 'es' : 'en';
   return spanish > others ? 'es' : 'en';
 };
 

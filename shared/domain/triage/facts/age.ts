@@ -52,7 +52,9 @@ const besideRelative =
 
 /** The patient's age, in years (a 6 week old is 0.115); the first age stated wins. Undefined when none is. */
 export const ageIn = (text: string): Age | undefined => {
-  for (const pattern of [...patterns, spanishChild]) {
+  const figure = /\d/.test(text);
+  const spelt = figure || /year|month|week|day|ano|mes|semana|dia/.test(text);
+  for (const pattern of spelt ? [...patterns, spanishChild] : []) {
     for (const found of text.matchAll(pattern)) {
       const value = numberOf(found[1] ?? '');
       if (value === undefined) continue;
@@ -64,7 +66,7 @@ export const ageIn = (text: string): Age | undefined => {
         return { years, text: found[0] };
     }
   }
-  for (const pattern of bare) {
+  for (const pattern of figure ? bare : []) {
     for (const found of text.matchAll(pattern)) {
       const years = numberOf(found[1] ?? '');
       // "101 F" is a fever, not a woman of 101.

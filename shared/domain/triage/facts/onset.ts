@@ -40,6 +40,8 @@ const span = new RegExp(
   `(?:\\b|(?<=\\bx))${lead}\\s*(?:the )?(?:past |last |ultimos? |ultimas? )?(${numberSource})(?:\\s*(?:-|to|or|a)\\s*(?:${numberSource}))?[\\s-]*${unit}\\b`,
   'g',
 );
+/** Spares a text without a unit of time the long pattern. */
+const measured = /min|h(?:ou)?r|day|night|we?e?k|mo|y(?:ea)?r|hora|dia|noche|semana|mes|ano/;
 const vague: readonly (readonly [RegExp, number, OnsetUnit])[] = [
   [/\b(?:for|over|past|last|since) (?:many |several )?(?:years)\b/, 3, 'year'],
   [/\b(?:for|over|off for|past|last|hace) (?:many |several )?(?:months|meses)\b/, 3, 'month'],
@@ -113,7 +115,7 @@ const notOnset = (text: string, from: number, to: number): boolean =>
   );
 
 const spans = (text: string): readonly { readonly onset: Onset; readonly ongoing: boolean }[] =>
-  [...text.matchAll(span)].flatMap((found) => {
+  [...(measured.test(text) ? text.matchAll(span) : [])].flatMap((found) => {
     const value = numberOf(found[2] ?? '');
     if (value === undefined || value === 0) return [];
     const to = found.index + found[0].length;

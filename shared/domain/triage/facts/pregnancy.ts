@@ -16,6 +16,7 @@ const months = new RegExp(
 
 /** Weeks of pregnancy, 1-44. */
 export const pregnancyWeeksIn = (text: string): number | undefined => {
+  if (!/pregn|preggo|embaraz|gestation|trimest|along|\d/.test(text)) return undefined;
   for (const pattern of weeks) {
     const value = numberOf(pattern.exec(text)?.[1] ?? '');
     if (value !== undefined && value >= 1 && value <= 44) return Math.floor(value);

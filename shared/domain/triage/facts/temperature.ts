@@ -18,6 +18,7 @@ const patterns: readonly RegExp[] = [
 
 /** The highest body temperature stated, in °C to one decimal. */
 export const temperatureIn = (text: string): number | undefined => {
+  if (!/\d/.test(text)) return undefined;
   const values = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const digits = /\d{2,3}(?:[.,]\d)?/.exec(found[0])?.[0] ?? '';

@@ -32,7 +32,9 @@ const sugarIn = (text: string): number | undefined => {
   return millimoles === undefined ? milligrams : Math.round(Number(millimoles) * 18);
 };
 
+/** Vital signs are figures: a text without a digit states none. */
 export const vitalsIn = (text: string): Vitals => {
+  if (!/\d/.test(text)) return {};
   const oxygen = first(
     text,
     new RegExp(

@@ -1,11 +1,21 @@
 import type { Token } from '../text/tokens.ts';
-import { compile, patternsOf, type Step } from './pattern.ts';
+import { compile, eachOpening, type Step } from './pattern.ts';
 
 /** A phrase found: token positions, `to` exclusive. */
 export type Match = { readonly id: string; readonly from: number; readonly to: number };
 
 type Node = { next: Map<string, Node> | undefined; gap: Node | undefined; ends: string[] | undefined };
-export type Matcher = { readonly root: Node; readonly classes: ReadonlyMap<string, readonly string[]> };
+
+/**
+ * A trie that grows with what it reads: patterns wait under the words they can begin with, and are compiled when
+ * such a word is met. A first message then pays for its own words and not for the whole lexicon.
+ */
+export type Matcher = {
+  readonly root: Node;
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  /** Ids and patterns in turn. */
+  readonly waiting: Map<string, string[]>;
+};
 
 /** id → patterns. */
 export type Lexicon = Readonly<Record<string, string>>;
@@ -38,23 +48,41 @@ const insert = (root: Node, id: string, steps: readonly Step[]): void => {
 const memberships = (classes: Lexicon): ReadonlyMap<string, readonly string[]> => {
   const of = new Map<string, string[]>();
   for (const [name, words] of Object.entries(classes)) {
-    for (const [step] of patternsOf(words).flatMap(compile)) {
-      if (step?.kind !== 'word') continue;
-      for (const key of step.keys) of.set(key, [...(of.get(key) ?? []), `@${name}`]);
-    }
+    eachOpening(words, (_, key) => {
+      const list = of.get(key);
+      if (list) list.push(`@${name}`);
+      else of.set(key, [`@${name}`]);
+    });
   }
   return of;
 };
 
 /** One trie over all lexicons; an id may stand in several. */
 export const buildMatcher = (lexicons: readonly Lexicon[], classes: Lexicon): Matcher => {
-  const root = emptyNode();
+  const waiting = new Map<string, string[]>();
   for (const lexicon of lexicons) {
     for (const [id, entry] of Object.entries(lexicon)) {
-      for (const steps of patternsOf(entry).flatMap(compile)) insert(root, id, steps);
+      eachOpening(entry, (pattern, key) => {
+        const list = waiting.get(key);
+        if (list === undefined) waiting.set(key, [id, pattern]);
+        else if (list.at(-1) !== pattern || list.at(-2) !== id) list.push(id, pattern);
+      });
     }
   }
-  return { root, classes: memberships(classes) };
+  return { root: emptyNode(), classes: memberships(classes), waiting };
+};
+
+/** Compiles what begins with this word, once. */
+const wake = ({ root, waiting }: Matcher, key: string): void => {
+  const list = waiting.get(key) ?? [];
+  for (let at = 0; at < list.length; at += 2) {
+    const id = list[at] ?? '';
+    for (const [first, ...rest] of compile(list[at + 1] ?? '')) {
+      if (first?.kind === 'word' && first.keys.includes(key))
+        insert(root, id, [{ kind: 'word', keys: [key] }, ...rest]);
+    }
+  }
+  waiting.delete(key);
 };
 
 /** Words a gap must not swallow: a phrase does not reach over a denial or into the next thought. */
@@ -82,7 +110,8 @@ export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonl
     `=${token.word}`,
     ...[token.stem, ...(token.also ?? [])].flatMap((stem) => [stem, ...(matcher.classes.get(stem) ?? [])]),
   ]);
-  const { root } = matcher;
+  const { root, waiting } = matcher;
+  for (const key of new Set(keys.flat())) if (waiting.has(key)) wake(matcher, key);
   for (let from = 0; from < tokens.length; from += 1) {
     if (!keys[from]?.some((key) => root.next?.has(key))) continue;
     const longest = new Map<string, number>();

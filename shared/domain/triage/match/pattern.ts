@@ -7,7 +7,7 @@ import { stem } from '../text/stem.ts';
  */
 export type Step = { readonly kind: 'word'; readonly keys: readonly string[] } | { readonly kind: 'gap' };
 
-const keyOf = (word: string): string => (/^[@=]/.test(word) ? word : stem(word));
+const keyOf = (word: string): string => (word[0] === '@' || word[0] === '=' ? word : stem(word));
 
 const word = (words: readonly string[]): Step => ({ kind: 'word', keys: words.map(keyOf) });
 
@@ -42,6 +42,40 @@ export const compile = (pattern: string): readonly (readonly Step[])[] => {
   const [left = [], right] = sides;
   if (!right) return sequences(left);
   return [...sequences([...left, '~', ...right]), ...sequences([...right, '~', ...left])];
+};
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+
+/** Gives `visit` the words of `entry` from `at` that a pattern can begin with; words past an optional element too. */
+const openingWords = (entry: string, at: number, to: number, visit: (key: string) => void): void => {
+  let from = at;
+  let skip = false;
+  for (let here = at; here <= to; here += 1) {
+    const code = here < to ? entry.charCodeAt(here) : 32;
+    if (isLetter(code) || code === 64 || code === 61 || (code >= 48 && code <= 57)) continue;
+    if (!skip && here > from) visit(keyOf(entry.slice(from, here)));
+    if (code === 32 && here > from && entry[here - 1] !== '?') return;
+    skip = code === 95;
+    from = here + 1;
+  }
+};
+
+/**
+ * Calls `visit` for every pattern of an entry with each word it can begin with. A plain scan without a copy of
+ * anything: it reads the whole lexicon before the first message is answered, while patterns are compiled when met.
+ */
+export const eachOpening = (entry: string, visit: (pattern: string, key: string) => void): void => {
+  for (let at = 0; at < entry.length; ) {
+    const end = entry.indexOf(';', at);
+    const to = end < 0 ? entry.length : end;
+    while (entry[at] === ' ') at += 1;
+    const pattern = entry.slice(at, to);
+    const see = (key: string): void => visit(pattern, key);
+    openingWords(entry, at, to, see);
+    const turned = pattern.indexOf('<> ');
+    if (turned >= 0) openingWords(entry, at + turned + 3, to, see);
+    at = to + 1;
+  }
 };
 
 /** `a; b` → ['a', 'b'] */

@@ -16,14 +16,14 @@ export const oneSlipApart = (a: string, b: string): boolean => {
   return a[head] === b[head + 1] && a[head + 1] === b[head] && rest(a, 2) === rest(b, 2);
 };
 
-/**
- * The words rules know; `near` holds those long enough to be misspelt, by first letter; `written` are those that
- * stand in the rules themselves, the others are forms made from them.
- */
+/** The words rules know. */
 export type Vocabulary = {
-  readonly known: ReadonlySet<string>;
-  readonly near: ReadonlyMap<string, readonly string[]>;
-  readonly written: ReadonlySet<string>;
+  /** True for a word of the rules, a form or stem of one, and an everyday word. */
+  readonly knows: (word: string) => boolean;
+  /** Words and made-up forms with this first letter, long enough to be misspelt. */
+  readonly near: (initial: string) => readonly string[];
+  /** True for a word that stands in the rules themselves. */
+  readonly writes: (word: string) => boolean;
 };
 
 /** Shorter made-up forms come too close to ordinary words. */
@@ -36,21 +36,44 @@ const inflected = (word: string): readonly string[] => {
   return [word, ...[`${word}s`, `${bare}ing`, `${bare}ed`].filter((form) => form.length >= shortestForm)];
 };
 
-/** `words` are those rules are written with; `ordinary` are everyday words that must never be taken for a slip. */
-export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
-  const near = new Map<string, string[]>();
-  const written = new Set(words);
-  const known = new Set(written);
-  for (const word of [...written].flatMap(inflected)) {
-    known.add(stem(word));
-    if (word.length < shortest) continue;
-    const initial = word.charAt(0);
-    const list = near.get(initial);
-    if (list) list.push(word);
-    else near.set(initial, [word]);
+type Initial = { readonly near: readonly string[]; readonly known: ReadonlySet<string> };
+
+const initialOf = (words: readonly string[]): Initial => {
+  const known = new Set(words);
+  const near: string[] = [];
+  for (const form of words.flatMap(inflected)) {
+    known.add(stem(form));
+    if (form.length >= shortest) near.push(form);
   }
-  for (const word of ordinary) known.add(word);
-  return { known, near, written };
+  return { near, known };
+};
+
+/**
+ * `words` are those rules are written with; `ordinary` are everyday words that must never be taken for a slip.
+ * Forms are made letter by letter, for the letters the texts read so far begin with.
+ */
+export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
+  const written = new Set(words);
+  const everyday = new Set(ordinary);
+  const byInitial = new Map<string, string[]>();
+  for (const word of written) {
+    const list = byInitial.get(word.charAt(0));
+    if (list) list.push(word);
+    else byInitial.set(word.charAt(0), [word]);
+  }
+  const made = new Map<string, Initial>();
+  const at = (initial: string): Initial => {
+    const known = made.get(initial);
+    if (known) return known;
+    const fresh = initialOf(byInitial.get(initial) ?? []);
+    made.set(initial, fresh);
+    return fresh;
+  };
+  return {
+    knows: (word) => written.has(word) || everyday.has(word) || at(word.charAt(0)).known.has(word),
+    near: (initial) => at(initial).near,
+    writes: (word) => written.has(word),
+  };
 };
 
 /**
@@ -58,12 +81,10 @@ export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>
  * A made-up form counts only for a letter too many or too few: "wearing" is no "weaking".
  * The first letter is rarely wrong, save when it changed places with the second.
  */
-const corrections = (word: string, { near, written }: Vocabulary): readonly string[] => {
-  const likely = (known: string): boolean => written.has(known) || known.length !== word.length;
-  const sameStart = (near.get(word.charAt(0)) ?? []).filter(
-    (known) => likely(known) && oneSlipApart(word, known),
-  );
-  const swapped = (near.get(word.charAt(1)) ?? []).filter(
+const corrections = (word: string, { near, writes }: Vocabulary): readonly string[] => {
+  const likely = (known: string): boolean => writes(known) || known.length !== word.length;
+  const sameStart = near(word.charAt(0)).filter((known) => likely(known) && oneSlipApart(word, known));
+  const swapped = near(word.charAt(1)).filter(
     (known) => known[1] === word[0] && known.length === word.length && oneSlipApart(word, known),
   );
   return [...sameStart, ...swapped].sort(
@@ -76,7 +97,7 @@ const split = (word: string, vocabulary: Vocabulary): readonly [string, string] 
   for (let cut = 3; cut <= word.length - 3; cut += 1) {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
     const first = left === 'cant' ? 'cannot' : left;
-    if (vocabulary.known.has(first) && vocabulary.known.has(right)) return [first, right];
+    if (vocabulary.knows(first) && vocabulary.knows(right)) return [first, right];
   }
   return undefined;
 };
@@ -85,8 +106,7 @@ const split = (word: string, vocabulary: Vocabulary): readonly [string, string] 
 export const repair = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] =>
   tokens.flatMap((token): readonly Token[] => {
     const { word } = token;
-    if (word.length < shortest || vocabulary.known.has(word) || vocabulary.known.has(token.stem))
-      return [token];
+    if (word.length < shortest || vocabulary.knows(word) || vocabulary.knows(token.stem)) return [token];
     if (!/^[a-z]+$/.test(word)) return [token];
     const [slip, ...others] = corrections(word, vocabulary);
     if (slip !== undefined) {
