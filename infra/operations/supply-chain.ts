@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { type Audited, auditWhatShips } from './audit.ts';
 
 /** Licences that may ship: they ask for their notice and for nothing of ours. */
 export const shippableLicences = [
@@ -68,16 +70,59 @@ export const supplyChainFaults = (packageJson: unknown, lock: unknown): readonly
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
 
-/** `npm run supply-chain`: pins, integrity, install scripts and licences; the audit needs a registry (see the README). */
+/** Pins, integrity, install scripts and licences of what is checked in; offline. */
 export const presentFaults = (): readonly string[] =>
   supplyChainFaults(read('package.json'), read('package-lock.json'));
 
-if (import.meta.main) {
-  const faults = presentFaults();
-  process.stdout.write(
-    faults.length === 0
-      ? 'Pins, integrity, install scripts and licences are as they must be.\n'
-      : `${faults.join('\n')}\n`,
-  );
+type Lines = { readonly said: readonly string[]; readonly faults: readonly string[] };
+
+const linesOf = (what: string, one: Audited, release: boolean): Lines => {
+  switch (one.kind) {
+    case 'clean': {
+      const lower = one.below > 0 ? `, ${one.below} of lower level` : '';
+      return { said: [`${what}: nothing that blocks${lower}.`], faults: [] };
+    }
+    case 'faults':
+      return { said: [], faults: one.faults };
+    case 'unasked': {
+      const none = `${what}: this registry gives none (${one.why})`;
+      return release
+        ? { said: [], faults: [`${none}, and a release needs them`] }
+        : { said: [`${none}, so nobody has looked; a release needs one that does.`], faults: [] };
+    }
+  }
+};
+
+/** What the registry said, as lines; `release`: an audit that did not take place is a fault then. */
+export const auditLines = (
+  audited: readonly (readonly [string, Audited])[],
+  { release }: { readonly release: boolean },
+): Lines => {
+  const lines = audited.map(([what, one]) => linesOf(what, one, release));
+  return { said: lines.flatMap(({ said }) => said), faults: lines.flatMap(({ faults }) => faults) };
+};
+
+/**
+ * `npm run supply-chain [-- --offline | --release]`: what is checked in, and what the registry says about what ships.
+ * An advisory of level high fails; with `--release` so does a registry that gives no advisories.
+ */
+const main = (): void => {
+  const { values } = parseArgs({
+    options: {
+      offline: { type: 'boolean', default: false },
+      release: { type: 'boolean', default: false },
+    },
+  });
+  const faults = [...presentFaults()];
+  if (faults.length === 0)
+    process.stdout.write('Pins, integrity, install scripts and licences are as they must be.\n');
+  if (!values.offline) {
+    const audit = auditLines(auditWhatShips(), values);
+    faults.push(...audit.faults);
+    for (const line of audit.said) process.stdout.write(`${line}\n`);
+  }
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
-}
+};
+
+if (import.meta.main) main();

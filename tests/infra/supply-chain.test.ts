@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { presentFaults, supplyChainFaults } from '#infra/operations/supply-chain.ts';
+import { readAdvisories, readSignatures } from '#infra/operations/audit.ts';
+import { auditLines, presentFaults, supplyChainFaults } from '#infra/operations/supply-chain.ts';
 
 const ours = {
   dependencies: { good: '1.2.3' },
@@ -30,5 +31,59 @@ describe('what we build from', () => {
 
   it('may use any licence for what does not ship', () => {
     expect(supplyChainFaults(ours, lock({ license: 'MPL-2.0', dev: true }))).toEqual([]);
+  });
+});
+
+describe('what a registry says about it', () => {
+  const report = (severity: string) =>
+    JSON.stringify({
+      auditReportVersion: 2,
+      vulnerabilities: { bad: { name: 'bad', severity, range: '<2.0.0', via: [] } },
+    });
+  const judged = (
+    of: readonly [string, ReturnType<typeof readAdvisories>],
+    release = false,
+  ): ReturnType<typeof auditLines> => auditLines([of], { release });
+
+  it.each(['high', 'critical'])('blocks at level %s, with the package by name', (severity) => {
+    const { faults } = judged(['advisories', readAdvisories(report(severity))]);
+    expect(faults).toEqual([expect.stringMatching(/^bad <2\.0\.0 .*(high|critical)$/)]);
+  });
+
+  it.each(['info', 'low', 'moderate'])('is counted at level %s', (severity) => {
+    const { faults, said } = judged(['advisories', readAdvisories(report(severity))]);
+    expect(faults).toEqual([]);
+    expect(said[0]).toContain('1 of lower level');
+  });
+
+  it.each([
+    [
+      'a registry that does not take the question',
+      JSON.stringify({ statusCode: 405, message: 'no' }),
+      'HTTP 405',
+    ],
+    ['no network', JSON.stringify({ error: { code: 'ENOTFOUND', summary: '' } }), 'ENOTFOUND'],
+    ['nonsense', '<html>', 'could not be read'],
+    ['silence', '', 'could not be read'],
+  ])(
+    'is missing, and said to be missing, with %s; and a release does not go without it',
+    (_, stdout, why) => {
+      for (const read of [readAdvisories, readSignatures]) {
+        const everyDay = judged(['advisories', read(stdout)]);
+        expect(everyDay.faults).toEqual([]);
+        expect(everyDay.said[0]).toContain(why);
+        expect(everyDay.said[0]).toContain('nobody has looked');
+        expect(judged(['advisories', read(stdout)], true).faults).toHaveLength(1);
+      }
+    },
+  );
+
+  it('blocks a package whose signature is wrong or missing', () => {
+    const one = [{ name: 'bad', version: '1.0.0' }];
+    const wrong = readSignatures(JSON.stringify({ invalid: one, missing: [] }));
+    const none = readSignatures(JSON.stringify({ invalid: [], missing: one }));
+    expect(judged(['signatures', wrong]).faults[0]).toContain('invalid');
+    expect(judged(['signatures', none]).faults[0]).toContain('no signature');
+    expect(judged(['signatures', readSignatures('{"invalid":[],"missing":[]}')]).faults).toEqual([]);
   });
 });
