@@ -11,7 +11,9 @@ import { type SecretStore, secretsManagerStore } from '#shared/adapters/secrets/
 import { stepFunctionsWorkflow } from '#shared/adapters/step-functions/workflow.ts';
 import { twilioCarrier } from '#shared/adapters/twilio/hang-up.ts';
 import { twilioNotifier } from '#shared/adapters/twilio/notifier.ts';
+import { annotateTrace } from '#shared/adapters/xray/annotate.ts';
 import { type Environment, mayDialAt, readEnvironment } from '#shared/contracts/environment.ts';
+import { type About, invocation } from '#shared/lambda/invocation.ts';
 import { jsonLog } from '#shared/lambda/log.ts';
 import type { Clock, VoiceAgent } from '#shared/ports.ts';
 
@@ -23,6 +25,18 @@ export type World = {
   readonly clock?: Clock;
   readonly write?: (line: string) => void;
   readonly pause?: (milliseconds: number) => Promise<void>;
+};
+
+/** One invocation, with its trace marked by what it was about. Read each time: Lambda names every trace anew. */
+const traced = async <Result>(variables: Variables, work: () => Promise<Result>): Promise<Result> => {
+  const ids: About = {};
+  const began = new Date();
+  try {
+    return await invocation(work, ids);
+  } finally {
+    const { _X_AMZN_TRACE_ID: trace, AWS_XRAY_DAEMON_ADDRESS: daemon } = variables;
+    await annotateTrace({ trace, daemon, ids, began, ended: new Date() });
+  }
 };
 
 /** Missing or malformed settings, all at once; values are never part of the message. */
@@ -42,7 +56,8 @@ export const coldStart = <Event, Result>(
   return async (event: Event, context: Context): Promise<Result> => {
     made ??= create(variables);
     try {
-      return await (await made)(event, context);
+      const run = await made;
+      return await traced(variables, () => run(event, context));
     } catch (error) {
       // A failed start is tried again by the next call instead of being kept.
       await made.catch(() => {
@@ -150,6 +165,7 @@ export const workflowOf = (variables: Variables, environment: Environment) => {
   return stepFunctionsWorkflow(
     new SFNClient(clientOptions(variables, 'AWS_ENDPOINT_URL_SFN')),
     environment.STATE_MACHINE_ARN,
+    () => variables._X_AMZN_TRACE_ID,
   );
 };
 

@@ -1,6 +1,7 @@
 import type { Call } from '#shared/domain/call/call.ts';
 import { openApiKey } from '#shared/lambda/api-key-access.ts';
 import type { HttpEvent } from '#shared/lambda/http.ts';
+import { about } from '#shared/lambda/invocation.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -10,6 +11,7 @@ export const ownCall = async (deps: Dependencies, event: HttpEvent): Promise<Cal
   const call_id = event.pathParameters?.call_id ?? '';
   const call = await deps.calls.get(call_id);
   if (call === undefined || call.api_key_id !== key.api_key_id) throw new RequestError('not_found');
+  about({ call_id });
   return call;
 };
 
@@ -23,5 +25,6 @@ export const ownConversation = async (
   const call_id = await deps.calls.byConversation(conversation_id);
   const call = call_id === undefined ? undefined : await deps.calls.get(call_id);
   if (call === undefined || call.api_key_id !== key.api_key_id) throw new RequestError('not_found');
+  about({ call_id: call.call_id, conversation_id });
   return { call, conversation_id };
 };

@@ -10,6 +10,7 @@ import { policy } from '#shared/domain/policy.ts';
 import { type OpenedKey, openApiKey } from '#shared/lambda/api-key-access.ts';
 import { header, jsonBody } from '#shared/lambda/body.ts';
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
+import { about } from '#shared/lambda/invocation.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import type { DialRequest } from '#shared/ports.ts';
@@ -55,6 +56,7 @@ export const placeCall = async (deps: Dependencies, event: HttpEvent): Promise<H
       would_send: dialBody({ ...made.dial, ...placeholders(made.dial) }),
     });
   }
+  about({ call_id: made.call.call_id });
   await takeSlot(deps, key, made.call.call_id);
   const reserved = await deps.calls.reserve({
     call: { ...made.call, ...{ request: made.request } },

@@ -9,6 +9,7 @@ import type { Session } from '#shared/domain/session/session.ts';
 import { stateOf } from '#shared/flows/state-of.ts';
 import { jsonBody } from '#shared/lambda/body.ts';
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
+import { about } from '#shared/lambda/invocation.ts';
 import { ownerOf } from '#shared/lambda/owner.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
@@ -154,6 +155,7 @@ const saveTurn = async (
       ? {}
       : { cascade_id: started.cascade_id, cascade_ids: [...turn.session.cascade_ids, started.cascade_id] }),
   };
+  about({ session_id: session.session_id, cascade_id: session.cascade_id });
   const saved = await deps.sessions.saveTurn({
     before,
     after: session,

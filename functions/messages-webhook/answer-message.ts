@@ -3,6 +3,7 @@ import { verified } from '#shared/domain/contact/one-time-code.ts';
 import { phoneMessages } from '#shared/domain/contact/phone-messages.ts';
 import { languageOf } from '#shared/domain/dialogue/reading/language.ts';
 import type { Session } from '#shared/domain/session/session.ts';
+import { about } from '#shared/lambda/invocation.ts';
 import type { Dependencies } from './dependencies.ts';
 import { takeMessage } from './take-message.ts';
 
@@ -22,6 +23,7 @@ export const answerMessage = async (deps: Dependencies, inbound: Inbound): Promi
   const { from, text } = inbound;
   const { silent, session_id } = await deps.contacts.byNumber(from);
   const session = session_id === undefined ? undefined : await ownSession(deps, session_id, from);
+  about({ session_id: session?.session_id, cascade_id: session?.cascade_id });
   const words = phoneMessages[session?.language ?? languageOf(text) ?? 'en'];
   const keyword = keywordIn(text, silent);
   if (keyword === 'stop') await deps.contacts.silence(from, deps.clock.now());

@@ -6,6 +6,7 @@ import { learnEnd } from '#shared/flows/learn-end.ts';
 import { type Settling, settleCall } from '#shared/flows/settle-call.ts';
 import { header, rawBody } from '#shared/lambda/body.ts';
 import { type HttpEvent, type HttpResult, http, json } from '#shared/lambda/http.ts';
+import { about } from '#shared/lambda/invocation.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import type { Calls, Inbox } from '#shared/ports.ts';
 import { readEvent } from './read-event.ts';
@@ -33,10 +34,10 @@ const receive = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult
   const read = readEvent(parse(bytes), createHash('sha256').update(bytes).digest('hex'), deps.clock.now());
   if (read.kind === 'unreadable') throw new RequestError('invalid_body');
   const { stored, call } = await store(deps, read.event);
-  const about = { conversation_id: read.event.conversation_id, event_type: read.event.type };
-  deps.log('info', stored === 'stored' ? 'WEBHOOK_STORED' : 'WEBHOOK_DUPLICATE', about);
+  const told = { conversation_id: read.event.conversation_id, event_type: read.event.type };
+  deps.log('info', stored === 'stored' ? 'WEBHOOK_STORED' : 'WEBHOOK_DUPLICATE', told);
   const settled = await apply(deps, { event: read.event, turns: read.turns, call });
-  if (settled === 'foreign') deps.log('info', 'WEBHOOK_FOREIGN', about);
+  if (settled === 'foreign') deps.log('info', 'WEBHOOK_FOREIGN', told);
   return json(200, { received: true });
 };
 
@@ -100,6 +101,7 @@ const apply = async (
   try {
     const call = event.call_id === undefined ? await callOfConversation(deps, event.conversation_id) : named;
     if (call === undefined) return 'foreign';
+    about({ call_id: call.call_id, cascade_id: call.cascade_id, conversation_id: event.conversation_id });
     // Validly signed for another environment or another call of the same name: the number must be the one we dialled.
     if (event.to_number !== undefined && event.to_number !== call.to_number) return 'foreign';
     if (turns.length > 0) await deps.inbox.storeTurns(call.call_id, turns);

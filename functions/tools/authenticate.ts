@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Call } from '#shared/domain/call/call.ts';
 import { header } from '#shared/lambda/body.ts';
 import type { HttpEvent } from '#shared/lambda/http.ts';
+import { about } from '#shared/lambda/invocation.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -25,5 +26,6 @@ export const authenticate = async (deps: Dependencies, event: HttpEvent): Promis
     deps.log('warn', 'TOOL_REFUSED', { reason: valid ? 'token' : 'secret' });
     throw new RequestError('unauthorized');
   }
+  about({ call_id, cascade_id: opened.call.cascade_id });
   return opened.call;
 };

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Log } from '../ports.ts';
+import { invocation } from './invocation.ts';
 import { problemOf, RequestError } from './request-error.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2;
@@ -75,5 +76,5 @@ export const http = (log: Log, routes: Readonly<Record<string, RouteHandler>>): 
       request.response = errorResult(request.error, log, request.event.routeKey);
     },
   });
-  return async (event, context) => stack(event, context);
+  return (event, context) => invocation(async () => stack(event, context));
 };

@@ -1,6 +1,7 @@
 import type { Ids, OpenSession, Sessions } from '../ports.ts';
 import { header } from './body.ts';
 import type { HttpEvent } from './http.ts';
+import { about } from './invocation.ts';
 import { ownerOf } from './owner.ts';
 import { RequestError } from './request-error.ts';
 
@@ -31,5 +32,6 @@ export const openSession = async (
   const owned = open?.session.owner_hash;
   const foreign = owned !== undefined && (owner === undefined || ids.sha256(owner) !== owned);
   if (open === undefined || open.session.token_hash !== hash || foreign) throw new RequestError('not_found');
+  about({ session_id: open.session.session_id, cascade_id: open.session.cascade_id });
   return open;
 };

@@ -12,14 +12,21 @@ import {
 import type { Workflow } from '../../ports.ts';
 
 /** The cascade's state machine; the execution's name is the cascade's id, so a second start is the same start. */
-export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string): Workflow => ({
+export const stepFunctionsWorkflow = (
+  client: SFNClient,
+  stateMachineArn: string,
+  /** The trace of whoever starts it, which the execution and its tasks then belong to. */
+  trace: () => string | undefined = () => undefined,
+): Workflow => ({
   async start(cascade_id) {
+    const traceHeader = trace();
     try {
       await client.send(
         new StartExecutionCommand({
           stateMachineArn,
           name: cascade_id,
           input: JSON.stringify({ cascade_id }),
+          ...(traceHeader === undefined ? {} : { traceHeader }),
         }),
       );
       return 'started';
