@@ -136,6 +136,32 @@ export type CallChange = {
   readonly call: Call;
   readonly events?: readonly SessionEvent[];
   readonly messages?: readonly SessionMessage[];
+  /** Its cascade after the change, of the one `change` was given; not together with the call's end. */
+  readonly cascade?: Cascade;
+  /** The number asked at this moment not to be called again, by anyone. */
+  readonly opted_out_at?: Date;
+};
+
+/** Which call is asked for, and what is known of it: with its session one round trip is enough. */
+export type AskedCall = {
+  readonly call_id: string;
+  readonly session_id?: string;
+  /** The cascade's other calls too. */
+  readonly others?: boolean;
+};
+
+/** A call with what decisions about it need, as one strongly consistent read found it. A change may begin from it. */
+export type OpenCall = {
+  readonly call: Call;
+  readonly call_token_hash: string;
+  readonly task_token?: string;
+  readonly cascade?: Cascade;
+  /** Absent once erased, and for a generic call. */
+  readonly session?: Session;
+  /** The session's newest sequence number. */
+  readonly cursor: number;
+  /** The cascade's other calls, where they were asked for. */
+  readonly others: readonly Call[];
 };
 
 export type SettledCall = {
@@ -153,8 +179,8 @@ export type SettledCall = {
 export type Calls = {
   get(call_id: string): Promise<Call | undefined>;
   many(call_ids: readonly string[]): Promise<readonly Call[]>;
-  /** For a tool: the call with the hash its token must have. */
-  open(call_id: string): Promise<{ readonly call: Call; readonly call_token_hash: string } | undefined>;
+  /** For a tool: the call with the hash its token must have, and all that is decided on. */
+  open(asked: AskedCall): Promise<OpenCall | undefined>;
   byConversation(conversation_id: string): Promise<string | undefined>;
   /** The intent before the effect: one conditional transaction, or a refusal that names its reason. */
   reserve(
@@ -165,9 +191,14 @@ export type Calls = {
   >;
   /**
    * Optimistic change of one call. When it ends a live call, its line, its number's lock and the cascade's hold on it
-   * are given back in the same transaction.
+   * are given back in the same transaction. `known`, the call as it was just read, saves the first read: a write on an
+   * old one is refused and decided again on a fresh one. With it `change` sees the cascade too.
    */
-  change(call_id: string, change: (call: Call) => CallChange | undefined): Promise<SettledCall | undefined>;
+  change(
+    call_id: string,
+    change: (call: Call, cascade?: Cascade) => CallChange | undefined,
+    known?: OpenCall,
+  ): Promise<SettledCall | undefined>;
   bindConversation(call_id: string, conversation_id: string): Promise<void>;
   storeTaskToken(call_id: string, task_token: string): Promise<void>;
   /** Only after the token was used. */

@@ -2,6 +2,7 @@ import type { ResolvedNumber } from '#shared/adapters/elevenlabs/phone-number.ts
 import { nothing, placeCallInput } from '#shared/contracts/task.ts';
 import { agentVariables } from '#shared/domain/call/agent-variables.ts';
 import { type Call, emptyToolRecord } from '#shared/domain/call/call.ts';
+import { callToken } from '#shared/domain/call/call-token.ts';
 import { destinationOf } from '#shared/domain/call/destination.ts';
 import { recordFault, recordSuccess } from '#shared/domain/cascade/breaker.ts';
 import type { Cascade, Hold, OutboundCallError } from '#shared/domain/cascade/cascade.ts';
@@ -71,8 +72,10 @@ export const createHandler = (deps: Dependencies) =>
       return stop(deps, input, { code: `phone_number_${caller.kind}`, message: noCaller });
 
     const memory = await recallClinic(deps, clinic.clinic_id);
-    // The token names its call, so that a tool needs one read to know who speaks.
-    const call_token = `${input.call_id}~${deps.ids.secret()}`;
+    const call_token = callToken(
+      { call_id: input.call_id, session_id: cascade.session_id },
+      deps.ids.secret(),
+    );
     const intent = intentOf(deps, { cascade, clinic, input, to_number: destination.to_number, call_token });
     const reserved = await deps.calls.reserve(intent);
     if (reserved.kind === 'refused') return refused(deps, input, cascade, reserved.refusal, reserved.until);

@@ -1,15 +1,13 @@
-import type { Settling } from '#shared/flows/settle-call.ts';
 import type { Texting } from '#shared/flows/text-patient.ts';
-import type { Calls, Cascades, Ids, Numbers, Sessions } from '#shared/ports.ts';
+import type { Calls, Clock, Ids, Log } from '#shared/ports.ts';
 
-export type Dependencies = Settling &
-  Texting & {
-    readonly calls: Settling['calls'] & Pick<Calls, 'open' | 'change'>;
-    readonly cascades: Settling['cascades'] & Pick<Cascades, 'get' | 'change'>;
-    readonly sessions: Pick<Sessions, 'get'>;
-    readonly numbers: Pick<Numbers, 'optOut'>;
-    readonly ids: Settling['ids'] & Pick<Ids, 'sha256'>;
-    /** The workspace secrets that are valid now. */
-    readonly secrets: () => Promise<readonly string[]>;
-    readonly freshSecrets: () => Promise<readonly string[]>;
-  };
+/** All a tool may do to the table goes through its call: one read that opens it, one transaction that changes it. */
+export type Dependencies = Texting & {
+  readonly calls: Pick<Calls, 'open' | 'change'>;
+  readonly ids: Pick<Ids, 'sha256'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The workspace secrets that are valid now. */
+  readonly secrets: () => Promise<readonly string[]>;
+  readonly freshSecrets: () => Promise<readonly string[]>;
+};

@@ -1,8 +1,8 @@
 import { type ToolName, toolBodies, toolParameters } from '#shared/contracts/tools.ts';
-import type { Call } from '#shared/domain/call/call.ts';
 import { jsonBody } from '#shared/lambda/body.ts';
 import { type HttpEvent, type HttpResult, http, json } from '#shared/lambda/http.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
+import type { OpenCall } from '#shared/ports.ts';
 import { authenticate } from './authenticate.ts';
 import { checkPreferenceTool, confirmBooking, noAvailabilityTool, offerSlotsTool } from './booking-tools.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -13,7 +13,7 @@ import { beginCallTool, discloseTool, optOutTool } from './gate-tools.ts';
 export const createHandler = (deps: Dependencies) =>
   http(deps.log, { 'POST /tools/{tool}': (event) => useTool(deps, event) });
 
-type Tool = (deps: Dependencies, call: Call, body: unknown) => Promise<object>;
+type Tool = (deps: Dependencies, opened: OpenCall, body: unknown) => Promise<object>;
 
 const tools: Readonly<Record<ToolName, Tool>> = {
   'begin-call': beginCallTool,
@@ -30,10 +30,11 @@ const isTool = (name: string | undefined): name is ToolName => name !== undefine
 
 const useTool = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
   const tool = event.pathParameters?.tool;
-  const call = await authenticate(deps, event);
+  // Only the gate asks what became of the cascade's other calls.
+  const opened = await authenticate(deps, event, { others: tool === 'begin-call' });
   if (!isTool(tool)) throw new RequestError('not_found');
   const body = event.body === undefined || event.body === '' ? {} : jsonBody(event, 65_536);
-  const answer = await tools[tool](deps, call, toolParameters(body));
-  deps.log('info', 'TOOL_ANSWERED', { tool, call_id: call.call_id });
+  const answer = await tools[tool](deps, opened, toolParameters(body));
+  deps.log('info', 'TOOL_ANSWERED', { tool, call_id: opened.call.call_id });
   return json(200, answer);
 };

@@ -1,9 +1,5 @@
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
-import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
-import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
-import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
-import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
 import {
   clockOf,
   coldStart,
@@ -16,7 +12,6 @@ import {
   type Variables,
   type World,
   withSecrets,
-  workflowOf,
 } from '../wiring.ts';
 import { createHandler } from './handler.ts';
 
@@ -26,13 +21,8 @@ export const create = async (variables: Variables, world: World = {}) => {
   const table = tableOf(variables, environment, world);
   return createHandler({
     calls: dynamodbCallRecords(table),
-    cascades: dynamodbCascades(table),
     contacts: dynamodbContacts(table),
     notifier: notifierOf(environment),
-    sessions: dynamodbSessionState(table),
-    numbers: dynamodbNumbers(table),
-    lines: dynamodbLines(table),
-    workflow: workflowOf(variables, environment),
     secrets: secret.known,
     freshSecrets: secret.fresh,
     ids,

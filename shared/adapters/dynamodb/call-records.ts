@@ -3,18 +3,35 @@ import { readCall } from '../../contracts/call-item.ts';
 import { isLive } from '../../domain/call/call.ts';
 import { policy } from '../../domain/policy.ts';
 import { retention } from '../../domain/retention.ts';
-import type { Calls } from '../../ports.ts';
+import type { Calls, OpenCall } from '../../ports.ts';
 import { settleCallBudget } from './call-budget.ts';
-import { forgetToken } from './cascades.ts';
+import { cascadeWrite, forgetToken } from './cascades.ts';
 import { getItem, getItems } from './items.ts';
 import { expiresAt, keys } from './keys.ts';
 import { appendWrites, headOf } from './log.ts';
+import { optOutOf } from './numbers.ts';
+import { openCall } from './open-call.ts';
 import { heldKeys, releaseWrites, waitingWith } from './release.ts';
 import { setAttributes } from './set-attributes.ts';
 import type { Table } from './table.ts';
 import { transact } from './transact.ts';
 
 const tries = 20;
+
+type Seen = Pick<OpenCall, 'call' | 'task_token' | 'cascade'> & Partial<Pick<OpenCall, 'cursor'>>;
+
+/** The call by itself; where its session is known, with all that a change may need, in the same round trip. */
+const look = async (
+  table: Table,
+  call_id: string,
+  session_id: string | undefined,
+): Promise<Seen | undefined> => {
+  if (session_id !== undefined) return openCall(table, { call_id, session_id });
+  const item = await getItem(table, keys.call(call_id));
+  if (item === undefined) return undefined;
+  const token = typeof item.task_token === 'string' ? { task_token: item.task_token } : {};
+  return { call: readCall(item), ...token };
+};
 
 /** Everything about calls that are there; placing one is a matter of its own, and most functions never do. */
 export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
@@ -28,25 +45,21 @@ export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
     return items.flatMap((item) => (item === undefined ? [] : [readCall(item)]));
   },
 
-  async open(call_id) {
-    const item = await getItem(table, keys.call(call_id));
-    return typeof item?.call_token_hash === 'string'
-      ? { call: readCall(item), call_token_hash: item.call_token_hash }
-      : undefined;
-  },
+  open: (asked) => openCall(table, asked),
 
   async byConversation(conversation_id) {
     const pointer = await getItem(table, keys.conversation(conversation_id));
     return typeof pointer?.call_id === 'string' ? pointer.call_id : undefined;
   },
 
-  async change(call_id, change) {
+  async change(call_id, change, known) {
     for (let tryNumber = 0; tryNumber < tries; tryNumber += 1) {
-      const item = await getItem(table, keys.call(call_id));
-      if (item === undefined) return undefined;
-      const before = readCall(item);
-      const token = typeof item.task_token === 'string' ? { task_token: item.task_token } : {};
-      const changed = change(before);
+      const seen =
+        tryNumber === 0 && known !== undefined ? known : await look(table, call_id, known?.call.session_id);
+      if (seen === undefined) return undefined;
+      const { call: before, cascade: cascadeBefore } = seen;
+      const token = seen.task_token === undefined ? {} : { task_token: seen.task_token };
+      const changed = change(before, cascadeBefore);
       if (changed === undefined) return { call: before, ended: false, ...token };
       const { call_id: _, version: __, ...rest } = changed.call;
       const ended = isLive(before) && !isLive(changed.call);
@@ -54,11 +67,12 @@ export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
       const silent = entries.events.length + entries.messages.length === 0;
       const sessionId = before.session_id;
       const aside =
-        ended || !silent
+        ended || (!silent && seen.cursor === undefined)
           ? await getItems(table, [keys.head(sessionId ?? 'none'), ...(ended ? heldKeys(before) : [])])
           : [];
       const [headItem, line, numberItem, cascade] = aside;
-      const head = sessionId === undefined || silent ? 0 : headOf(headItem);
+      const newest = aside.length > 0 ? headOf(headItem) : (seen.cursor ?? 0);
+      const head = sessionId === undefined || silent ? 0 : newest;
       const gone = Object.keys(before).filter((name) => !(name in changed.call));
       const result = await transact(table, [
         {
@@ -73,6 +87,12 @@ export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
           },
         },
         ...(ended ? releaseWrites(table, changed.call, { line, numberItem, cascade }) : []),
+        ...(ended || changed.cascade === undefined || cascadeBefore === undefined
+          ? []
+          : [cascadeWrite(table, cascadeBefore, changed.cascade)]),
+        ...(changed.opted_out_at === undefined
+          ? []
+          : [{ Update: optOutOf(table, before.to_number, changed.opted_out_at) }]),
         // No head: the patient erased the session, and nothing may be written there again.
         ...(sessionId === undefined || head === 0 ? [] : appendWrites(table, sessionId, head, entries)),
       ]);

@@ -119,7 +119,8 @@ export const forgetToken = async (
   }
 };
 
-const cascadeWrite = (
+/** The cascade as changed, on the condition that nobody changed it since. */
+export const cascadeWrite = (
   table: Table,
   before: Cascade,
   after: Cascade,

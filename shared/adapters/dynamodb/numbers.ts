@@ -11,15 +11,16 @@ export const dynamodbNumbers = (table: Table): Numbers => ({
   },
 
   async optOut(e164, at) {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: { ...keys.number(e164) },
-        UpdateExpression:
-          'SET opted_out_at = if_not_exists(opted_out_at, :at), #type = :type, version = if_not_exists(version, :zero) + :one REMOVE expires_at',
-        ExpressionAttributeNames: { '#type': 'type' },
-        ExpressionAttributeValues: { ':at': at.toISOString(), ':type': 'number', ':zero': 0, ':one': 1 },
-      }),
-    );
+    await table.client.send(new UpdateCommand(optOutOf(table, e164, at)));
   },
+});
+
+/** Closes a number for everybody; by itself, or in the transaction that keeps why. */
+export const optOutOf = (table: Table, e164: string, at: Date) => ({
+  TableName: table.name,
+  Key: { ...keys.number(e164) },
+  UpdateExpression:
+    'SET opted_out_at = if_not_exists(opted_out_at, :at), #type = :type, version = if_not_exists(version, :zero) + :one REMOVE expires_at',
+  ExpressionAttributeNames: { '#type': 'type' },
+  ExpressionAttributeValues: { ':at': at.toISOString(), ':type': 'number', ':zero': 0, ':one': 1 },
 });

@@ -111,3 +111,6 @@ export const isLive = (call: Call): boolean => call.status !== 'done' && call.st
 /** `cas_x` + clinic 1 + try 1 → `cas_x.1.1`: the same call for the same decision, however often it is taken. */
 export const cascadeCallId = (cascade_id: string, position: number, tryNumber: number): string =>
   `${cascade_id}.${position}.${tryNumber}`;
+
+/** The cascade a call's id names; undefined for a call of its own. */
+export const cascadeIdIn = (call_id: string): string | undefined => /^(.+)\.\d+\.\d+$/.exec(call_id)?.[1];

@@ -1,25 +1,48 @@
 import { type Call, isLive } from '#shared/domain/call/call.ts';
 import { isOpen } from '#shared/domain/cascade/breaker.ts';
 import { policy } from '#shared/domain/policy.ts';
-import type { Calls, DialIntent, DialRefusal } from '#shared/ports.ts';
+import type { AskedCall, Calls, DialIntent, DialRefusal, OpenCall } from '#shared/ports.ts';
 import { append, copy, type FakeNumber, type FakeState } from './state.ts';
+
+const open = (state: FakeState, { call_id, others }: AskedCall): OpenCall | undefined => {
+  const kept = state.calls.get(call_id);
+  if (kept === undefined) return undefined;
+  const { call, call_token_hash, task_token } = kept;
+  const cascade = state.cascades.get(call.cascade_id ?? '')?.cascade;
+  const session = state.sessions.get(call.session_id ?? '');
+  return copy({
+    call,
+    call_token_hash,
+    ...(task_token === undefined ? {} : { task_token }),
+    ...(cascade === undefined ? {} : { cascade }),
+    ...(session === undefined || session === 'erased' ? {} : { session: session.session }),
+    cursor: state.entries.get(call.session_id ?? '')?.length ?? 0,
+    others:
+      others === true
+        ? (cascade?.call_ids ?? []).flatMap((id) => (id === call_id ? [] : (state.calls.get(id)?.call ?? [])))
+        : [],
+  });
+};
+
+export const closeNumber = (state: FakeState, e164: string, at: Date): void => {
+  const number = state.numbers.get(e164) ?? { day_count: 0 };
+  state.numbers.set(e164, { ...number, opted_out_at: number.opted_out_at ?? at });
+};
 
 const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 
 export const fakeCalls = (state: FakeState): Calls => ({
   get: async (call_id) => copy(state.calls.get(call_id)?.call),
   many: async (call_ids) => copy(call_ids.flatMap((call_id) => state.calls.get(call_id)?.call ?? [])),
-  open: async (call_id) => {
-    const kept = state.calls.get(call_id);
-    return kept === undefined ? undefined : copy({ call: kept.call, call_token_hash: kept.call_token_hash });
-  },
+  open: async (asked) => open(state, asked),
   byConversation: async (conversation_id) => state.conversations.get(conversation_id),
   reserve: async (intent) => reserve(state, intent),
   change: async (call_id, change) => {
     const kept = state.calls.get(call_id);
     if (kept === undefined) return undefined;
     const token = kept.task_token === undefined ? {} : { task_token: kept.task_token };
-    const changed = change(copy(kept.call));
+    const cascade = state.cascades.get(kept.call.cascade_id ?? '');
+    const changed = change(copy(kept.call), copy(cascade?.cascade));
     if (changed === undefined) return { call: copy(kept.call), ended: false, ...token };
     const ended = isLive(kept.call) && !isLive(changed.call);
     kept.call = copy({ ...changed.call, version: kept.call.version + 1 });
@@ -27,6 +50,9 @@ export const fakeCalls = (state: FakeState): Calls => ({
       delete kept.due_at;
       release(state, kept.call);
     }
+    if (cascade !== undefined && changed.cascade !== undefined)
+      cascade.cascade = copy({ ...changed.cascade, version: cascade.cascade.version + 1 });
+    if (changed.opted_out_at !== undefined) closeNumber(state, kept.call.to_number, changed.opted_out_at);
     if (kept.call.session_id !== undefined) append(state, kept.call.session_id, changed);
     return { call: copy(kept.call), ended, ...token };
   },

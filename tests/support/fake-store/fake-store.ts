@@ -1,6 +1,6 @@
 import { policy } from '#shared/domain/policy.ts';
 import type { Clock, Control, Inbox, Lines, Numbers, PendingWork, Sessions } from '#shared/ports.ts';
-import { fakeCalls } from './calls.ts';
+import { closeNumber, fakeCalls } from './calls.ts';
 import { fakeCascades } from './cascades.ts';
 import { fakeClinicMemories, fakeOptOuts } from './clinic-memories.ts';
 import { append, copy, emptyState, type FakeState } from './state.ts';
@@ -119,8 +119,7 @@ const fakeLines = (state: FakeState): Lines => ({
 const fakeNumbers = (state: FakeState): Numbers => ({
   isOptedOut: async (e164) => state.numbers.get(e164)?.opted_out_at !== undefined,
   optOut: async (e164, at) => {
-    const number = state.numbers.get(e164) ?? { day_count: 0 };
-    state.numbers.set(e164, { ...number, opted_out_at: number.opted_out_at ?? at });
+    closeNumber(state, e164, at);
   },
 });
 
