@@ -42,6 +42,6 @@ export const annotateTrace = async (annotated: Annotated): Promise<void> => {
   await new Promise<unknown>((resolve) => {
     socket.once('error', resolve);
     socket.send(`{"format":"json","version":1}\n${document}`, Number(port), host, resolve);
-  });
+  }).catch(() => undefined);
   socket.close();
 };
