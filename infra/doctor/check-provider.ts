@@ -4,6 +4,7 @@ import { suppliedTo } from '../provision/agent-config.ts';
 import { at, isObject, listAt, textAt, textsIn } from '../provision/json.ts';
 import { type AgentName, variablesIn } from '../provision/texts.ts';
 import { ProviderError, type WorkspaceApi } from '../provision/workspace-api.ts';
+import { checkPrivacy } from './check-privacy.ts';
 import { type Finding, fault, ok, unknown } from './finding.ts';
 
 export type Patient = {
@@ -41,33 +42,38 @@ export const checkKey = async (api: WorkspaceApi): Promise<readonly Finding[]> =
   }
 };
 
-/** The agent is there, hears what our dials send, allows what they override, and can end a call. */
+/** The agent is there, hears what our dials send, allows what they override, can end a call, and keeps what it may. */
 export const checkAgent = async (
   api: WorkspaceApi,
   name: AgentName,
   id: string | undefined,
-): Promise<Finding> => {
+  base_url: string | undefined,
+): Promise<readonly Finding[]> => {
   const what = `agent ${name}`;
   const variable = name === 'clinic' ? 'ELEVENLABS_AGENT_ID' : 'ELEVENLABS_GENERAL_AGENT_ID';
   const provision = 'npm run provision -- --env local makes it and prints the line.';
   if (id === undefined) {
-    return name === 'clinic'
-      ? fault(what, `${variable} is not set.`, provision)
-      : unknown(what, `${variable} is not set; POST /calls uses the clinic agent.`, provision);
+    return [
+      name === 'clinic'
+        ? fault(what, `${variable} is not set.`, provision)
+        : unknown(what, `${variable} is not set; POST /calls uses the clinic agent.`, provision),
+    ];
   }
   try {
     const agent = await api.ask('GET', `/v1/convai/agents/${encodeURIComponent(id)}`);
     const faults = agentFaults(agent, name);
-    return faults.length === 0
-      ? ok(what, 'It is there, and fits what a dial sends.')
-      : fault(
-          what,
-          'It is there, but a call with it would go wrong.',
-          ...faults,
-          'npm run provision repairs it.',
-        );
+    const fits =
+      faults.length === 0
+        ? ok(what, 'It is there, and fits what a dial sends.')
+        : fault(
+            what,
+            'It is there, but a call with it would go wrong.',
+            ...faults,
+            'npm run provision repairs it.',
+          );
+    return [fits, ...checkPrivacy(name, agent, base_url)];
   } catch (error) {
-    return refusal(what, error);
+    return [refusal(what, error)];
   }
 };
 

@@ -23,8 +23,8 @@ export const examine = async (patient: Examined, now: Date): Promise<readonly Fi
   const provider = key.some(({ state }) => state === 'fault')
     ? []
     : [
-        await checkAgent(api, 'clinic', patient.agents.clinic),
-        await checkAgent(api, 'general', patient.agents.general),
+        ...(await checkAgent(api, 'clinic', patient.agents.clinic, patient.base_url)),
+        ...(await checkAgent(api, 'general', patient.agents.general, patient.base_url)),
         await checkNumber(patient),
         ...(await checkNumberId(api, patient.phone_number_id)),
         await checkWebhook(api, patient.base_url),

@@ -24,6 +24,6 @@ export const unknown = (what: string, sentence: string, ...fix: readonly string[
 const marks = { ok: 'ok  ', fault: 'FIX ', unknown: '?   ' } as const;
 
 export const findingLines = ({ what, state, sentence, fix }: Finding): readonly string[] => [
-  `${marks[state]} ${what.padEnd(14)} ${sentence}`,
+  `${marks[state]} ${what.padEnd(22)} ${sentence}`,
   ...fix.map((one) => `       - ${one}`),
 ];

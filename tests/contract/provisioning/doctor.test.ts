@@ -93,4 +93,42 @@ describe('the doctor', () => {
     expect(faults).toEqual([]);
     expect(text).toContain('tunnel');
   });
+
+  it.each([
+    ['records', { record_voice: true }, 'recording clinic', 'everybody on the line'],
+    ['keeps everything for ever', { retention_days: -1 }, 'retention clinic', 'without end'],
+    ['keeps it longer than promised', { retention_days: 730 }, 'retention clinic', '730 days'],
+  ])(
+    'notices that the provider %s, and says what to do about that very thing',
+    async (_, privacy, what, said) => {
+      await change(agentPath(), { platform_settings: { privacy } });
+      const { faults, findings } = await look();
+      expect(faults).toEqual([what]);
+      const found = findings.find((one) => one.what === what);
+      expect(found?.sentence).toContain(said);
+      expect(found?.fix[0]).toContain('npm run provision');
+    },
+  );
+
+  it('says what follows from zero retention, and that it cannot be without reports', async () => {
+    await change(agentPath(), { platform_settings: { privacy: { zero_retention_mode: true } } });
+    const reported = await look();
+    expect(reported.faults).toEqual([]);
+    expect(reported.text).toContain('A lost report is a lost transcript');
+    expect((await look({ base_url: undefined })).faults).toEqual(['zero retention clinic']);
+  });
+
+  it('says of stricter settings what they cost, and of an open agent that it is open', async () => {
+    const general = `/v1/convai/agents/${product.patient.agents.general}`;
+    await change(general, {
+      platform_settings: {
+        privacy: { record_voice: false, retention_days: 0 },
+        auth: { enable_auth: false },
+      },
+    });
+    const { faults, text } = await look();
+    expect(faults).toEqual(['auth general']);
+    expect(text).toContain('answers 404 for every call');
+    expect(text).toContain('by what its tools wrote down');
+  });
 });
