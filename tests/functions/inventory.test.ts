@@ -5,7 +5,7 @@ import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
 import { inventory, storageAttributes } from '#shared/contracts/inventory.ts';
 import { retention } from '#shared/domain/retention.ts';
 import { aClinic, aConsent, start, untilConcluded } from '#tests/support/a-consent.ts';
-import { aPatient } from '#tests/support/a-patient.ts';
+import { aPatient, yesTo } from '#tests/support/a-patient.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
 /** What the adapters wrote while patients and clients did everything there is to do. */
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { plan } = await patient.untilConsent();
   await patient.post({
     client_message_id: 'yes-1',
-    action: { type: 'consent', plan_hash: plan?.plan_hash, fields: plan?.fields, fallback: plan?.fallback },
+    ...yesTo(plan),
   });
   // A second one waits for the only line, so that the queue is written too.
   const other = await aConsent(desk, { clinics: [aClinic({ clinic_id: 'two', phone: '+12125550172' })] });

@@ -10,7 +10,7 @@ import { annotateTrace, subsegment } from '#shared/adapters/xray/annotate.ts';
 import { about, whatItIsAbout } from '#shared/lambda/invocation.ts';
 import { jsonLog } from '#shared/lambda/log.ts';
 import { task } from '#shared/lambda/task.ts';
-import { aPatient } from '#tests/support/a-patient.ts';
+import { aPatient, yesTo } from '#tests/support/a-patient.ts';
 import { aContext } from '#tests/support/an-event.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { ofType, stackOf } from './synthesized.ts';
@@ -139,9 +139,7 @@ describe('every line of the log', () => {
     desk = await startDesk({ personas: ['no_answer', 'asks_patient'] });
     const patient = aPatient(desk);
     const { plan } = await patient.untilConsent();
-    await patient.post({
-      action: { type: 'consent', plan_hash: plan?.plan_hash, fields: plan?.fields, fallback: plan?.fallback },
-    });
+    await patient.post(yesTo(plan));
     await patient.until('done');
     await patient.call('POST', '/tools/begin-call', {}, { 'x-tool-secret': 'wrong', 'x-call-token': 'x~y' });
     await patient.call('GET', '/sessions/ses_somebodys-secret-words', undefined);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PersonaName } from '#infra/local/phone-world/personas.ts';
-import { aPatient, problemOf, wholeOpener } from '#tests/support/a-patient.ts';
+import { aPatient, problemOf, wholeOpener, yesTo } from '#tests/support/a-patient.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
 let desk: Desk | undefined;
@@ -73,14 +73,7 @@ describe('the main job, over HTTP', () => {
   it('starts one cascade when two devices say yes at the same moment', async () => {
     const { desk: here, patient } = await atTheDesk('books');
     const plan = await patient.untilConsent();
-    const consent = {
-      action: {
-        type: 'consent',
-        plan_hash: plan.plan?.plan_hash,
-        fields: plan.plan?.fields,
-        fallback: plan.plan?.fallback,
-      },
-    };
+    const consent = yesTo(plan.plan);
     const both = await Promise.all([patient.post(consent), patient.post(consent)]);
     expect(new Set(both.map(({ cascade }) => cascade?.cascade_id)).size).toBe(1);
     await patient.until('done');

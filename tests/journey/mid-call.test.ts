@@ -6,7 +6,7 @@ import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import type { Fallback } from '#shared/domain/consent/plan.ts';
 import { policy } from '#shared/domain/policy.ts';
-import { aPatient, problemOf, type SessionAnswer } from '#tests/support/a-patient.ts';
+import { aPatient, problemOf, type SessionAnswer, yesTo } from '#tests/support/a-patient.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
 const mine = '+12025550142';
@@ -31,14 +31,7 @@ const untilAsked = async (
     'I am 34 and my ear has hurt since Tuesday, the pain is about 5 out of 10, no fever. I am in New York, 10001. I can come on Mondays from 5 to 6 pm.',
   );
   if (answer.phase !== 'consent') throw new Error('There is no plan.');
-  answer = await patient.post({
-    action: {
-      type: 'consent',
-      plan_hash: answer.plan?.plan_hash,
-      fields: answer.plan?.fields,
-      fallback,
-    },
-  });
+  answer = await patient.post(yesTo(answer.plan, { fallback }));
   const asked = await patient.until('decision', 'done');
   expect(asked.phase).toBe('decision');
   return { desk, patient, asked };
@@ -92,8 +85,8 @@ describe('a question while the clinic is on the phone', () => {
     await patient.post({
       action: {
         type: 'answer',
-        question_id: asked.pending_question?.question_id,
-        option_id: second?.option_id,
+        question_id: asked.pending_question?.question_id ?? '',
+        option_id: second?.option_id ?? '',
       },
     });
     const done = await patient.until('done');

@@ -4,7 +4,7 @@ import { createKey } from '#infra/keys/create-key.ts';
 import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
 import { logCatalogue } from '#shared/contracts/log-catalogue.ts';
 import { aClinic, aConsent, start, untilConcluded } from '#tests/support/a-consent.ts';
-import { aPatient } from '#tests/support/a-patient.ts';
+import { aPatient, yesTo } from '#tests/support/a-patient.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
 /** One unmistakable word for every thing a patient may tell us; wherever one turns up, that thing leaked. */
@@ -64,14 +64,7 @@ beforeAll(async () => {
               : 'skip',
     );
   }
-  await patient.post({
-    action: {
-      type: 'consent',
-      plan_hash: answer.plan?.plan_hash,
-      fields: answer.plan?.fields,
-      fallback: answer.plan?.fallback,
-    },
-  });
+  await patient.post(yesTo(answer.plan));
   await patient.until('done', 'decision');
   await patient.call('GET', `/sessions/${patient.id()}/export`);
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { createClient, type TakeTurnRequest } from '#functions/page/client/api/client.ts';
+import { createSend, type Result } from '#functions/page/client/api/send.ts';
 import { chatResponse, sessionResponse } from '#shared/contracts/state.ts';
 import type { Desk } from './desk.ts';
 
@@ -15,22 +17,40 @@ export type SessionAnswer = z.infer<typeof sessionResponse>;
 export const wholeOpener =
   'I am 34 and my ear has hurt since Tuesday, the pain is about 5 out of 10, no fever. I am in New York, 10001.';
 
+type Consent = Extract<TakeTurnRequest['action'], { readonly type: 'consent' }>;
+
+/** The button under the plan as it stands; other words for it where a test has them. */
+export const yesTo = (
+  plan: ChatAnswer['plan'],
+  other: Partial<Consent> = {},
+): { readonly action: Consent } => {
+  if (plan === null) throw new Error('There is no plan to agree to.');
+  const { plan_hash, fields, fallback } = plan;
+  return { action: { type: 'consent', plan_hash, fields, fallback, ...other } };
+};
+
 /** Somebody with a telephone in the hand: writes over HTTP, reads what comes back, and skips the waiting. */
 export const aPatient = (desk: Desk) => {
   let session_id: string | undefined;
   let token: string | undefined;
 
+  const baseUrl = desk.url.replace('localhost', '127.0.0.1');
+  const proof = (): Readonly<Record<string, string>> =>
+    token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const client = createClient(createSend({ baseUrl, credentials: proof }));
+
+  /** Any request at all, also those no client of ours would make. */
   const call = (
     method: string,
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ) =>
-    fetch(`${desk.url.replace('localhost', '127.0.0.1')}${path}`, {
+    fetch(`${baseUrl}${path}`, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...proof(),
         ...headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -40,18 +60,16 @@ export const aPatient = (desk: Desk) => {
     call,
     id: () => session_id ?? '',
     token: () => token ?? '',
-    post: async (body: Readonly<Record<string, unknown>>): Promise<ChatAnswer> => {
-      const response = await call('POST', '/chat', session_id === undefined ? body : { session_id, ...body });
-      const json: unknown = await response.json();
-      if (!response.ok) throw new Error(`The chat answered ${response.status}: ${JSON.stringify(json)}`);
-      const answer = chatResponse.parse(json);
+    post: async (body: TakeTurnRequest): Promise<ChatAnswer> => {
+      const turn = { body: session_id === undefined ? body : { session_id, ...body } };
+      const answer = chatResponse.parse(bodyOf(await client.takeTurn(turn)));
       session_id = answer.session_id;
       token = answer.session_token ?? token;
       return answer;
     },
     say: (message: string): Promise<ChatAnswer> => patient.post({ message }),
     state: async (after = 0): Promise<SessionAnswer> =>
-      sessionResponse.parse(await (await call('GET', `/sessions/${session_id}?after=${after}`)).json()),
+      sessionResponse.parse(bodyOf(await client.readSession({ session_id: session_id ?? '', after }))),
     /** Answers whatever is asked until the plan is on the table. */
     untilConsent: async (opener = wholeOpener): Promise<ChatAnswer> => {
       let answer = await patient.say(opener);
@@ -78,6 +96,15 @@ export const aPatient = (desk: Desk) => {
     },
   };
   return patient;
+};
+
+const bodyOf = <Body>(result: Result<Body>): Body => {
+  if (result.kind === 'ok') return result.body;
+  throw new Error(
+    result.kind === 'problem'
+      ? `Refused with ${result.status}: ${JSON.stringify(result.problem)}`
+      : 'Nobody answered.',
+  );
 };
 
 export const problemOf = async (response: Response) => {
