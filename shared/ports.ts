@@ -148,18 +148,25 @@ export type AskedCall = {
   readonly session_id?: string;
   /** The cascade's other calls too. */
   readonly others?: boolean;
+  /** The session's number for text messages too. */
+  readonly contact?: boolean;
+  /** Nothing but the call itself. */
+  readonly alone?: boolean;
 };
 
 /** A call with what decisions about it need, as one strongly consistent read found it. A change may begin from it. */
 export type OpenCall = {
   readonly call: Call;
+  /** Empty, and equal to no hash, where a call has none. */
   readonly call_token_hash: string;
   readonly task_token?: string;
   readonly cascade?: Cascade;
   /** Absent once erased, and for a generic call. */
   readonly session?: Session;
-  /** The session's newest sequence number. */
-  readonly cursor: number;
+  /** Absent where it was not asked for; null where the session has none. */
+  readonly contact?: Contact | null;
+  /** The session's newest sequence number; absent where only the call was read. */
+  readonly cursor?: number;
   /** The cascade's other calls, where they were asked for. */
   readonly others: readonly Call[];
 };

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { checkSignature } from '#shared/adapters/elevenlabs/signature.ts';
 import type { InboxEvent } from '#shared/contracts/inbox-item.ts';
-import type { Call, Turn } from '#shared/domain/call/call.ts';
+import type { Turn } from '#shared/domain/call/call.ts';
 import { learnEnd } from '#shared/flows/learn-end.ts';
 import { type Settling, settleCall } from '#shared/flows/settle-call.ts';
 import { header, rawBody } from '#shared/lambda/body.ts';
 import { type HttpEvent, type HttpResult, http, json } from '#shared/lambda/http.ts';
 import { about } from '#shared/lambda/invocation.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
-import type { Calls, Inbox } from '#shared/ports.ts';
+import type { Calls, Inbox, OpenCall } from '#shared/ports.ts';
 import { readEvent } from './read-event.ts';
 
 export type Dependencies = Settling & {
-  readonly calls: Settling['calls'] & Pick<Calls, 'byConversation' | 'bindConversation' | 'get'>;
+  readonly calls: Settling['calls'] & Pick<Calls, 'byConversation' | 'bindConversation' | 'open'>;
   readonly inbox: Pick<Inbox, 'store' | 'storeTurns'>;
   /** All that are valid now: two while one is being replaced. */
   readonly secrets: () => Promise<readonly string[]>;
@@ -64,7 +64,7 @@ const parse = (bytes: Buffer): unknown => {
  * A call is written down before it is dialled: an event that names one we do not have is of another environment, or of
  * a patient who was erased since. That it came is kept, what was said is not.
  */
-const whatIsOurs = (event: InboxEvent, call: Call | undefined): InboxEvent => {
+const whatIsOurs = (event: InboxEvent, call: OpenCall | undefined): InboxEvent => {
   const { end: _, to_number: __, ...rest } = event;
   return event.call_id === undefined || call !== undefined ? event : rest;
 };
@@ -73,9 +73,12 @@ const whatIsOurs = (event: InboxEvent, call: Call | undefined): InboxEvent => {
 const store = async (
   deps: Dependencies,
   event: InboxEvent,
-): Promise<{ readonly stored: 'stored' | 'duplicate'; readonly call: Call | undefined }> => {
+): Promise<{ readonly stored: 'stored' | 'duplicate'; readonly call: OpenCall | undefined }> => {
   try {
-    const call = event.call_id === undefined ? undefined : await deps.calls.get(event.call_id);
+    const call =
+      event.call_id === undefined
+        ? undefined
+        : await deps.calls.open({ call_id: event.call_id, alone: true });
     return { stored: await deps.inbox.store(whatIsOurs(event, call)), call };
   } catch (error) {
     deps.log('error', 'WEBHOOK_STORE_FAILED', {
@@ -95,12 +98,13 @@ const apply = async (
     event,
     turns,
     call: named,
-  }: { readonly event: InboxEvent; readonly turns: readonly Turn[]; readonly call: Call | undefined },
+  }: { readonly event: InboxEvent; readonly turns: readonly Turn[]; readonly call: OpenCall | undefined },
 ): Promise<'settled' | 'foreign'> => {
   if (event.end === undefined) return 'foreign';
   try {
-    const call = event.call_id === undefined ? await callOfConversation(deps, event.conversation_id) : named;
-    if (call === undefined) return 'foreign';
+    const known = event.call_id === undefined ? await callOfConversation(deps, event.conversation_id) : named;
+    if (known === undefined) return 'foreign';
+    const { call } = known;
     about({ call_id: call.call_id, cascade_id: call.cascade_id, conversation_id: event.conversation_id });
     // Validly signed for another environment or another call of the same name: the number must be the one we dialled.
     if (event.to_number !== undefined && event.to_number !== call.to_number) return 'foreign';
@@ -115,6 +119,7 @@ const apply = async (
         conversation_id: event.conversation_id,
         ...(event.call_sid === undefined ? {} : { call_sid: event.call_sid }),
       }),
+      known,
     );
     return 'settled';
   } catch (error) {
@@ -126,7 +131,10 @@ const apply = async (
   }
 };
 
-const callOfConversation = async (deps: Dependencies, conversation_id: string): Promise<Call | undefined> => {
+const callOfConversation = async (
+  deps: Dependencies,
+  conversation_id: string,
+): Promise<OpenCall | undefined> => {
   const call_id = await deps.calls.byConversation(conversation_id);
-  return call_id === undefined ? undefined : deps.calls.get(call_id);
+  return call_id === undefined ? undefined : deps.calls.open({ call_id, alone: true });
 };

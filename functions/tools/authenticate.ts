@@ -4,7 +4,7 @@ import { header } from '#shared/lambda/body.ts';
 import type { HttpEvent } from '#shared/lambda/http.ts';
 import { about } from '#shared/lambda/invocation.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
-import type { OpenCall } from '#shared/ports.ts';
+import type { AskedCall, OpenCall } from '#shared/ports.ts';
 import type { Dependencies } from './dependencies.ts';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
@@ -18,7 +18,7 @@ const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), diges
 export const authenticate = async (
   deps: Dependencies,
   event: HttpEvent,
-  wanted: { readonly others: boolean },
+  wanted: Pick<AskedCall, 'others' | 'contact'>,
 ): Promise<OpenCall> => {
   const secret = header(event, 'x-tool-secret') ?? '';
   const token = header(event, 'x-call-token') ?? '';

@@ -54,7 +54,8 @@ export const escalateTool = async (deps: Dependencies, opened: OpenCall, body: u
   if (shown !== undefined && opened.cascade !== undefined) {
     const { plan, session_id } = opened.cascade;
     const labels = shown.options.map(({ label }) => label);
-    await textPatient(deps, session_id, phoneMessages[localeOf(plan.language)].question(labels));
+    const words = phoneMessages[localeOf(plan.language)].question(labels);
+    await textPatient(deps, session_id, words, opened.contact);
   }
   return answer;
 };

@@ -30,8 +30,11 @@ const isTool = (name: string | undefined): name is ToolName => name !== undefine
 
 const useTool = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
   const tool = event.pathParameters?.tool;
-  // Only the gate asks what became of the cascade's other calls.
-  const opened = await authenticate(deps, event, { others: tool === 'begin-call' });
+  const opened = await authenticate(deps, event, {
+    // Only the gate asks what became of the cascade's other calls, and only a question is sent as a text.
+    others: tool === 'begin-call',
+    contact: tool === 'escalate' && deps.notifier.channels.length > 0,
+  });
   if (!isTool(tool)) throw new RequestError('not_found');
   const body = event.body === undefined || event.body === '' ? {} : jsonBody(event, 65_536);
   const answer = await tools[tool](deps, opened, toolParameters(body));

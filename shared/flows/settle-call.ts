@@ -2,7 +2,7 @@ import { type Call, type CallStatus, isLive } from '../domain/call/call.ts';
 import { type Interpretation, interpret } from '../domain/call/interpret.ts';
 import { correctionOf } from '../domain/dialogue/summary.ts';
 import type { SessionEvent } from '../domain/session/entries.ts';
-import type { CallChange, Calls, Cascades, Clock, Ids, Sessions, SettledCall } from '../ports.ts';
+import type { CallChange, Calls, Cascades, Clock, Ids, OpenCall, Sessions, SettledCall } from '../ports.ts';
 import { resumeCall, resumeWait, type Waking, wakeCascade, wakeFirstWaiting } from './wake.ts';
 
 export type Settling = Waking & {
@@ -15,20 +15,23 @@ export type Settling = Waking & {
 
 /**
  * Learn something about a call, settle it if that settles it, and move on whatever waited for it. Commutative and
- * idempotent: duplicates and late events run the same path and change nothing twice. Undefined: no such call.
+ * idempotent: duplicates and late events run the same path and change nothing twice. `known`, the call as it was just
+ * read, saves a read. Undefined: no such call.
  */
 export const settleCall = async (
   deps: Settling,
   call_id: string,
   learn: (call: Call) => Call,
+  known?: OpenCall,
 ): Promise<Call | undefined> => {
   const now = deps.clock.now();
   let late = false;
-  const settled = await deps.calls.change(call_id, (call) => {
-    const change = settle(call, learn(call), now);
-    late = !isLive(call) && change !== undefined && change.call.outcome !== call.outcome;
-    return late ? undefined : change;
-  });
+  const change = (call: Call): CallChange | undefined => {
+    const settled = settle(call, learn(call), now);
+    late = !isLive(call) && settled !== undefined && settled.call.outcome !== call.outcome;
+    return late ? undefined : settled;
+  };
+  const settled = await deps.calls.change(call_id, change, known);
   if (settled === undefined) return undefined;
   if (late) return correct(deps, call_id, learn, now);
   const { call } = settled;

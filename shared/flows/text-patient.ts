@@ -1,3 +1,4 @@
+import type { Contact } from '../domain/contact/contact.ts';
 import { verified } from '../domain/contact/one-time-code.ts';
 import type { Contacts, Log, Notifier } from '../ports.ts';
 
@@ -9,12 +10,19 @@ export type Texting = {
 
 /**
  * A text message to the session's verified number, unless that number has moved on to another session or wants silence.
- * Nothing depends on it and nothing fails for it: the chat says the same.
+ * Nothing depends on it and nothing fails for it: the chat says the same. `known`: the session's contact as just read.
  */
-export const textPatient = async (deps: Texting, session_id: string, text: string): Promise<void> => {
+export const textPatient = async (
+  deps: Texting,
+  session_id: string,
+  text: string,
+  known?: Contact | null,
+): Promise<void> => {
   if (deps.notifier.channels.length === 0) return;
   try {
-    const contact = verified(await deps.contacts.ofSession(session_id));
+    const contact = verified(
+      known === undefined ? await deps.contacts.ofSession(session_id) : (known ?? undefined),
+    );
     if (contact === undefined) return;
     const number = await deps.contacts.byNumber(contact.number);
     const wanted = !number.silent && number.session_id === session_id;

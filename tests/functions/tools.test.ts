@@ -1,8 +1,10 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { keys } from '#shared/adapters/dynamodb/keys.ts';
 import { type ToolName, toolBodies } from '#shared/contracts/tools.ts';
-import { emptyToolRecord } from '#shared/domain/call/call.ts';
-import { aConsent, type Consented } from '#tests/support/a-consent.ts';
+import { aClinic, aConsent, type Consented } from '#tests/support/a-consent.ts';
+import { aLiveCall } from '#tests/support/a-live-call.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
@@ -11,46 +13,6 @@ let consented: Consented;
 let call_id: string;
 let token: string;
 
-/** A call of a consented cascade whose telephone was just picked up, with a token only this test knows. */
-const aLiveCall = async (one: Consented, position = 1) => {
-  const { cascade, session } = one;
-  const id = `${cascade.cascade_id}.${position}.1`;
-  const secret = `${id}~${desk.ids.secret()}`;
-  const clinic = cascade.plan.clinics[position - 1];
-  await desk.cascades.change(cascade.cascade_id, (present) => ({
-    cascade: { ...present, expected_call_id: id },
-  }));
-  const reserved = await desk.calls.reserve({
-    call: {
-      call_id: id,
-      purpose: 'cascade',
-      session_id: session.session_id,
-      cascade_id: cascade.cascade_id,
-      clinic_id: clinic?.clinic_id ?? '',
-      clinic_name: clinic?.name ?? '',
-      to_number: clinic?.phone ?? '',
-      timezone: 'America/New_York',
-      language: 'en',
-      status: 'dialling',
-      dial: { state: 'sent' },
-      dialled_at: desk.clock.now().toISOString(),
-      tools: emptyToolRecord,
-      evidence: [],
-      version: 0,
-    },
-    call_token_hash: desk.ids.sha256(secret),
-    cascade: {
-      cascade_id: cascade.cascade_id,
-      session_id: session.session_id,
-      plan_hash: cascade.consent.plan_hash,
-    },
-    limits: { lines: 4, cooldown: false, daily_cap: undefined },
-    events: [],
-  });
-  if (reserved.kind !== 'reserved') throw new Error(`Not reserved: ${reserved.refusal}.`);
-  return { id, secret };
-};
-
 beforeEach(async () => {
   desk = await startDesk({ personas: ['books'] });
   consented = await aConsent(
@@ -58,7 +20,7 @@ beforeEach(async () => {
     { fields: ['first_name', 'complaint_phrase', 'date_of_birth'] },
     { date_of_birth: '1992-02-03', full_name: 'Alex Example' },
   );
-  const live = await aLiveCall(consented);
+  const live = await aLiveCall(desk, consented);
   call_id = live.id;
   token = live.secret;
 });
@@ -227,7 +189,7 @@ describe("one call's token opens no other call", () => {
     const stranger = await aConsent(desk, {
       clinics: consented.cascade.plan.clinics.map((clinic) => ({ ...clinic, phone: '+12125550111' })),
     });
-    const foreign = await aLiveCall(stranger);
+    const foreign = await aLiveCall(desk, stranger);
     await ask('slots', { slots: [friday], call_id: foreign.id, cascade_id: stranger.cascade.cascade_id });
     expect((await desk.calls.get(foreign.id))?.tools.offers).toEqual([]);
     expect((await record())?.offers).toHaveLength(1);
@@ -237,7 +199,7 @@ describe("one call's token opens no other call", () => {
     const stranger = await aConsent(desk, {
       clinics: consented.cascade.plan.clinics.map((clinic) => ({ ...clinic, phone: '+12125550111' })),
     });
-    const foreign = await aLiveCall(stranger);
+    const foreign = await aLiveCall(desk, stranger);
     const mixed = `${call_id}~${foreign.secret.split('~')[1]}`;
     const { status } = await ask(
       'begin-call',
@@ -248,6 +210,82 @@ describe("one call's token opens no other call", () => {
       },
     );
     expect(status).toBe(401);
+  });
+});
+
+describe('what the table is asked for while the clinic waits', () => {
+  const reads = ['GetItem', 'BatchGetItem', 'TransactGetItems', 'Query'];
+  const counted = async (work: () => Promise<unknown>) => {
+    const before: Readonly<Record<string, number>> = { ...desk.dynamodb.counters.byOperation() };
+    await work();
+    const made = Object.entries(desk.dynamodb.counters.byOperation()).map(
+      ([name, count]) => [name, count - (before[name] ?? 0)] as const,
+    );
+    const sum = (read: boolean) =>
+      made.reduce((total, [name, count]) => (reads.includes(name) === read ? total + count : total), 0);
+    return { reads: sum(true), writes: sum(false) };
+  };
+
+  it.each(all)('%s costs one read and at most one write, and asked again one read', async (tool) => {
+    await sound[tool].before?.();
+    const first = await counted(() => ask(tool, sound[tool].body));
+    expect(first).toEqual({ reads: 1, writes: tool === 'check-preference' ? 0 : 1 });
+    expect(await counted(() => ask(tool, sound[tool].body))).toEqual({ reads: 1, writes: 0 });
+  });
+
+  it('begin-call of the second clinic looks at the first call in the same read', async () => {
+    await desk.calls.change(call_id, (call) => ({
+      call: { ...call, status: 'done', outcome: 'no_availability', ended_at: desk.clock.now().toISOString() },
+    }));
+    token = (await aLiveCall(desk, consented, 2)).secret;
+    expect(await counted(() => ask('begin-call', {}))).toEqual({ reads: 1, writes: 1 });
+    await desk.calls.change(call_id, (call) => ({ call: { ...call, outcome: 'booked' } }));
+    expect(await counted(() => ask('begin-call', {}))).toEqual({ reads: 1, writes: 0 });
+    expect((await ask('begin-call', {})).answer).toMatchObject({ proceed: false, end_call: true });
+  });
+
+  it("escalate gives the patient's answer, and at the deadline the fallback, in one read and one write", async () => {
+    const question = sound.escalate.body;
+    await offered();
+    await ask('escalate', question);
+    await desk.scheduler.advanceTo(desk.scheduler.now() + 91_000);
+    let late: Awaited<ReturnType<typeof ask>> | undefined;
+    const made = await counted(async () => {
+      late = await ask('escalate', question);
+    });
+    expect(made).toEqual({ reads: 1, writes: 1 });
+    expect(late?.answer).toMatchObject({ hold: false, fallback: 'earliest_in_window' });
+    const { question: closed } = (await desk.cascades.get(consented.cascade.cascade_id)) ?? {};
+    expect(closed?.answer?.by).toBe('fallback');
+    expect((await record())?.escalated?.answered_at).toBeDefined();
+  });
+
+  it('a refused credential costs one read, a wrong workspace secret none', async () => {
+    const secret = { 'x-tool-secret': 'simulated-tool-secret', 'x-call-token': `${token}x` };
+    expect(await counted(() => ask('slots', {}, secret))).toEqual({ reads: 1, writes: 0 });
+    const wrong = { 'x-tool-secret': 'wrong', 'x-call-token': token };
+    expect(await counted(() => ask('slots', {}, wrong))).toEqual({ reads: 0, writes: 0 });
+  });
+
+  it('a token that names only its call works as well, and one that names another session learns nothing', async () => {
+    const elsewhere = await aConsent(desk, { clinics: [aClinic({ phone: '+12125550119' })] });
+    const live = await aLiveCall(desk, elsewhere);
+    for (const named of [live.id, `${live.id}@${consented.session.session_id}`]) {
+      const secret = `${named}~${desk.ids.secret()}`;
+      const headers = { 'x-tool-secret': 'simulated-tool-secret', 'x-call-token': secret };
+      expect((await ask('begin-call', {}, headers)).status).toBe(401);
+      await desk.table.client.send(
+        new UpdateCommand({
+          TableName: desk.table.name,
+          Key: { ...keys.call(live.id) },
+          UpdateExpression: 'SET call_token_hash = :hash',
+          ExpressionAttributeValues: { ':hash': desk.ids.sha256(secret) },
+        }),
+      );
+      expect((await ask('begin-call', {}, headers)).answer).toMatchObject({ proceed: true });
+      const { answer } = await ask('disclose', { field: 'date_of_birth' }, headers);
+      expect(answer.allowed).toBe(false);
+    }
   });
 });
 

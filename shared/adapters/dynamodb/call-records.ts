@@ -18,7 +18,7 @@ import { transact } from './transact.ts';
 
 const tries = 20;
 
-type Seen = Pick<OpenCall, 'call' | 'task_token' | 'cascade'> & Partial<Pick<OpenCall, 'cursor'>>;
+type Seen = Pick<OpenCall, 'call' | 'task_token' | 'cascade' | 'cursor'>;
 
 /** The call by itself; where its session is known, with all that a change may need, in the same round trip. */
 const look = async (
@@ -53,9 +53,9 @@ export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
   },
 
   async change(call_id, change, known) {
+    const sessionSeen = known?.cursor === undefined ? undefined : known.call.session_id;
     for (let tryNumber = 0; tryNumber < tries; tryNumber += 1) {
-      const seen =
-        tryNumber === 0 && known !== undefined ? known : await look(table, call_id, known?.call.session_id);
+      const seen = tryNumber === 0 && known !== undefined ? known : await look(table, call_id, sessionSeen);
       if (seen === undefined) return undefined;
       const { call: before, cascade: cascadeBefore } = seen;
       const token = seen.task_token === undefined ? {} : { task_token: seen.task_token };

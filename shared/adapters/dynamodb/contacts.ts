@@ -1,11 +1,11 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { channels } from '../../domain/contact/contact.ts';
 import { contactPolicy } from '../../domain/contact/contact-policy.ts';
 import { retention } from '../../domain/retention.ts';
 import type { Contacts } from '../../ports.ts';
+import { contactItem, contactKey } from './contact-item.ts';
 import { getItem } from './items.ts';
-import { expiresAt, type Key, keys } from './keys.ts';
+import { expiresAt, type Key } from './keys.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -15,22 +15,11 @@ import type { Table } from './table.ts';
  *   whose number it is       CONTACT#<e164>    STATE           session, silence, codes of the day
  *   text message answered    CONTACT#<e164>    MESSAGE#<sid>   the reply a repeated one gets again
  */
-const ofSession = (id: string): Key => ({ pk: keys.session(id).pk, sk: 'CONTACT' });
 const ofNumber = (e164: string): Key => ({ pk: `CONTACT#${e164}`, sk: 'STATE' });
 const ofMessage = (e164: string, sid: string): Key => ({ pk: `CONTACT#${e164}`, sk: `MESSAGE#${sid}` });
 
 const maybe = z.exactOptional;
 
-const contactItem = z.object({
-  contact: z.object({
-    number: z.string(),
-    channel: z.enum(channels),
-    codes_sent: z.number(),
-    code: maybe(z.object({ hash: z.string(), expires_at: z.string(), tries_left: z.number() })),
-    verified_at: maybe(z.string()),
-  }),
-  version: z.number(),
-});
 const numberItem = z.object({ session_id: maybe(z.string()), silent_since: maybe(z.string()) });
 
 /** Losing this often in a row means a loop, not a race. */
@@ -68,7 +57,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
   const changed = '#type = :type, version = if_not_exists(version, :zero) + :one';
 
   const read = async (session_id: string) => {
-    const item = await getItem(table, ofSession(session_id));
+    const item = await getItem(table, contactKey(session_id));
     return item === undefined ? undefined : contactItem.parse(item);
   };
 
@@ -87,7 +76,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
             new PutCommand({
               TableName: table.name,
               Item: {
-                ...ofSession(session_id),
+                ...contactKey(session_id),
                 type: 'contact',
                 contact,
                 version: (before?.version ?? 0) + 1,

@@ -3,7 +3,8 @@ import { readCascade } from '../../contracts/cascade-item.ts';
 import { cascadeCallId, cascadeIdIn } from '../../domain/call/call.ts';
 import { policy } from '../../domain/policy.ts';
 import type { AskedCall, OpenCall } from '../../ports.ts';
-import { getItems, type Item } from './items.ts';
+import { contactKey, readContact } from './contact-item.ts';
+import { getItem, getItems, type Item } from './items.ts';
 import { type Key, keys } from './keys.ts';
 import { headOf } from './log.ts';
 import { presentSession } from './session-state.ts';
@@ -18,6 +19,10 @@ const likelyTries = 3;
  */
 export const openCall = async (table: Table, asked: AskedCall): Promise<OpenCall | undefined> => {
   const { call_id } = asked;
+  if (asked.alone === true) {
+    const item = await getItem(table, keys.call(call_id));
+    return item === undefined ? undefined : { ...readOpened(item), others: [] };
+  }
   const items = new Map<string, Item | undefined>();
   const read = async (wanted: readonly Key[]): Promise<void> => {
     const missing = wanted.filter((key) => !items.has(nameOf(key)));
@@ -27,28 +32,25 @@ export const openCall = async (table: Table, asked: AskedCall): Promise<OpenCall
   const at = (key: Key): Item | undefined => items.get(nameOf(key));
 
   const likely = asked.others === true ? likelyOthers(call_id) : [];
+  const { session_id } = asked;
   await read([
     keys.call(call_id),
-    ...facts(cascadeIdIn(call_id), asked.session_id),
+    ...facts(asked, { cascade_id: cascadeIdIn(call_id), session_id }),
     ...likely.map(keys.call),
   ]);
   const item = at(keys.call(call_id));
-  if (typeof item?.call_token_hash !== 'string') return undefined;
-  const call = readCall(item);
-  await read(facts(call.cascade_id, call.session_id));
+  if (item === undefined) return undefined;
+  const opened = readOpened(item);
+  const { call } = opened;
+  await read(facts(asked, call));
   const cascadeItem = call.cascade_id === undefined ? undefined : at(keys.cascade(call.cascade_id));
   const cascade = cascadeItem === undefined ? undefined : readCascade(cascadeItem);
   const others = asked.others === true ? (cascade?.call_ids ?? []).filter((other) => other !== call_id) : [];
   await read(others.map(keys.call));
-  const session =
-    call.session_id === undefined ? undefined : presentSession(at(keys.session(call.session_id)));
   return {
-    call,
-    call_token_hash: item.call_token_hash,
-    ...(typeof item.task_token === 'string' ? { task_token: item.task_token } : {}),
+    ...opened,
     ...(cascade === undefined ? {} : { cascade }),
-    ...(session === undefined ? {} : { session }),
-    cursor: call.session_id === undefined ? 0 : headOf(at(keys.head(call.session_id))),
+    ...(call.session_id === undefined ? { cursor: 0 } : sessionFacts(asked, call.session_id, at)),
     others: others.flatMap((other) => {
       const found = at(keys.call(other));
       return found === undefined ? [] : [readCall(found)];
@@ -56,11 +58,30 @@ export const openCall = async (table: Table, asked: AskedCall): Promise<OpenCall
   };
 };
 
+const readOpened = (item: Item) => ({
+  call: readCall(item),
+  call_token_hash: typeof item.call_token_hash === 'string' ? item.call_token_hash : '',
+  ...(typeof item.task_token === 'string' ? { task_token: item.task_token } : {}),
+});
+
+const sessionFacts = (asked: AskedCall, session_id: string, at: (key: Key) => Item | undefined) => {
+  const session = presentSession(at(keys.session(session_id)));
+  return {
+    ...(session === undefined ? {} : { session }),
+    ...(asked.contact === true ? { contact: readContact(at(contactKey(session_id))) ?? null } : {}),
+    cursor: headOf(at(keys.head(session_id))),
+  };
+};
+
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
-const facts = (cascade_id: string | undefined, session_id: string | undefined): readonly Key[] => [
-  ...(cascade_id === undefined ? [] : [keys.cascade(cascade_id)]),
-  ...(session_id === undefined ? [] : [keys.session(session_id), keys.head(session_id)]),
+const facts = (
+  asked: AskedCall,
+  named: { readonly cascade_id?: string | undefined; readonly session_id?: string | undefined },
+): readonly Key[] => [
+  ...(named.cascade_id === undefined ? [] : [keys.cascade(named.cascade_id)]),
+  ...(named.session_id === undefined ? [] : [keys.session(named.session_id), keys.head(named.session_id)]),
+  ...(named.session_id === undefined || asked.contact !== true ? [] : [contactKey(named.session_id)]),
 ];
 
 const likelyOthers = (call_id: string): readonly string[] => {
