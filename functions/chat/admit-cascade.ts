@@ -6,14 +6,20 @@ import { RequestError } from '#shared/lambda/request-error.ts';
 import { callerKey, countToday, overBudget } from '#shared/lambda/within-budget.ts';
 import type { Dependencies } from './dependencies.ts';
 
+/** Whoever is signed in is known already. */
+export const mustProve = (deps: Dependencies, event: HttpEvent): boolean =>
+  deps.proved !== undefined && ownerOf(event) === undefined;
+
 /**
  * Whether one more cascade may start: of this session, of this caller today, of the house today; and whether somebody stands
  * behind it, where the environment asks for a proved contact. Asked before the
  * consent is written, so a refused one leaves the plan on the table.
  */
 export const admitCascade = async (deps: Dependencies, event: HttpEvent, session: Session): Promise<void> => {
-  if (deps.proved !== undefined && ownerOf(event) === undefined && !(await deps.proved(session.session_id))) {
-    throw new RequestError('contact_required');
+  if (mustProve(deps, event) && deps.proved !== undefined && !(await deps.proved(session.session_id))) {
+    throw new RequestError('contact_required', {
+      detail: 'Say "text me at" and a number in the chat, and then the code that comes.',
+    });
   }
   const { day } = deps.limits;
   if (session.cascade_ids.length >= cascadesPerSession) {

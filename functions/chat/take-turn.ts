@@ -15,7 +15,7 @@ import { parseInput } from '#shared/lambda/parse.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import { openSession } from '#shared/lambda/session-access.ts';
 import type { OpenSession } from '#shared/ports.ts';
-import { admitCascade, giveBackCascade } from './admit-cascade.ts';
+import { admitCascade, giveBackCascade, mustProve } from './admit-cascade.ts';
 import type { Dependencies } from './dependencies.ts';
 import { carryOutAfter, carryOutBefore, cascadeOf } from './effects.ts';
 import { locate } from './locate.ts';
@@ -90,7 +90,7 @@ const oneTurn = async (
       ...(request.message === undefined ? {} : { message: request.message }),
       ...(request.action === undefined ? {} : { action: request.action }),
       ...(raised === undefined ? {} : { raised }),
-      ...(await textsFor(deps, session, request.message)),
+      ...(await textsFor(deps, session, request.message, { required: mustProve(deps, event) })),
     }),
     now,
   );

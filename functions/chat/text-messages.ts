@@ -9,11 +9,13 @@ export const textsFor = async (
   deps: Dependencies,
   session: Session,
   message: string | undefined,
+  { required }: { readonly required: boolean },
 ): Promise<{ readonly texts?: Texts }> => {
   const needed = session.plan !== undefined || (message !== undefined && concernsTexts(message));
   if (!needed || deps.notifier.channels.length === 0) return {};
   const contact = await deps.contacts.ofSession(session.session_id);
-  return { texts: { contact, channels: deps.notifier.channels, code: deps.code() } };
+  const { channels } = deps.notifier;
+  return { texts: { contact, channels, code: deps.code(), ...(required ? { required: true } : {}) } };
 };
 
 /**

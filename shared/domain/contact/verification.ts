@@ -1,3 +1,4 @@
+import { readPhone } from '../dialogue/reading/phone.ts';
 import { fold } from '../triage/text/fold.ts';
 import type { Channel, Contact } from './contact.ts';
 import { contactPolicy } from './contact-policy.ts';
@@ -17,6 +18,8 @@ export type VerificationInput = {
   readonly channels: readonly Channel[];
   /** Six fresh digits, used if a code has to go out. */
   readonly code: string;
+  /** A number in the message is then a wish for a code, for nobody is phoned without. */
+  readonly required?: true;
   readonly now: Date;
   readonly hash: (text: string) => string;
 };
@@ -37,7 +40,12 @@ const wish =
 
 /** "text me", "WhatsApp me", "another code": the patient wants questions on the telephone. */
 export const wantsTexts = (message: string): Channel | 'any' | undefined => {
-  const folded = fold(message).replace(/[.!]/g, '').trim();
+  const span = readPhone(message)?.span;
+  const without = span === undefined ? message : message.replace(span, '');
+  const folded = fold(without)
+    .replace(/[.!]/g, '')
+    .trim()
+    .replace(/ (at|on|to|al|a|en)$/, '');
   if (!wish.test(folded)) return undefined;
   return /whatsapp/.test(folded) ? 'whatsapp' : 'any';
 };
@@ -67,17 +75,30 @@ export const verificationTurn = (input: VerificationInput): Verification | undef
   // The right code once more, from another tab or a turn decided again.
   if (typed !== undefined && verified(contact) !== undefined)
     return { reply: verificationWords[input.language].already };
-  const wanted = wantsTexts(input.message);
+  const wanted = wantsTexts(input.message) ?? (mustProve(input) ? 'any' : undefined);
   return wanted === undefined ? undefined : codeWanted(input, wanted);
 };
 
+const mustProve = ({ required, contact, message }: VerificationInput): boolean =>
+  required === true && verified(contact) === undefined && readPhone(message) !== undefined;
+
+/** What a yes hears where a number has to be proved first; undefined where nothing stands in its way. */
+export const proofNeeded = (
+  given: Pick<VerificationInput, 'required' | 'contact' | 'language' | 'callback_number'>,
+): string | undefined =>
+  given.required !== true || verified(given.contact) !== undefined
+    ? undefined
+    : verificationWords[given.language].needed(given.callback_number?.slice(-2));
+
 const codeWanted = (input: VerificationInput, wanted: Channel | 'any'): Verification => {
   const words = verificationWords[input.language];
-  const { callback_number: number, contact, channels } = input;
+  const { contact, channels } = input;
+  const typed = readPhone(input.message)?.number;
+  const number = typed ?? input.callback_number;
   const [first] = channels;
   const channel = wanted === 'any' ? first : wanted;
   if (channel === undefined || !channels.includes(channel)) return { reply: words.notSetUp };
-  if (number === undefined) return { reply: words.noNumber };
+  if (number === undefined) return { reply: proofNeeded(input) ?? words.noNumber };
   if (verified(contact)?.number === number) return { reply: words.already };
   if ((contact?.codes_sent ?? 0) >= contactPolicy.codesPerSession) return { reply: words.tooManyCodes };
   const next = codeSent({ ...input, number, channel, before: contact });
@@ -85,6 +106,7 @@ const codeWanted = (input: VerificationInput, wanted: Channel | 'any'): Verifica
     reply: words.codeSent(number.slice(-2)),
     contact: next,
     send: { number, channel, text: phoneMessages[input.language].code(input.code) },
+    ...(typed === undefined ? {} : { stored_message: words.numberStored }),
   };
 };
 

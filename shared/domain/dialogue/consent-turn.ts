@@ -2,7 +2,7 @@ import { callableFrom } from '../clinics/hours.ts';
 import type { DisclosableField, Fallback, Plan } from '../consent/plan.ts';
 import { agree } from '../consent/propose.ts';
 import type { Session } from '../session/session.ts';
-import { offerOfTexts } from './contact-turn.ts';
+import { offerOfTexts, proofBeforeCalls } from './contact-turn.ts';
 import { learn } from './learn.ts';
 import { checkStory, proceed, propose } from './proceed.ts';
 import { isInjection, smallTalkOf } from './reading/intents.ts';
@@ -113,6 +113,8 @@ export const consentTurn = (scene: Scene): ChatTurn | undefined => {
   if (edit !== undefined && edit.kind !== 'unknown_clinic') return edited(scene, edit);
   if (isPlainYes(message)) {
     if (new Date(table.plan.expires_at) <= now) return propose(scene, words.stalePlan);
+    const needed = proofBeforeCalls(scene);
+    if (needed !== undefined) return reply(session, needed);
     return agreed(scene, table, table.plan.fields, table.plan.fallback);
   }
   const learned = learn(session, message, now, words);

@@ -1,10 +1,10 @@
-import { textsOffer, verificationTurn } from '../contact/verification.ts';
-import { reply, type Scene } from './scene.ts';
+import { proofNeeded, textsOffer, verificationTurn } from '../contact/verification.ts';
+import { joined, reply, type Scene } from './scene.ts';
 import type { ChatTurn } from './turn.ts';
 
 /** The wish for text messages, or the code that proves a number. In an emergency neither matters. */
 export const contactTurn = (scene: Scene): ChatTurn | undefined => {
-  const { session, message, now, hash, texts } = scene;
+  const { session, message, now, hash, texts, words } = scene;
   if (texts === undefined || message === '' || session.emergency) return undefined;
   const decided = verificationTurn({
     ...texts,
@@ -20,7 +20,10 @@ export const contactTurn = (scene: Scene): ChatTurn | undefined => {
   return {
     ...reply(
       session,
-      decided.reply,
+      // What was waited for is there: the plan is asked about once more.
+      proved && texts.required === true && session.plan !== undefined
+        ? joined(decided.reply, words.ask.consent)
+        : decided.reply,
       after === undefined
         ? []
         : [
@@ -36,6 +39,16 @@ export const contactTurn = (scene: Scene): ChatTurn | undefined => {
     ...(stored_message === undefined ? {} : { stored_message }),
   };
 };
+
+/** Said instead of calling, where the environment wants a proved number first. */
+export const proofBeforeCalls = ({ session, texts }: Scene): string | undefined =>
+  texts === undefined
+    ? undefined
+    : proofNeeded({
+        ...texts,
+        callback_number: session.intake.details.callback_number,
+        language: session.language,
+      });
 
 /** Said once, with the reply to the consent: from then on questions may come. */
 export const offerOfTexts = ({ session, texts }: Scene): string | undefined =>

@@ -22,7 +22,9 @@ const languageFor = (session: Session, message: string): 'en' | 'es' => {
   if (wished !== undefined) return wished;
   const spoken = languageOf(message);
   if (spoken === undefined) return session.language;
-  return session.turns === 0 || wordCount(message) >= 5 ? spoken : session.language;
+  // A telephone number is no sentence in any language.
+  const words = wordCount(message.replaceAll(/[\d+().-]+/g, ' '));
+  return session.turns === 0 || words >= 5 ? spoken : session.language;
 };
 
 /** "en español, por favor": the open question once more, in the other language. */

@@ -74,6 +74,8 @@ export type Texts = {
   readonly channels: readonly Channel[];
   /** Six fresh digits, used if a code has to go out. */
   readonly code: string;
+  /** Nobody is phoned for this patient before a number has proved itself. */
+  readonly required?: true;
 };
 
 /** What the directory came back with, ranked. */

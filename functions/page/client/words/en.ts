@@ -111,6 +111,8 @@ const problems: Record<string, string> = {
   invalid_body: 'That message could not be taken. Try it shorter and as plain text.',
   conflict: 'Something changed at the same moment. Please try again.',
   calling_off: 'Calling is switched off at the moment.',
+  contact_required:
+    'First prove a telephone number: write "text me at" and the number, then the code that comes.',
 };
 
 const phases: Record<State['phase'], string> = {

@@ -168,6 +168,8 @@ export const es: Words = {
     invalid_body: 'Ese mensaje no se pudo tomar. Inténtelo más corto y en texto simple.',
     conflict: 'Algo cambió en el mismo momento. Inténtelo otra vez.',
     calling_off: 'Las llamadas están desactivadas en este momento.',
+    contact_required:
+      'Primero confirme un teléfono: escriba "mándame un mensaje al" y el número, y luego el código que llega.',
   },
   problem: 'Eso no funcionó. Inténtelo otra vez.',
   notice: { dismiss: 'Cerrar' },
