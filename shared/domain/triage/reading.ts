@@ -9,6 +9,7 @@ import { englishGates } from './lexicon/en-gates.ts';
 import { englishHistory, englishQualifiers } from './lexicon/en-history.ts';
 import { englishLay } from './lexicon/en-lay.ts';
 import { englishSkinLimbsSenses } from './lexicon/en-skin-limbs-senses.ts';
+import { englishSpoken } from './lexicon/en-spoken.ts';
 import { englishWholePerson } from './lexicon/en-whole-person.ts';
 import { spanishClasses, spanishContext, spanishLay } from './lexicon/es-context.ts';
 import { spanishFindings } from './lexicon/es-findings.ts';
@@ -39,6 +40,7 @@ const english = {
     englishBellyAndPelvis,
     englishSkinLimbsSenses,
     englishWholePerson,
+    englishSpoken,
     englishHistory,
     englishQualifiers,
     englishGates,

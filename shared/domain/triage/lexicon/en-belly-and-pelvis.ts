@@ -14,7 +14,7 @@ export const englishBellyAndPelvis: Lexicon = {
   bloating: 'bloat|gassy|flatulence|fart|burp|belch; gas pain',
   vomit: 'vomit',
   vomit_repeated:
-    'cannot stop vomit; keep vomit; vomit ~ everything|constantly|hour|repeatedly|times|nonstop; persistent|repeated|constant|profuse vomit; vomit all ~; cannot keep ~ down; multiple ~ vomit; vomit ~ over and over',
+    'cannot stop vomit; keep vomit; vomit ~ everything|constantly|hour|repeatedly|times|nonstop; persistent|repeated|constant|profuse vomit; vomit all; cannot keep ~ down; multiple ~ vomit; vomit ~ over and over',
   nausea: 'nausea',
   green_vomit: 'green|bilious|bile <> vomit; vomit ~ stool|fecal|bile; bilious',
   diarrhea:
@@ -30,10 +30,10 @@ export const englishBellyAndPelvis: Lexicon = {
     'lot|large|heavy|much|amount|pool|profuse|massive|full|filled|significant ~ blood|bleeding|clots; blood ~ clots|pouring|lots|everywhere|gush; clots; toilet ~ full|red; bowl ~ red|full; soaked|gushing',
   red_jelly: 'jelly <> stool; currant jelly; jelly-like stool; jam <> stool; red jelly',
   knees_up:
-    'knees|legs ~ up|chest ~; draw|pulls ~ knees|legs; scream|crying ~ on and off|waves|every|spells|episodes|intervals|comes',
+    'knees|legs ~ up|chest; draw|pulls ~ knees|legs; scream|crying ~ on and off|waves|every|spells|episodes|intervals|comes',
   projectile: 'projectile; vomit ~ across|shoots|forceful|forcefully; forceful vomit',
   heavy_bleed:
-    'cannot|not ~ stop ~ bleed|blood; bleed|blood ~ not|cannot|will_not|does_not stop|slow; soak ~ through|towel|bandage|cloth|gauze|shirt; spurt|squirt|gushing|pumping; bleed ~ heavily|badly|profusely|uncontrolled|everywhere|lot; blood ~ pouring|pumping|spurting|everywhere|gushing; lose ~ lot ~ blood; severe|heavy|uncontrolled|massive|profuse|arterial bleed|hemorrhage; cannot stop|control ~ blood|bleed; hemorrhage; keeps bleeding; still bleed ~ pressure|minutes; pool of blood',
+    'cannot|not ~ stop ~ bleed|blood; bleed|blood ~ not|cannot|will_not|does_not stop|slow; soak ~ through|towel|bandage|cloth|gauze|shirt; spurt|squirt|gushing|=pumping; bleed ~ heavily|badly|profusely|uncontrolled|everywhere|lot; blood ~ pouring|pumping|spurting|everywhere|gushing; lose ~ lot ~ blood; severe|heavy|uncontrolled|massive|profuse|arterial bleed|hemorrhage; cannot stop|control ~ blood|bleed; hemorrhage; keeps bleeding; still bleed ~ pressure|minutes; pool of blood',
   bleeding: 'bleed|hemorrhage|blood',
   nosebleed: 'nose <> bleed|blood; nosebleed|epistaxis; bleed ~ nose|nostril; bloody nose',
   gum_bleed: 'gum <> bleed|blood',
@@ -60,7 +60,7 @@ export const englishBellyAndPelvis: Lexicon = {
   pad_per_hour:
     'soak|fill|going|changing|through ~ pad|tampon ~ hour|half; pad|tampon ~ hour; clots ~ size|big|large|egg|plum|golf|fist; flooding',
   period_pain:
-    'cramp|cramps ~ ~ period; period <> @pain; menstrual @pain; cramp ~ period|menstrual; dysmenorrhea; period cramps',
+    'cramp ~ ~ period; period <> @pain; menstrual @pain; cramp ~ period|menstrual; dysmenorrhea; period cramps',
   period_change:
     'period ~ late|irregular|heavy|missed|skip|stop|long|light|early|change; irregular|heavy|missed|late|absent period; amenorrhea; spotting',
   missed_period:
@@ -68,9 +68,9 @@ export const englishBellyAndPelvis: Lexicon = {
   vaginal_discharge:
     'vaginal|genital|vagina|white|smelly|cottage|fishy|penile ~ discharge; discharge ~ smell|fishy|itchy|cottage|vagina|penis|white; yeast infection; thrush; vaginal|genital|vagina|vulva <> itch|burning|irritation; bv; candida; bacterial vaginosis; leucorrhea; vaginitis',
   std_worry:
-    'std|sti|chlamydia|gonorrhea|herpes|syphilis|hiv; unprotected sex; genital <> sore|sores|blister|wart|ulcer; sore ~ genital; discharge from ~ penis; partner tested positive',
+    'std|sti|chlamydia|gonorrhea|herpes|syphilis|hiv; unprotected sex; genital <> sore|blister|wart|ulcer; sore ~ genital; discharge from ~ penis; partner tested positive',
   breast_problem: 'breast|nipple|boob|mastitis',
-  contraception: 'birth control; contraception|contraceptive|iud; morning after ~; plan b; the pill',
+  contraception: 'birth control; contraception|contraceptive|iud; morning after; plan b; the pill',
   less_movement:
     'fetal movement ~ less|decreased|reduced; not feel ~ baby ~ move|kick; baby|fetus|fetal|foetal ~ not|less|stopped|no|hardly|decreased|reduced|fewer|quiet ~ move|movement|kick; decreased|reduced|less|fewer|no|not_felt fetal|baby|foetal? movement|kicks|move; not|havent|hasnt|cannot feel ~ baby ~ move|kick; baby ~ not moved|kicked; no kicks',
   water_broke:
@@ -91,8 +91,8 @@ export const englishBellyAndPelvis: Lexicon = {
   dehydration_signs:
     'dehydrat|dehydration; dry mouth|lips|tongue; sunken eye|soft; cannot keep|hold ~ down; cannot keep ~ fluid|water|liquid|anything; dizzy ~ stand up|sit|rise; stand ~ dizzy; =no =tears; keep nothing down; nothing stays down; not keeping ~ down; eyes ~ sunken; thirsty; skin turgor; dry mucous',
   cannot_keep_fluids:
-    'cannot keep|hold ~ down; cannot ~ keep ~ water|fluid|liquid|anything|food|it ~; nothing stays down; vomit ~ even water; vomits everything; keep nothing down; not keep|kept ~ down; not tolerate ~ fluids|liquids|oral; cannot tolerate ~ oral|fluids|liquids; cannot drink; cannot tolerate ~ drink|eat; not drinking; refusing fluids; even ~ water ~ comes|up',
-  pelvic_inflammation: 'cervical motion ~; pid; pelvic inflammatory',
+    'cannot keep|hold ~ down; cannot ~ keep ~ water|fluid|liquid|anything|food|it; nothing stays down; vomit ~ even water; vomits everything; keep nothing down; not keep|kept ~ down; not tolerate ~ fluids|liquids|oral; cannot tolerate ~ oral|fluids|liquids; cannot drink; cannot tolerate ~ drink|eat; not drinking; refusing fluids; even ~ water ~ comes|up',
+  pelvic_inflammation: 'cervical motion; pid; pelvic inflammatory',
   weight_loss: 'weight loss; lose ~ weight|pounds|lbs|kg; dropped ~ pounds',
   swallow_trouble: 'swallowtrouble; food ~ stuck|sticks|catches; dysphagia',
   foreign_swallow:

@@ -6,7 +6,7 @@ export const englishChestAndHead: Lexicon = {
   breathless:
     'breathing ~ worse|bad|worsening|harder; harder to breathe; breathe harder; lungs ~ tight; breathless; breathing ~ heavy|fast; need ~ to stop ~ breath',
   severe_breathless:
-    'only ~ get|say|speak ~ few|couple|word words|word|at; few words at a time; only few words; cannot ~ walk ~ without stop ~ breath; cannot breath; cannot ~ breath|inhale; cannot catch|get|draw|take ~ breath|air; cannot finish|complete ~ sentence|word; cannot speak|talk ~ breathless; gasping; suffocate; fight ~ breath|air; severe <> breathless; breathless ~ rest|sitting|talking|speaking; breathless lying still; not breath right|well|properly|normally|good; breath ~ not right|normal; respiratory distress|failure; accessory muscle; not get enough air|oxygen; not enough air; too breathless; rib <> suck|pull|retract; retraction; cannot speak ~ sentence; only|speak|say ~ word ~ at a time|breath; one word at a time; short sentence|phrases; breath ~ very fast|rapid; choking for air; run out of air; not breathing enough; worse ~ breathless ~ minutes; tripod',
+    'only ~ get|say|speak ~ few|couple|word words|at; few words at a time; only few words; cannot ~ walk ~ without stop ~ breath; cannot breath; cannot ~ breath|inhale; cannot catch|get|draw|take ~ breath|air; cannot finish|complete ~ sentence|word; cannot speak|talk ~ breathless; gasping; suffocate; fight ~ breath|air; severe <> breathless; breathless ~ rest|sitting|talking|speaking; breathless lying still; not breath right|well|properly|normally|good; breath ~ not right|normal; respiratory distress|failure; accessory muscle; not get enough air|oxygen; not enough air; too breathless; rib <> suck|pull|retract; retraction; cannot speak ~ sentence; only|speak|say ~ word ~ at a time|breath; one word at a time; short sentence|phrases; breath ~ very fast|rapid; choking for air; run out of air; not breathing enough; worse ~ breathless ~ minutes; tripod',
   nose_block: 'cannot breath ~ nose|nostril; breathless ~ nose|nostril',
   blue: 'blue|grey|gray|purple|bluish|cyanotic|dusky ~ lip|face|fingertip; lip|face|finger|nail|skin|tongue ~ blue|bluish|grey|gray|purple|dusky; cyanosis|cyanotic; turn|went|going|gone blue|grey|gray|purple',
   low_oxygen:
@@ -14,7 +14,7 @@ export const englishChestAndHead: Lexicon = {
   wheeze: 'wheeze',
   worse_than_usual_breathing: 'home oxygen ~ up; oxygen turned up; more oxygen than usual',
   inhaler_fail:
-    'inhaler ~ do|doing|does nothing|little; inhaler ~ useless; inhaler ~ not|nothing ~ work|help|touching; inhaler does|is|did|has not work|help|touch; used inhaler ~ four|five|six|4|5|6|ten|times; inhaler every ~ hour|minutes; more puffs|inhaler than usual; no relief|help from|with inhaler; inhaler ~ empty|out|no effect|stop; ran out of ~ inhaler; puffs ~ not help; inhaler only help|last ~; inhaler ~ only ~ minutes|hour; inhaler ~ little|minimal|without relief|improvement|benefit; despite ~ inhaler; neb ~ not help; inhaler ~ still; minimal|little|no|without relief|improvement|response ~ inhaler',
+    'inhaler ~ do|doing|does nothing|little; inhaler ~ useless; inhaler ~ not|nothing ~ work|help|touching; inhaler does|is|did|has not work|help|touch; used inhaler ~ four|five|six|4|5|6|ten|times; inhaler every ~ hour|minutes; more puffs|inhaler than usual; no relief|help from|with inhaler; inhaler ~ empty|out|no effect|stop; ran out of ~ inhaler; puffs ~ not help; inhaler only help|last; inhaler ~ only ~ minutes|hour; inhaler ~ little|minimal|without relief|improvement|benefit; despite ~ inhaler; neb ~ not help; inhaler ~ still; minimal|little|no|without relief|improvement|response ~ inhaler',
   cough: 'cough|coughin|caugh|cof|coff; hacking',
   barking_cough:
     '=barking|bark|barky|seal <> cough; croup|croupy; stridor|stridorous; noise ~ breath|inhale ~ in; noisy ~ breathing in; cough sound ~ seal|dog',
@@ -46,7 +46,7 @@ export const englishChestAndHead: Lexicon = {
   heartburn: 'heartburn',
   // brain
   face_droop:
-    'face|mouth|smile ~ droop|droopy|sag|fell|crooked|lopsided|uneven|twisted|paralysed|asymmetric|slack|down_on_one; droop|crooked|lopsided|paralysed|asymmetric|twisted|weak ~ face|smile|mouth|facial; facial weak|paralysed|asymmetry|droop|palsy|drop; face ~ weak; cannot smile|close ~; one side ~ face ~ droop|numb|weak; face look ~ uneven|different|lopsided|crooked|weird; mouth ~ one side',
+    'face|mouth|smile ~ droop|droopy|sag|fell|crooked|lopsided|uneven|twisted|paralysed|asymmetric|slack|down_on_one; droop|crooked|lopsided|paralysed|asymmetric|twisted|weak ~ face|smile|mouth|facial; facial weak|paralysed|asymmetry|droop|palsy|drop; face ~ weak; cannot smile|close; one side ~ face ~ droop|numb|weak; face look ~ uneven|different|lopsided|crooked|weird; mouth ~ one side',
   slurred:
     'slur; speech ~ slurred|garbled|funny|odd|gone|unclear|wrong|difficult|jumbled|thick; garbled|jumbled ~ speech|word; dysarthria|dysarthric; talk|speaking ~ funny|slurred|drunk|weird; cannot talk|speak|say|get ~ properly|right|words|clearly|out; words ~ jumbled|mixed|not come|wrong|garbled; sounds drunk; trouble|difficult|difficulty|hard ~ speak|talk|speech; lost ~ speech|ability to speak; cannot speak|talk; mumble',
   word_finding:
@@ -54,14 +54,14 @@ export const englishChestAndHead: Lexicon = {
   one_side_weak:
     '@one ~ side ~ weak|numb|paralysed|heavy|limp|dead|weaker; weak|numb|paralysed|heavy|limp ~ @one ~ side|arm|leg|hand|foot; @one arm|leg|hand ~ weak|numb|limp|heavy|paralysed|dead|useless|drift; arm|leg|hand ~ weak|limp|paralysed|useless|gave|dead|numb|dropping; cannot move|lift|raise|use|hold|grip|feel ~ arm|leg|hand|side; hemiparesis|hemiplegia; weak|paralysed ~ arm|leg|hand|side; drop ~ things|cup|objects; side ~ body ~ weak|numb|not_work; arm|leg|side ~ not work|move; arm ~ fall|drift|floppy; weakness|numbness in ~ arm|leg; motor weak; side weak; weak of ~ arm|leg|side; paralysed',
   numb_one_side:
-    '@one ~ side ~ face|body|arm ~ numb|tingling; numb|tingling ~ @one ~ side|half ~; face ~ numb|tingling; numb|tingling ~ face; half ~ body|face ~ numb; side numb; arm|leg and leg|arm ~ numb',
+    '@one ~ side ~ face|body|arm ~ numb|tingling; numb|tingling ~ @one ~ side|half; face ~ numb|tingling; numb|tingling ~ face; half ~ body|face ~ numb; side numb; arm|leg and leg|arm ~ numb',
   sudden_blind:
     'sudden|lose|loss|cannot|gone|went|go ~ vision|sight|see|blind; vision|sight ~ lose|gone|went|black|disappeared|loss; curtain|shade|shadow|veil|dark ~ eye|vision; cannot see; amaurosis; blindness; half ~ vision',
   double_vision: 'double vision; see double; diplopia',
   vision_change:
     'vision ~ blur|blurry|change|trouble|spots|fuzzy|bad|off|dim; blurry|blurred|fuzzy|foggy ~ vision|eye|sight|eyesight; see ~ spots|stars|flash|sparkles; vision change|problem|trouble|disturbance; visual disturbance|change|symptom|loss|field; blur; flashing lights',
   imbalance:
-    'cannot walk|stand ~ straight|up|steady|balance|alone|properly|without; lose ~ balance; off balance; unsteady|stagger|ataxia|ataxic|stumbling|wobbly; walk ~ drunk|funny|sideways; gait ~; imbalance; leaning to one side; coordination',
+    'cannot walk|stand ~ straight|up|steady|balance|alone|properly|without; lose ~ balance; off balance; unsteady|stagger|ataxia|ataxic|stumbling|wobbly; walk ~ drunk|funny|sideways; gait; imbalance; leaning to one side; coordination',
   stroke_self:
     'have|has ~ stroke; think ~ stroke; is it ~ stroke; be a stroke; cva; tia; mini stroke; feel like a stroke',
   confused: 'confused',
@@ -80,7 +80,7 @@ export const englishChestAndHead: Lexicon = {
     'headache; migraine|migrane; head ~ throbbing|pounding|splitting|exploding|killing; pressure in ~ head; pain ~ head; head @pain',
   migraine: 'migraine|migrane',
   thunderclap:
-    'worst|most severe|awful headache ~ life|ever; worst headache; headache ~ worst; worst ~ life <> headache; thunderclap; thunder clap; headache ~ sudden|exploded|explosion|instant|seconds|out_of_nowhere|abrupt; headache ~ like ~ bat|hit|hammer; sudden ~ headache; sudden ~ severe|terrible|worst ~ headache; explosion ~ head; head explode; headache ~ came on ~ seconds|minute|instantly; hit ~ head ~ out of nowhere; never had ~ headache like; headache unlike ~; like i was hit ~ head; worst pain of ~ life <> head',
+    'worst|most severe|awful headache ~ life|ever; worst headache; headache ~ worst; worst ~ life <> headache; thunderclap; thunder clap; headache ~ sudden|exploded|explosion|instant|seconds|out_of_nowhere|abrupt; headache ~ like ~ bat|hit|hammer; sudden ~ headache; sudden ~ severe|terrible|worst ~ headache; explosion ~ head; head explode; headache ~ came on ~ seconds|minute|instantly; hit ~ head ~ out of nowhere; never had ~ headache like; headache unlike; like i was hit ~ head; worst pain of ~ life <> head',
   photophobia: 'photophobia',
   stiff_neck: 'stiffneck; neck ~ hurt ~ bend|chin',
   neck_pain: 'neck|nape <> @pain',
@@ -91,5 +91,5 @@ export const englishChestAndHead: Lexicon = {
   tremor: 'tremor|trembling|shake|jitter|jittery|shaki|shook',
   memory_loss: 'memory|forget|amnesia; cannot remember; does not remember; no memory; dementia',
   concussion_signs:
-    'amnesia; cannot remember ~; does not remember; no memory; repeating ~ question; asking same; repeat herself|himself; dazed',
+    'amnesia; cannot remember; does not remember; no memory; repeating ~ question; asking same; repeat herself|himself; dazed',
 };

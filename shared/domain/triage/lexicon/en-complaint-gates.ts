@@ -12,7 +12,7 @@ export const englishComplaintGates: Lexicon = {
   ear_hurts: 'ear <> @pain; earache|otalgia; ear infection; pull|tug ~ ear; otitis',
   ear_discharge:
     'pus|fluid|discharge|drain|drainage|leaking|blood ~ ear; ear ~ pus|fluid|discharge|drain|drainage|leaking',
-  ear_ring: 'ring|ringing|buzzing ~ ear|ears; ear|ears ~ ring|ringing|buzzing; tinnitus',
+  ear_ring: 'ring|buzzing ~ ear; ear ~ ring|buzzing; tinnitus',
   ear_block:
     'earwax|wax; plugged|clogged|blocked|full|muffled|popping ~ ear; ear ~ plugged|clogged|blocked|full|wax|popping',
   often_word:
@@ -55,7 +55,7 @@ export const englishComplaintGates: Lexicon = {
   foot_word: 'heel|bunion|toenail|foot|toe|arch|plantar|sole',
   ulcer_word: 'ulcer|sore|wound|open|black',
   cramps_leg:
-    '@limb|muscle|muscles|all ~ sore|soreness|ache|stiff ~ after ~ hik|hiking|workout|gym|run|exercise|training|class|squats|game|marathon; leg|calf|foot|muscle cramp; charley horse; restless legs; growing pains; stiff muscles',
+    '@limb|muscle|all ~ sore|ache|stiff ~ after ~ hik|hiking|workout|gym|run|exercise|training|class|squats|game|marathon; leg|calf|foot|muscle cramp; charley horse; restless legs; growing pains; stiff muscles',
   lifting: 'lifting',
   stress_word: 'stress',
   behavior:
@@ -64,7 +64,7 @@ export const englishComplaintGates: Lexicon = {
   general_weak: 'weak; poor oral; not ~ well; sick|ill',
   sweat_word: 'sweat; hot flash; restless',
   minor_ailment:
-    'flake|flakes|flaky ~ scalp|hair; scalp ~ flake|flakes|flaky|itch; dry|tired|strained eyes|eye ~ screen|laptop|computer; pimple|pimples|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sleepy after; dry skin|lips|eyes|air',
+    'flake|flaky ~ scalp|hair; scalp ~ flake|flaky|itch; dry|tired|strained eyes ~ screen|laptop|computer; pimple|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sleepy after; dry skin|lips|eyes|air',
   yeast_word: 'yeast|thrush|candida',
   had_before:
     'had ~ before; like ~ before|always|usual|last_time; same as ~ before|last; again; get these; every ~ month; used to',

@@ -3,7 +3,7 @@ import type { Lexicon } from '../match/matcher.ts';
 /** Small signs that only matter inside a rule: they open or close a gate. */
 export const englishGates: Lexicon = {
   sputum_change: 'phlegm ~ more|green|yellow|thick|color|changed; more|green|yellow|thick ~ phlegm',
-  choking: 'choking ~; heimlich; stuck ~ throat ~ cannot ~ breath; stuck in ~ throat and breathless',
+  choking: 'choking; heimlich; stuck ~ throat ~ cannot ~ breath; stuck in ~ throat and breathless',
   tearing_pain: 'tearing|ripping ~ @pain|chest|back|sensation|feeling; @pain ~ tearing|ripping; dissection',
   pulsing_belly:
     'puls|pulsing|pulsating|pulsatile|throbbing|beating ~ abdomen|mass|lump; abdomen ~ puls|pulsing|pulsating|pulsatile',
@@ -38,11 +38,14 @@ export const englishGates: Lexicon = {
   h_diabetes_slow: 'gradual|slowly; for ~ months|years|weeks; over ~ months|years|weeks; reading; glasses',
   major_area:
     'half|whole|large|entire|all_over ~ body|arm|leg|chest|back|torso; third degree; percent|%; charred|white|leathery|black; arms and|legs; smoke',
+  positional:
+    'every morning|night ~ weeks|months; goes|clears|better|gone|comes_back ~ shake|shook|moved; slept|sleep|lying|lay|leaned on ~ arm|hand|elbow',
+  torso_word: 'chest|abdomen|back|torso|shoulder|body|neck|face|scalp',
   blister_large: 'blister ~ large|big|size|palm; large|big ~ blister',
   smoke: 'smoke|soot|singed; house fire',
   side_effect_only: 'side effect; make ~ feel|me; allergic',
   otc_ok:
-    'tried|takes ~ some|a|one|regular|occasional ~; two|1|one|2 =tylenol; helps|relief|better ~; no relief; not help; as needed; alternating; gave|giving|given',
+    'tried|takes ~ some|a|one|regular|occasional; two|1|one|2 =tylenol; helps|relief|better; no relief; not help; as needed; alternating; gave|giving|given',
   clearly_too_much:
     'too much|many; double ~ dose; more than ~ label|recommended|maximum; whole|entire ~ bottle|box|pack; overdose; over the limit',
   hallucination: 'hallucinat|hallucination; see|hear ~ things|bugs|spiders|people',
@@ -63,7 +66,7 @@ export const englishGates: Lexicon = {
     'cannot|difficult|difficulty|hard|barely ~ open ~ mouth|jaw; trismus; jaw ~ cannot open; lockjaw; mouth ~ only opens; opens ~ a little',
   scream_waves: 'scream|crying|episodes|waves|spells',
   sunken: 'sunken|sunk; dry mouth|lips|diaper|tongue; =no =tears; dry mucous; dark urine; dizzy; skin turgor',
-  wrists_ankles: 'wrist|ankle|palms|soles ~; spread ~ trunk|body|arms|legs',
+  wrists_ankles: 'wrist|ankle|palms|soles; spread ~ trunk|body|arms|legs',
   outdoors: 'hik|hiking|camp|woods|forest|outdoors|hunting|deer|wilderness|tick',
   lockjaw_tetanus: 'tetanus ~ symptoms|infection|have; lockjaw; jaw ~ locked ~ spasm|neck|muscles',
   wound_word: 'wound|cut|nail|laceration|puncture|injury|scrape|stepped|splinter|thorn|abrasion|gardening',

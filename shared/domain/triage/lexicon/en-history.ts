@@ -58,11 +58,11 @@ export const englishQualifiers: Lexicon = {
   mild: 'mild|slight|minor|little|small|tiny|superficial; not|nothing too|that|very|so ~ bad|severe|painful|serious|major|much; not ~ bad|terrible|severe|serious; abit; just ~ annoying|itchy|little; annoying|nuisance; manageable|tolerable|bearable; low grade; kind of ~ sore|itchy',
   very_mild: 'mild|slight; not too|that|so|very bad|severe|painful; not bad; only ~ little|bit',
   worse:
-    'worse|worsen|worst|increasing|escalating|intensifying|progressing|progressive; get ~ bad|worse|stronger|bigger; more and more; spreading ~; not getting better|improving; going downhill; deteriorat',
+    'worse|worsen|worst|increasing|escalating|intensifying|progressing|progressive; get ~ bad|worse|stronger|bigger; more and more; spreading; not getting better|improving; going downhill; deteriorat',
   rapidly_worse:
     'rapidly|quickly|fast|hour ~ worse|worsening|spreading; worse ~ rapidly|quickly|hour|fast|minute; getting ~ worse ~ fast|quickly|by_the; spread ~ fast|quickly|rapidly|hours; going downhill',
   better:
-    'better|improving|easing|resolving|settling|healing|subsiding; going away; on the mend; clearing up; almost gone; relieved; goes away ~; not getting worse; responded; helps',
+    'better|improving|easing|resolving|settling|healing|subsiding; going away; on the mend; clearing up; almost gone; relieved; goes away; not getting worse; responded; helps',
   intermittent:
     'comes and goes; come and go; on and off; off and on; intermittent|sometimes|occasional|sporadic; every now and; at times; once in a while; now and then; episodes; from time to time',
   exertion:
@@ -72,7 +72,7 @@ export const englishQualifiers: Lexicon = {
   otc_works:
     'tylenol|ibuprofen|advil|motrin|paracetamol|acetaminophen|antacid|tums|rest ~ help|works|brings|better|relieves|eases; responds to; relieved ~ by; goes away|down with|after; better|improve|relief|relieve ~ with|after|by ~ tylenol|ibuprofen|rest|advil|antacids',
   behaves_well:
-    'feeds|feeding|eats|eating|drinks|drinking|nursing|sleeps ~ great|good|fine|well|normally; gaining weight; playing|active|happy|smiling|alert; eating|drinking|feeding|nursing ~ fine|well|normally|okay|ok; acting ~ normal|fine|well|himself|herself; otherwise ~ fine|well|healthy|good|okay|ok; feel ~ fine|ok|okay|well|good|alright; looks ~ well|fine; nothing else; normal ~ wet|diapers|appetite; still ~ eating|playing|drinking|working; plenty of wet; healthy|well appearing|nourished; vitals ~ normal|stable; drinking fluids; drinking plenty; keeping ~ fluids|water|liquids down; eating and drinking; no other symptoms|problems|complaints; in no distress; doing okay; walk ~ fine|normally|okay|ok; afebrile; normal vitals; can|able ~ walk|eat|drink|put|move; everything else ~ fine|normal',
+    'feeds|eats|drinks|nursing|sleeps ~ great|good|fine|well|normally; gaining weight; playing|active|happy|smiling|alert; eating|drinking|feeding|nursing ~ fine|well|normally|okay|ok; acting ~ normal|fine|well|himself|herself; otherwise ~ fine|well|healthy|good|okay|ok; feel ~ fine|ok|okay|well|good|alright; looks ~ well|fine; nothing else; normal ~ wet|diapers|appetite; still ~ eating|playing|drinking|working; plenty of wet; healthy|well appearing|nourished; vitals ~ normal|stable; drinking fluids; drinking plenty; keeping ~ fluids|water|liquids down; eating and drinking; no other symptoms|problems|complaints; in no distress; doing okay; walk ~ fine|normally|okay|ok; afebrile; normal vitals; can|able ~ walk|eat|drink|put|move; everything else ~ fine|normal',
   long_standing:
     'always; for years; since ~ child|kid|childhood|teenager; chronic|chronically|longstanding; long time; recurring|recurrent; every ~ year|month|spring|fall|winter|summer; lifelong; for ~ months; usual; same as ~ always|usual|before|last; keeps coming back; as usual|always; had ~ before; used to this',
 };

@@ -8,30 +8,30 @@ export const englishSkinLimbsSenses: Lexicon = {
   injury:
     'injur|injury|trauma|accident|fall|hit|crash|slip|trip|cut|wound|crush|kicked|punched|twist|sprain|collision|contusion|jammed|smashed|bruise|stubbed|landed|tackled|rolled|laceration|stab',
   major_trauma:
-    'car|motor|vehicle|motorcycle|motorbike|bike|truck|traffic|rollover|auto ~ crash|accident|wreck|collision|rollover; hit by ~ car|truck|bus|vehicle|train|motorcycle; run over; fell|jumped ~ roof|ladder|stairs ~ feet|story|floor|window|tree|height|horse|balcony|scaffold; fell ~ feet|meters|metres|roof|ladder|height|horse|balcony|tree|window; gunshot|=stabbed|impaled; thrown from|off ~; mva|mvc|rta|rtc|tbi; crushed ~ under|by; pedestrian ~ car; fall from ~ height|roof|ladder',
+    'car|motor|vehicle|motorcycle|motorbike|bike|truck|traffic|rollover|auto ~ crash|accident|wreck|collision|rollover; hit by ~ car|truck|bus|vehicle|train|motorcycle; run over; fell|jumped ~ roof|ladder|stairs ~ feet|story|floor|window|tree|height|horse|balcony|scaffold; fell ~ feet|meters|metres|roof|ladder|height|horse|balcony|tree|window; gunshot|=stabbed|impaled; thrown from|off; mva|mvc|rta|rtc|tbi; crushed ~ under|by; pedestrian ~ car; fall from ~ height|roof|ladder',
   gun_stab:
     'gunshot; been|got|was =shot; =stabbed|impaled; stab|knife wound; shot in ~ leg|chest|arm|head|abdomen|back',
   minor_crash: 'fender bender; minor ~ accident|crash|collision; low speed; rear ended',
   neck_injury:
     'neck ~ hurt|pain|broken|snap ~ fall|crash|accident|diving|tackle|wreck; whiplash; dove|dive ~ shallow|pool|head; neck ~ injury',
   cannot_feel_legs:
-    'cannot ~ feel|move ~ leg|feet|arms|toes|limbs; numb ~ both? leg from ~; leg ~ numb ~ both; paralysed; legs ~ not work|move|give|weak; both legs ~ weak|numb|not_work; weak|numb ~ both ~ legs; legs ~ gone; legs ~ weak',
+    'cannot ~ feel|move ~ leg|feet|arms|toes|limbs; numb ~ both? leg from; leg ~ numb ~ both; paralysed; legs ~ not work|move|give|weak; both legs ~ weak|numb|not_work; weak|numb ~ both ~ legs; legs ~ gone; legs ~ weak',
   bone_out:
     'bone ~ sticking|out|through|visible|poking|showing|see|protruding; see ~ bone; open|compound fracture',
   deformed:
-    'leg ~ shorter|rotated; turned|rotated ~ out|outward|outwards|inward; shorter ~ than ~ other; deform|deformity|crooked|misshapen|bent|angulated; wrong|odd|weird|funny|strange angle|way|direction; pop|came|out ~ of ~ socket|place|joint; dislocat|dislocation|disjointed',
+    'leg ~ shorter|rotated; turned|rotated ~ out|outward|inward; shorter ~ than ~ other; deform|deformity|crooked|misshapen|bent|angulated; wrong|odd|weird|funny|strange angle|way|direction; pop|came|out ~ of ~ socket|place|joint; dislocat|dislocation|disjointed',
   fracture:
     'fracture|broke ~ arm|leg|wrist|ankle|bone|finger|foot|hip|rib|toe|collarbone|hand|elbow|nose; fractured|fx; think|might|maybe|may|probably|possible|possibly ~ broke|fracture; arm|leg|wrist|ankle|finger|foot|hip|toe|hand ~ broken|fracture; heard|felt ~ crack|snap|pop|crunch; snapped',
   cannot_weight:
     'cannot get up; cannot stand up; cannot ~ walk|stand|weight|step; not weight bear; cannot put|bear ~ weight|pressure; cannot walk; unable to bear; cannot stand on; not walk ~ on; refusing to walk; limp',
   sprain:
-    'sprain|twist|rolled|strain|tweaked ~; pulled ~ muscle|hamstring|groin|calf|something|back; ankle ~ @swell|@pain|twist; jammed ~ finger|toe; stubbed ~ toe',
+    'sprain|twist|rolled|strain|tweaked; pulled ~ muscle|hamstring|groin|calf|something|back; ankle ~ @swell|@pain|twist; jammed ~ finger|toe; stubbed ~ toe',
   cold_limb:
     '@limb ~ cold|white|pale|mottled|blue|grey|gray|pulseless; cold|white|pale|mottled|blue|pulseless ~ @limb; fingers|toes ~ blue|white|cold|numb',
   cold_white:
     'white|pale and cold; cold ~ white|pale|numb|blue|mottled; no pulse in; pulseless; pain out of proportion',
   compartment:
-    'pain out of proportion; cast ~ tight|numb|worse|@pain; tight ~ cast; compartment; rock hard ~ calf|leg|forearm; calf|forearm|leg ~ rock|wood|tense ~',
+    'pain out of proportion; cast ~ tight|numb|worse|@pain; tight ~ cast; compartment; rock hard ~ calf|leg|forearm; calf|forearm|leg ~ rock|wood|tense',
   limb_pain:
     '@limb <> @pain; joint @pain; @pain ~ joint; arthralgia; @limb ~ injury|@swell|stiff; stiff ~ @limb; heel|achilles|ankle|wrist|elbow|knee|hip|shoulder|finger|toe; body @pain; rotator cuff; tendonitis|tendinitis|bursitis|arthritis|gout|carpal_tunnel|sciatica; plantar fasciitis',
   hot_joint:
@@ -52,7 +52,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   orthopnea:
     'cannot|trouble|difficult|breathless lie|lying ~ flat|down; sleep ~ pillow|upright|chair|recliner; orthopnea; wake ~ night ~ breathless|gasping; breathless ~ lie|lying|flat; paroxysmal nocturnal; pillows',
   laceration:
-    'cut|laceration|gash|slice|slashed|lacerated ~; laceration|gash|stitches|sutures; open|deep wound; wound ~ open|gaping|deep; nail|glass|knife ~ foot|hand; stepped on ~ nail|glass; puncture; gaping',
+    'cut|laceration|gash|slice|slashed|lacerated; laceration|gash|stitches|sutures; open|deep wound; wound ~ open|gaping|deep; nail|glass|knife ~ foot|hand; stepped on ~ nail|glass; puncture; gaping',
   deep_cut:
     'cut ~ deep|gaping|bone|fat|tendon|wide|open; deep ~ cut|gash|laceration|wound; gaping; see ~ fat|tendon|muscle; cannot move|bend|feel ~ finger|thumb|fingertip; amputat|amputation|severed; finger ~ off|severed|cut_off; cut off ~ finger|tip|thumb|toe; need stitches',
   amputation:
@@ -61,7 +61,7 @@ export const englishSkinLimbsSenses: Lexicon = {
     'splinter; scrape|graze|scratch|abrasion|papercut|paper_cut|nick|scuff; small|little|tiny|minor|shallow|superficial ~ cut|wound|scrape|nick; skinned ~ knee|elbow; blister; road rash',
   bruise: 'bruise|contusion|hematoma; black and blue; black eye',
   easy_bruise:
-    'bruise|bruises ~ everywhere|no_reason|all_over|nowhere|easily|unexplained; bruis ~ easily|everywhere|no reason|unexplained|all over|without; unexplained bruise; bruise all over; easy bruising',
+    'bruise ~ everywhere|no_reason|all_over|nowhere|easily|unexplained; bruis ~ easily|everywhere|no reason|unexplained|all over|without; unexplained bruise; bruise all over; easy bruising',
   purple_spots:
     'purple|purplish|pinpoint|violet ~ spots|dots|blotches|patches|specks|rash; petechia|petechial|purpura|purpuric; rash|spots|dots ~ purple|not_fade|not_blanch|glass; rash|spots|dots ~ does not ~ fade|blanch|disappear|go; non blanching; nonblanching; not fade|blanch|disappear|turn ~ press|glass|pushed; does not fade|blanch; glass test; bruise-like rash|spots; spots ~ not fade|go',
   rash: 'rash; erythema|erythematous|lesion|papule|plaque|scaly|scaling|vesicle|pustule|macule|petechiae|bumps; skin ~ red; skin ~ red|peeling|bumps|bumpy|irritated|dry|flaky; red ~ bumps|patches|spots|skin; itchy ~ bumps|patches|skin; eczema|psoriasis|dermatitis|ringworm|shingles|impetigo|acne|rosacea|hives|scabies|chickenpox|blister|pimple|zits; poison ivy|oak|sumac; bumps ~ skin|arm|leg|face|body; spots; pox; cradle cap; athlete foot; jock itch; cold sore; itch ~ skin; peel; dandruff; sunburn; eruption',
@@ -75,7 +75,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   tongue_swell:
     'tongue|lip|throat|mouth|uvula ~ @swell|swelling|thick|puffy|fat|big|bigger; @swell|swelling|thick|fat ~ tongue|lip|throat|mouth; angioedema',
   throat_close:
-    'throat ~ close|tight|tightening|constrict|shutting|swell; tight|tightening|closing|lump ~ throat; throat feel ~ tight|closing; airway ~; cannot swallow ~ swell',
+    'throat ~ close|tight|tightening|constrict|shutting|swell; tight|tightening|closing|lump ~ throat; throat feel ~ tight|closing; airway; cannot swallow ~ swell',
   allergen:
     'peanut|nut|shellfish|shrimp|sesame|latex|allergen|cashew|penicillin|amoxicillin|walnut|almond|prawn|lobster|crab|hazelnut; allergic to; allergic reaction; bee|wasp|hornet sting; new antibiotic|medicine|medication|drug|pill|food; severe allergy; ate ~ nuts|fish|eggs|seafood|milk',
   allergic: 'allergic|alergic|anaphylaxis|anaphylactic|anaphylactoid',
@@ -83,7 +83,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   sting: 'bee|wasp|hornet|yellowjacket|yellow_jacket|ant; sting',
   many_stings: 'many|multiple|lots|dozens|swarm|attacked|twenty|hundred ~ sting|bees|wasps',
   skin_infection:
-    'honey|golden|yellow ~ crust|crusts|scab; crusty ~ sores|rash|spots; red <> warm|hot ~ patch|area|skin|leg|arm|spot|swelling|tender|sore; cellulitis|abscess|boil|infected|mrsa|carbuncle|impetigo; skin infection; red|warm|hot ~ skin|spreading|swelling|wound|streak; ingrown ~; paronychia; infection ~ skin|finger|toe|leg|arm|foot|hand|wound|cut|bite; felon; cyst ~ red|infected|pain; wound ~ red|pus|infected|warm',
+    'honey|golden|yellow ~ crust|scab; crusty ~ sores|rash|spots; red <> warm|hot ~ patch|area|skin|leg|arm|spot|swelling|tender|sore; cellulitis|abscess|boil|infected|mrsa|carbuncle|impetigo; skin infection; red|warm|hot ~ skin|spreading|swelling|wound|streak; ingrown; paronychia; infection ~ skin|finger|toe|leg|arm|foot|hand|wound|cut|bite; felon; cyst ~ red|infected|pain; wound ~ red|pus|infected|warm',
   red_streaks:
     'red ~ streak|line|stripe; streak ~ up|arm|leg; redness|rash|infection|cellulitis ~ spread|grow|climb|expanding|fast|up; spread ~ fast|quickly|rapidly|up ~ arm|leg; lymphangitis',
   black_skin:
@@ -93,7 +93,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   snake_bite:
     'snake|rattlesnake|copperhead|cottonmouth|viper|cobra; black widow; brown recluse; scorpion; jellyfish; stingray; snakebite',
   animal_bite:
-    'bite|bit|scratch ~ dog|cat|bat|raccoon|animal|monkey|human|rat|fox|skunk|squirrel|person|child; dog|cat|bat|raccoon|animal|rat|human ~ bite|abite|scratch; dogbite; bite by|from ~; bit me; bat ~ room|bedroom|house|sleeping',
+    'bite|bit|scratch ~ dog|cat|bat|raccoon|animal|monkey|human|rat|fox|skunk|squirrel|person|child; dog|cat|bat|raccoon|animal|rat|human ~ bite|abite|scratch; dogbite; bite by|from; bit me; bat ~ room|bedroom|house|sleeping',
   rabies_risk: 'bat|raccoon|skunk|fox; stray|wild|unknown dog|cat|animal; rabies|rabid',
   tick_bite: 'tick; bullseye|lyme; bull eye; ring shaped rash; target ~ rash',
   insect_bite:
@@ -107,9 +107,9 @@ export const englishSkinLimbsSenses: Lexicon = {
   burn: '=burn|=burns|=burnt|=burned|scald; burn ~ hand|arm|leg|face|hot|stove|oven|water|oil|iron; hot ~ water|oil|soup|coffee|tea|grease ~ spilled|poured|on',
   burn_bad:
     'burn|scald ~ face|genital|chest|large|white|charred|black|deep|all_over|half|whole|electrical|electric|chemical|acid|third|eyes|neck|both|leathery|feet|groin|hands; large|third degree|deep|electrical|chemical|electric|charred|serious|bad|severe|extensive ~ burn; bigger than ~ hand|palm; burn ~ palm|percent; smoke|inhaled ~ inhal|smoke|fire; house fire; flash burn; acid ~ on; boiling ~ water|oil ~ on|over|spilled|poured; blistered ~ large',
-  sunburn: 'sunbath|sunbathing|suntan; sunburn|sunburnt; burn ~ sun; sun burn',
+  sunburn: 'sunbath|suntan; sunburn|sunburnt; burn ~ sun; sun burn',
   electric:
-    'electrocut|shocked|electric ~ shock; electrocuted|electrocution; electric|electrical shock; lightning; shocked by ~; got shocked',
+    'electrocut|shocked|electric ~ shock; electrocuted|electrocution; electric|electrical shock; lightning; shocked by; got shocked',
   drowning:
     'drown|submerged; pulled|fished ~ from|out ~ water|pool|lake|sea|tub|river|ocean; was|went|been|fell|slipped|go|slid|held under ~ water; under the water; underwater; went under; fell in|into ~ pool|pond|lake|river; inhaled ~ water',
   blast: 'blast|explosion|exploded|firework',
@@ -133,15 +133,15 @@ export const englishSkinLimbsSenses: Lexicon = {
   hearing_loss:
     'cannot|hard|lost|loss|dull|muffled ~ hear; hearing ~ ~ dull|down|reduced; deaf; hearing ~ loss|gone|muffled|lost|worse|problem|trouble',
   sudden_deaf:
-    'sudden|woke|overnight ~ deaf|hearing; deaf ~ one|suddenly|overnight|today; lost ~ hearing ~; cannot hear ~ out of|one|left|right|sudden; hearing ~ gone|suddenly|disappeared|vanished',
+    'sudden|woke|overnight ~ deaf|hearing; deaf ~ one|suddenly|overnight|today; lost ~ hearing; cannot hear ~ out of|one|left|right|sudden; hearing ~ gone|suddenly|disappeared|vanished',
   sore_throat:
     'throat|tonsil|pharynx <> @pain; sorethroat|tonsillitis|pharyngitis|strep|laryngitis|quinsy; scratchy|raw|itchy|itch|red ~ throat; throat ~ scratchy|raw|itchy|red|on_fire|itch|irritation|infection|@swell|burning; swallowtrouble; hoarse; lost ~ voice; tonsil',
   exudate:
-    'white ~ spots|patches|stuff|dots|pus ~ throat|tonsil; pus|exudate ~; tonsils|throat ~ white|pus|spots|exudate|patches; swollen|tender|enlarged ~ glands|lymph|nodes; strep ~ exposure|positive; exposed to strep; exudate|exudative',
+    'white ~ spots|patches|stuff|dots|pus ~ throat|tonsil; pus|exudate; tonsils|throat ~ white|pus|spots|exudate|patches; swollen|tender|enlarged ~ glands|lymph|nodes; strep ~ exposure|positive; exposed to strep; exudate|exudative',
   runny_nose:
     'runnynose; sneez; common|head|bad|slight|chest cold; have|has|had|got|caught|a ~ cold; upper respiratory; uri; flu|influenza; cold ~ symptoms; post nasal; postnasal drip; the sniffles',
   stuffy_nose: 'stuffy; nose_block',
-  cold: 'common|head|slight|little|mild cold; a|the|my|his|her cold ~ for|since|with|that; have|has|got|caught|had|with ~ a|bad? cold; cold symptoms; uri; upper respiratory ~; sniffles; runnynose',
+  cold: 'common|head|slight|little|mild cold; a|the|my|his|her cold ~ for|since|with|that; have|has|got|caught|had|with ~ a|bad? cold; cold symptoms; uri; upper respiratory; sniffles; runnynose',
   flu: 'flu|influenza|covid|coronavirus|flulike',
   body_aches:
     'body|muscle|all_over ~ @pain; myalgia; aches; achy|aching all; sore all over; body ache|aches; general|generalized ~ pain|ache; muscle pain|ache',

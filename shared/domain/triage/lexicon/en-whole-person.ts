@@ -38,35 +38,35 @@ export const englishWholePerson: Lexicon = {
   inconsolable:
     'inconsolable|inconsolably; cannot ~ console|soothe|comfort|calm|settle; will not|cannot stop crying; cry|screaming ~ nonstop|hours|constantly|nothing|inconsolable; high pitched ~ cry|scream; not stop crying; crying differently',
   poor_feeding:
-    'not feed|nursing|drink|eating|taking; refuse ~ bottle|feed|eat|drink|breast|nurse|fluids; poor feed; will not feed|nurse|drink|eat|take ~; feeds ~ half|less|poor|badly; taking ~ less|half ~ bottle|milk|feeds|formula; too breathless|tired ~ feed',
+    'not feed|nursing|drink|eating|taking; refuse ~ bottle|feed|eat|drink|breast|nurse|fluids; poor feed; will not feed|nurse|drink|eat|take; feeds ~ half|less|poor|badly; taking ~ less|half ~ bottle|milk|feeds|formula; too breathless|tired ~ feed',
   colic_cry: 'colic|fussy|crying|cranky|irritable',
   teething: 'teething|teeth coming',
   spit_up: 'spit up; reflux',
   // mind
   suicidal:
-    'wrote|writing|written|left ~ goodbye|suicide note|letter|letters; wrote|writing|written ~ goodbye; going to do it tonight|now|soon; decided ~ do it tonight|now; will not be here tomorrow|much_longer|anymore; everyone ~ better without me; end things|everything tonight|now|forever; giving ~ away ~ things|stuff|belongings; say|said|saying goodbye ~ everyone|family|kids|friends; want|going|wish|gonna|thinking|about|plan|ready|like|try|tried|decided|need to? die|dead; kill ~ my_self|myself|himself|herself|themselves|themself|yourself; suicid|suicidal; end|take ~ my|his|her|own ~ life; end it; better off dead|without me; no reason ~ live|go_on; not want|wish ~ live|alive|be_here|exist|wake_up; want ~ disappear forever|not exist; do not ~ want to be alive|here anymore; not see ~ point ~ living|life|on; no|what point ~ living|life|going on|anymore|live; cannot go on; cannot ~ do this anymore; cannot ~ live ~ like this; wish ~ dead|never born|asleep; rather be dead; life ~ not worth|worthless|pointless; hang|shoot|drown ~ myself|himself|herself; overdose on purpose; thinking|thoughts ~ suicide|ending|dying|killing; unalive; kms; kys; nothing ~ live for; jump ~ bridge|off|front; want ~ all ~ stop|over; sleep and never wake; goodbye ~ everyone|letter|note|family; thoughts of death',
+    'wrote|writing|written|left ~ goodbye|suicide note|letter; wrote|writing|written ~ goodbye; going to do it tonight|now|soon; decided ~ do it tonight|now; will not be here tomorrow|much_longer|anymore; everyone ~ better without me; end things|everything tonight|now|forever; giving ~ away ~ things|stuff|belongings; say|said goodbye ~ everyone|family|kids|friends; want|going|wish|gonna|thinking|about|plan|ready|like|try|tried|decided|need to? die|dead; kill ~ my_self|myself|himself|herself|themselves|themself|yourself; suicid|suicidal; end|take ~ my|his|her|own ~ life; end it; better off dead|without me; no reason ~ live|go_on; not want|wish ~ live|alive|be_here|exist|wake_up; want ~ disappear forever|not exist; do not ~ want to be alive|here anymore; not see ~ point ~ living|life|on; no|what point ~ living|life|going on|anymore|live; cannot go on; cannot ~ do this anymore; cannot ~ live ~ like this; wish ~ dead|never born|asleep; rather be dead; life ~ not worth|worthless|pointless; hang|shoot|drown ~ myself|himself|herself; overdose on purpose; thinking|thoughts ~ suicide|ending|dying|killing; unalive; kms; kys; nothing ~ live for; jump ~ bridge|off|front; want ~ all ~ stop|over; sleep and never wake; goodbye ~ everyone|letter|note|family; thoughts of death',
   self_harm:
     'cut|hurt|harm|burning ~ myself|himself|herself|themselves; self harm|injury|mutilation; slit|cut ~ wrist; hurt|harm ~ baby; intentional overdose',
   suicide_plan:
-    'wrote|written|writing ~ letter|letters|note|goodbye; do it tonight|now; decided; have|has|got|made ~ plan|gun|rope|pills ~; plan to kill; pills ready|lined|saved; gun ~ loaded|head|house|my; already took|swallowed|cut; goodbye ~; took ~ pills|overdose; tried to kill|hang|die; suicide attempt|note; standing on ~ bridge|ledge; tonight; wrist; attempted suicide; overdose',
+    'wrote|written|writing ~ letter|note|goodbye; do it tonight|now; decided; have|has|got|made ~ plan|gun|rope|pills; plan to kill; pills ready|lined|saved; gun ~ loaded|head|house|my; already took|swallowed|cut; goodbye; took ~ pills|overdose; tried to kill|hang|die; suicide attempt|note; standing on ~ bridge|ledge; tonight; wrist; attempted suicide; overdose',
   harm_others:
     'going|want|gonna|plan|thinking|urge|about|threaten|might to? kill|hurt|stab|shoot|attack ~ someone|somebody|people|him|her|them|everyone|family|wife|husband|others; homicidal; hurt|kill someone|others|somebody|people',
   psychosis:
     'voice ~ tell|told|say|command|talking|head|hear; hear ~ voice|things; see things; hallucinat|hallucination; paranoid|paranoia; not slept|sleep ~ days|nights|week; psychosis|psychotic|mania|manic|delusion|delusional; watching|following|spying|poisoning ~ me; people|they|neighbors ~ watching|following|after ~ me|him|her; government|fbi|cia ~ watching|following|chip; chip ~ brain',
   command_voices: 'voice ~ kill|hurt|harm|tell|told|command|jump',
   abuse:
-    'husband|boyfriend|partner|wife|girlfriend|dad|father|mother|he|she|ex|stepdad|stepfather|uncle|man|someone ~ hits|beats|choked|strangled|punched|slapped|raped|molested|assaulted|abuse|attacked|threatens|kicked|pushed ~ me|her|him|us; afraid|scared ~ go home|him|partner|husband|boyfriend; raped|assaulted|molested; sexual assault|abuse; forced ~ me|sex|myself|himself; domestic violence|abuse|dispute; abusive; touched me ~; strangl|strangulation; being abused; hitting me; beats me',
-  anxiety: 'anxious|anxiety; panic|panicking|panicky; nervous; on edge; worry ~',
+    'husband|boyfriend|partner|wife|girlfriend|dad|father|mother|he|she|ex|stepdad|stepfather|uncle|man|someone ~ hits|beats|choked|strangled|punched|slapped|raped|molested|assaulted|abuse|attacked|threatens|kicked|pushed ~ me|her|him|us; afraid|scared ~ go home|him|partner|husband|boyfriend; raped|assaulted|molested; sexual assault|abuse; forced ~ me|sex|myself|himself; domestic violence|abuse|dispute; abusive; touched me; strangl|strangulation; being abused; hitting me; beats me',
+  anxiety: 'anxious|anxiety; panic|panicking|panicky; nervous; on edge; worry',
   panic: 'panic',
   depression:
-    'depress|depression; sad|hopeless|empty ~ weeks|days|lately|months|time|feel; feel|feeling|been|so down; down ~ weeks|lately|months|in the dumps; hopeless; no interest|motivation; mood ~; cry ~ all|time; grief|grieving; burnout|burned out; lost interest; feel ~ sad|empty|worthless|numb',
+    'depress|depression; sad|hopeless|empty ~ weeks|days|lately|months|time|feel; feel|been|so down; down ~ weeks|lately|months|in the dumps; hopeless; no interest|motivation; mood; cry ~ all|time; grief|grieving; burnout|burned out; lost interest; feel ~ sad|empty|worthless|numb',
   insomnia:
     'insomnia; cannot|trouble|difficulty|hard|problem|not sleep|asleep; sleep ~ bad|poor|problem|trouble; sleepless; waking ~ night; cannot fall ~ asleep; cannot stay asleep; not sleeping; lack of sleep',
   // poisons
   overdose:
-    'overdose|od|odd; took|swallow|ate ~ too many|much; took|swallowed ~ whole|entire|full|all ~ bottle|box|pack|pills; took|swallow ~ 8|9|10|12|15|16|20|25|30|35|40|50|60|80|90|100|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred ~ pill|tablet|tylenol|sleeping|capsule; took extra|double|wrong dose|medicine|medication|pills; handful of ~ pills; too many ~ pills|tablets|tylenol|pain|sleeping; ingested ~; drug intoxication; whole bottle of',
+    'overdose|od|odd; took|swallow|ate ~ too many|much; took|swallowed ~ whole|entire|full|all ~ bottle|box|pack|pills; took|swallow ~ 8|9|10|12|15|16|20|25|30|35|40|50|60|80|90|100|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred ~ pill|tablet|tylenol|sleeping|capsule; took extra|double|wrong dose|medicine|medication|pills; handful of ~ pills; too many ~ pills|tablets|tylenol|pain|sleeping; ingested; drug intoxication; whole bottle of',
   poison:
-    'wild? mushroom ~ meal|ate|eaten|picked|soup; ate|eaten ~ mushroom; @drink ~ bleach|antifreeze|poison|detergent|battery|magnet|cleaner|gasoline|kerosene|chemical|pesticide|ammonia|drano|lighter|turpentine|methanol|paint|perfume|pods|dishwasher|laundry|mushroom|berries|herbicide|paraquat|roundup|nicotine|insecticide|mothball|pills|medicine|iron; poison; swallowed ~ poison|chemical|battery|magnet|pills; mixed ~ bleach|chemicals|ammonia|cleaning; inhaled ~ chemical|fumes|gas; fumes; got into ~ pills|medicine|cabinet|medication|cleaner; pesticide|organophosphate; eaten ~ pills|berries|mushrooms; button battery; inhalation of',
+    'wild? mushroom ~ meal|ate|picked|soup; ate ~ mushroom; @drink ~ bleach|antifreeze|poison|detergent|battery|magnet|cleaner|gasoline|kerosene|chemical|pesticide|ammonia|drano|lighter|turpentine|methanol|paint|perfume|pods|dishwasher|laundry|mushroom|berries|herbicide|paraquat|roundup|nicotine|insecticide|mothball|pills|medicine|iron; poison; swallowed ~ poison|chemical|battery|magnet|pills; mixed ~ bleach|chemicals|ammonia|cleaning; inhaled ~ chemical|fumes|gas; fumes; got into ~ pills|medicine|cabinet|medication|cleaner; pesticide|organophosphate; eaten ~ pills|berries|mushrooms; button battery; inhalation of',
   acetaminophen: 'tylenol|acetaminophen|paracetamol|panadol',
   too_much:
     'too|so many|much; double|extra|overdose; more than ~ label|supposed|maximum|max|recommended; every ~ hour; dose ~ days; whole bottle|box; over the limit; twice the dose; @num ~ pills|tablets ~ day|hours; around the clock; handful; entire',
@@ -108,7 +108,7 @@ export const englishWholePerson: Lexicon = {
   uninsured:
     'no|without insurance; uninsured; cannot afford; sliding ~ fee|scale; low cost|income; free clinic',
   blood_pressure:
-    'blood|high pressure; hypertension; bp ~; pressure ~ high|reading|160|170|180|150; htn; cholesterol',
+    'blood|high pressure; hypertension; bp; pressure ~ high|reading|160|170|180|150; htn; cholesterol',
   thyroid:
     'thyroid|hypothyroid|hyperthyroid|goiter|hypothyroidism|hyperthyroidism; hormone|testosterone|menopause',
   joint_auto: 'lupus|rheumatoid|autoimmune|fibromyalgia; arthritis ~ flare',
@@ -122,5 +122,5 @@ export const englishWholePerson: Lexicon = {
   foreign_body:
     'foreign body; something|bead|object|toy|bug|cotton|tip|pea ~ stuck ~ nose|ear|skin; stuck ~ ear|nose; tampon ~ stuck',
   tube_problem:
-    'catheter|foley|tube|peg|dressing|drain|stoma|colostomy|ostomy; tapping; dialysis; stitch|suture ~ out; picc|line ~; removal',
+    'catheter|foley|tube|peg|dressing|drain|stoma|colostomy|ostomy; tapping; dialysis; stitch|suture ~ out; picc|line; removal',
 };

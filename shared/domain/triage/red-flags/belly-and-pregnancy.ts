@@ -7,7 +7,7 @@ export const bellyAndPregnancy: readonly RedFlagRow[] = [
     condition: 'acute abdomen',
     phrases: [],
     combination:
-      '(abd_rigid & !very_mild) | (abd_pain & (abd_severe | severity>=8 | abd_migrate | abd_rigid | severe ~ abd_pain & !period_pain | fever & !diarrhea & !urine_pain & !sore_throat & !runny_nose & !cough | vomit & !diarrhea & (radiates | alcohol | appetite_loss | worse | age>=60 | sudden) | h_pregnant & !very_mild & !heartburn | jaundice & (fever | chills | confused) | abd_swell & (fever | chills | h_liver))) | (abd_severe & abd_pain) | (abd_migrate & (vomit | appetite_loss | fever)) | (abd_pain & limp_child) | (abd_pain & sudden ~ abd_pain & age>=60) | (hernia_stuck) | (gallstone & (fever | jaundice | severe & vomit)) | (abd_pain & h_immune & fever)',
+      '(abd_rigid & !very_mild) | (abd_pain & (abd_severe | severity>=8 | abd_migrate | abd_rigid | severe ~ abd_pain & !period_pain | fever & !temp<38 & !diarrhea & !urine_pain & !sore_throat & !runny_nose & !cough | vomit & !diarrhea & (radiates | alcohol | appetite_loss | worse | age>=60 | sudden) | h_pregnant & !very_mild & !heartburn | jaundice & (fever | chills | confused) | abd_swell & (fever | chills | h_liver))) | (abd_severe & abd_pain) | (abd_migrate & (vomit | appetite_loss | fever)) | (abd_pain & limp_child) | (abd_pain & sudden ~ abd_pain & age>=60) | (hernia_stuck) | (gallstone & (fever | jaundice | severe & vomit)) | (abd_pain & h_immune & fever)',
     level: 'emergency',
     advice: {
       en: 'Nothing to eat or drink. Go to the emergency room now.',
@@ -50,7 +50,7 @@ export const bellyAndPregnancy: readonly RedFlagRow[] = [
     condition: 'late pregnancy with a warning sign',
     phrases: ['less_movement'],
     combination:
-      'h_pregnant & (water_broke | (weeks>=20 | late_pregnancy) & (vaginal_bleed | headache & (vision_change | swelling_pregnancy | severe | abd_pain | systolic>=140) | contractions & weeks<37 | vision_change & swelling_pregnancy | abd_pain & severe | itch ~ hands_feet | systolic>=150 | gallstone & headache) | contractions & !very_mild | seizure)',
+      'h_pregnant & (water_broke | weeks>=14 & heavy_bleed | (weeks>=20 | late_pregnancy) & (vaginal_bleed | headache & (vision_change | swelling_pregnancy | severe | abd_pain | systolic>=140) | contractions & weeks<37 | vision_change & swelling_pregnancy | abd_pain & severe | itch ~ hands_feet | systolic>=150 | gallstone & headache) | contractions & !very_mild | seizure)',
     level: 'emergency',
     escalate: { when: 'seizure | heavy_bleed | pad_per_hour', level: 'call_911' },
     advice: {

@@ -7,7 +7,12 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
   {
     id: 'R01',
     condition: 'cardiac arrest, unresponsive',
-    phrases: ['not_breathing^', 'no_pulse^', 'unresponsive^', 'collapsed^'],
+    phrases: [
+      'not_breathing^ & !(snoring & !blue & !unresponsive & !limp_word & !child)',
+      'no_pulse^',
+      'unresponsive^',
+      'collapsed^',
+    ],
     combination:
       'blue & !cold_limb & (child | breathless | severe_breathless | drowsy | limp_child | opioid)',
     level: 'call_911',
@@ -45,7 +50,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible stroke or TIA',
     phrases: ['stroke_self', 'face_droop^', 'word_finding^'],
     combination:
-      '(slurred^ & !(muffled_voice | sore_throat | alcohol)) | (one_side_weak^ & !(injury | fracture | deformed | sprain | neck_injury | long_standing | compartment | laceration | limb_pain & !sudden & !headache | saddle_numb | back_pain & !sudden)) | (numb_one_side^ & !(tooth_pain | dental_pain | injury | panic | sinus | back_pain)) | (sudden_blind^ & sudden & !migraine & !eye_chemical & !injury) | (confused & sudden & !fever & !head_injury & !seizure^ & !h_diabetes) | (imbalance & sudden & !injury & !ear_pain & (headache | vertigo | vomit | double_vision | slurred)) | (double_vision & sudden & !head_injury)',
+      '(slurred^ & !(muffled_voice | sore_throat | alcohol)) | (one_side_weak^ & !(positional | injury | fracture | deformed | sprain | neck_injury | long_standing | compartment | laceration | limb_pain & !sudden & !headache | saddle_numb | back_pain & !sudden)) | (numb_one_side^ & !(tooth_pain | dental_pain | injury | panic | sinus | back_pain)) | (sudden_blind^ & sudden & !migraine & !eye_chemical & !injury) | (confused & sudden & !fever & !head_injury & !seizure^ & !h_diabetes) | (imbalance & sudden & !injury & !ear_pain & (headache | vertigo | vomit | double_vision | slurred)) | (double_vision & sudden & !head_injury)',
     level: 'call_911',
     advice: {
       en: 'Call 911 now, even if it has passed, and note the time the person was last well.',

@@ -220,7 +220,7 @@ export const childrenAndInfection: readonly RedFlagRow[] = [
     condition: 'warning sign after surgery',
     phrases: [],
     combination:
-      'h_surgery ~ h_recent & (fever | wound_pus | wound_open | leg_red_warm | swollen_leg_one | breathless | vomit & abd_pain | bleeding & !very_mild | severe & worse)',
+      'wound_burst | h_surgery ~ h_recent & (fever | wound_pus | wound_open | leg_red_warm | swollen_leg_one | breathless | vomit & abd_pain | bleeding & !very_mild | severe & worse)',
     level: 'emergency',
     advice: {
       en: 'Go to the emergency room and call the surgeon’s line too.',
