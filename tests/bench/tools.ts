@@ -1,16 +1,21 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod/mini';
 import { keys } from '#shared/adapters/dynamodb/keys.ts';
 import { emptyToolRecord } from '#shared/domain/call/call.ts';
+import { callToken } from '#shared/domain/call/call-token.ts';
 import { aConsent } from '#tests/support/a-consent.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { ratio } from './figures.ts';
+import { type LoadReport, type loadOrder, loadReport, type ToolStep } from './tool-load.ts';
+
+type Say = (line: string) => void;
 
 /** What a tool may take at most, from the agent's question to the answer (the promise of issue 4). */
 const budgetMilliseconds = 500;
 const perSecond = 50;
+const warmUp = 100;
 
 type Step = { readonly tool: string; readonly body: object };
 type Ready = { readonly call_id: string; readonly token: string };
@@ -49,7 +54,7 @@ const aReadyCall = async (desk: Desk, documents: DynamoDBDocumentClient, n: numb
     { date_of_birth: '1992-02-03' },
   );
   const call_id = `${cascade.cascade_id}.1.1`;
-  const token = `${call_id}~${desk.ids.secret()}`;
+  const token = callToken({ call_id, session_id: session.session_id }, desk.ids.secret());
   await desk.cascades.change(cascade.cascade_id, (present) => ({
     cascade: { ...present, expected_call_id: call_id, call_ids: [call_id] },
   }));
@@ -133,37 +138,27 @@ const countTrips = async (desk: Desk, documents: DynamoDBDocumentClient): Promis
 };
 
 /**
- * `node tests/bench/tools.ts [--seconds 60]`: fifty tool calls a second over the desk's own HTTP. A call is due at its
- * moment whether or not the one before has been answered, and its time counts from that moment, so that a stall is seen
- * by everybody who would have waited. Beside it, in the same run, bare conditional writes to the same engine.
+ * Twenty calls are on the line at a time, each asking in turn: the steps of one call are 0.4 s and more apart and do not
+ * overlap.
  */
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
-  const seconds = Number(values.seconds);
-  const desk = await startDesk({ personas: ['books'] });
-  const client = new DynamoDBClient({ endpoint: desk.dynamodb.endpoint, region: 'us-east-1' });
-  const documents = DynamoDBDocumentClient.from(client);
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-  say('round trips a tool (DynamoDB requests; a transaction is one)');
-  for (const line of await countTrips(desk, documents)) say(`  ${line}`);
-
-  const wanted = perSecond * seconds;
-  const queue: { readonly ready: Ready; readonly step: Step }[] = [];
+const plan = async (
+  desk: Desk,
+  documents: DynamoDBDocumentClient,
+  wanted: number,
+): Promise<readonly ToolStep[]> => {
   const lanes: { readonly ready: Ready; readonly script: readonly Step[]; at: number }[] = [];
-  let made = 0;
-  for (let planned = 0; planned < wanted + perSecond; made += 1) {
-    const script = scripts[made % scripts.length] ?? [];
-    lanes.push({ ready: await aReadyCall(desk, documents, made % 800), script, at: 0 });
+  for (let planned = 0; planned < wanted; ) {
+    const script = scripts[lanes.length % scripts.length] ?? [];
+    lanes.push({ ready: await aReadyCall(desk, documents, lanes.length % 800), script, at: 0 });
     planned += script.length;
   }
-  // Twenty calls are on the line at a time, each asking in turn: steps of one call never overlap.
+  const steps: ToolStep[] = [];
   const open = lanes.splice(0, 20);
   while (open.length > 0) {
     for (const lane of [...open]) {
       const step = lane.script[lane.at];
       lane.at += 1;
-      if (step !== undefined) queue.push({ ready: lane.ready, step });
+      if (step !== undefined) steps.push({ ...step, token: lane.ready.token });
       if (lane.at >= lane.script.length) {
         open.splice(open.indexOf(lane), 1);
         const next = lanes.shift();
@@ -171,64 +166,56 @@ const main = async (): Promise<void> => {
       }
     }
   }
+  return steps;
+};
 
-  let barePuts = 0;
-  const bare = async (): Promise<number> => {
-    barePuts += 1;
-    const from = performance.now();
-    await documents.send(
-      new PutCommand({
-        TableName: 'ringaround',
-        Item: { pk: `BENCH#${barePuts}`, sk: 'STATE', version: 1, text: 'x'.repeat(500) },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-    return performance.now() - from;
-  };
-  for (const { ready, step } of queue.splice(0, 100)) await use(desk, ready, step);
-  for (let n = 0; n < 50; n += 1) await bare();
+const loaded = (order: z.infer<typeof loadOrder>): Promise<LoadReport> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./tool-load.ts', import.meta.url), { workerData: order });
+    worker.once('message', (report) => resolve(loadReport.parse(report)));
+    worker.once('error', reject);
+  });
 
-  const taken = new Map<string, number[]>();
-  const bares: Promise<number>[] = [];
-  const running: Promise<void>[] = [];
-  let failed = 0;
-  const began = performance.now();
-  for (const [index, { ready, step }] of queue.slice(0, wanted).entries()) {
-    const due = began + (index * 1000) / perSecond;
-    const early = due - performance.now();
-    if (early > 0) await pause(early);
-    running.push(
-      use(desk, ready, step).then(
-        () => {
-          taken.set(step.tool, [...(taken.get(step.tool) ?? []), performance.now() - due]);
-        },
-        () => {
-          failed += 1;
-        },
-      ),
-    );
-    if (index % 5 === 0) bares.push(bare());
-  }
-  await Promise.all(running);
-  const lasted = (performance.now() - began) / 1000;
-  const put = figures(await Promise.all(bares));
-  const all = figures([...taken.values()].flat());
+/** Fifty tool calls a second over the desk's own HTTP, and in the same run bare conditional writes to the same engine. */
+export const tools = async (say: Say, seconds: number): Promise<void> => {
+  const desk = await startDesk({ personas: ['books'] });
+  const client = new DynamoDBClient({ endpoint: desk.dynamodb.endpoint, region: 'us-east-1' });
+  const documents = DynamoDBDocumentClient.from(client);
 
+  say('round trips a tool (DynamoDB requests; a transaction is one)');
+  for (const line of await countTrips(desk, documents)) say(`  ${line}`);
+
+  const wanted = perSecond * seconds;
+  const steps = await plan(desk, documents, wanted + warmUp);
+  const report = await loaded({
+    port: desk.port,
+    endpoint: desk.dynamodb.endpoint,
+    per_second: perSecond,
+    warm: steps.slice(0, warmUp),
+    steps: steps.slice(warmUp, warmUp + wanted),
+  });
+  client.destroy();
+  await desk.close();
+
+  const { failures } = report;
+  const put = figures(report.bare);
+  const all = figures(report.tools.map(({ milliseconds }) => milliseconds));
+  const rate = wanted / report.seconds;
   say(
-    `\n${running.length} tool calls in ${lasted.toFixed(1)} s (${(running.length / lasted).toFixed(1)} a second), ${failed} failed`,
+    `${wanted} tool calls in ${report.seconds.toFixed(1)} s (${rate.toFixed(1)} a second), ${failures.length} failed`,
   );
-  const row = (name: string, { p50, p95, p99 }: ReturnType<typeof figures>): string =>
-    `  ${name.padEnd(18)} p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms`;
+  for (const failure of [...new Set(failures)].slice(0, 3)) say(`  ${failure}`);
   say(row('conditional write', put));
   say(
     `${row('all tools', all)}  ${ratio(all.p50, put.p50)} / ${ratio(all.p95, put.p95)} / ${ratio(all.p99, put.p99)} a conditional write`,
   );
-  for (const [tool, times] of [...taken].sort(([a], [b]) => (a < b ? -1 : 1))) say(row(tool, figures(times)));
-  say(
-    `  share of the ${budgetMilliseconds} ms budget at p99: ${((all.p99 / budgetMilliseconds) * 100).toFixed(1)} %`,
-  );
-  client.destroy();
-  await desk.close();
+  for (const tool of [...new Set(report.tools.map((one) => one.tool))].sort()) {
+    const times = report.tools.flatMap((one) => (one.tool === tool ? [one.milliseconds] : []));
+    say(row(tool, figures(times)));
+  }
+  const share = (all.p99 / budgetMilliseconds) * 100;
+  say(`  share of the ${budgetMilliseconds} ms budget at p99: ${share.toFixed(1)} %`);
 };
 
-await main();
+const row = (name: string, { p50, p95, p99 }: ReturnType<typeof figures>): string =>
+  `  ${name.padEnd(18)} p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms`;
