@@ -15,28 +15,44 @@ const measured = async (desk: Desk, work: () => Promise<unknown>) => {
   return { trips: desk.dynamodb.counters.requests() - before, milliseconds };
 };
 
+/** Nobody writes twice at the same moment; at one, a rate that is no longer full is asked for in a second request. */
+const aMomentLater = (desk: Desk) => desk.scheduler.advanceTo(desk.scheduler.now() + 5_000);
+
+export const chatTurns = async (desk: Desk, patients: number) => {
+  const turns = [];
+  for (let patient = 0; patient < patients; patient += 1) {
+    const someone = aPatient(desk);
+    await someone.say('my ear hurts');
+    for (const words of ['since Tuesday', 'about 5 out of 10']) {
+      await aMomentLater(desk);
+      turns.push(await measured(desk, () => someone.say(words)));
+    }
+  }
+  return turns;
+};
+
+export const firstMessages = async (desk: Desk, patients: number) => {
+  const turns = [];
+  for (let patient = 0; patient < patients; patient += 1) {
+    await aMomentLater(desk);
+    turns.push(await measured(desk, () => aPatient(desk).say(wholeOpener)));
+  }
+  return turns;
+};
+
+export const webhooksThatEndACall = async (desk: Desk, patients: number) => {
+  const webhooks = [];
+  for (let patient = 0; patient < patients; patient += 1) webhooks.push(await oneWebhook(desk, patient));
+  return webhooks;
+};
+
 /** DynamoDB round trips and time of a chat turn and of a webhook, against a bare put in the same run. */
 export const roundTrips = async (say: Say): Promise<void> => {
   const desk = await startDesk({ personas: ['full'] });
   const put = await barePut(desk.dynamodb.endpoint);
-  const turns = [];
-  for (let patient = 0; patient < 12; patient += 1) {
-    const someone = aPatient(desk);
-    await someone.say('my ear hurts');
-    turns.push(await measured(desk, () => someone.say('since Tuesday')));
-    turns.push(await measured(desk, () => someone.say('about 5 out of 10')));
-  }
-  report(say, 'a chat turn', turns, put);
-
-  const first = [];
-  for (let patient = 0; patient < 12; patient += 1) {
-    const someone = aPatient(desk);
-    first.push(await measured(desk, () => someone.say(wholeOpener)));
-  }
-  report(say, 'a first message', first, put);
-
-  const webhooks = [];
-  for (let patient = 0; patient < 12; patient += 1) webhooks.push(await oneWebhook(desk, patient));
+  report(say, 'a chat turn', await chatTurns(desk, 12), put);
+  report(say, 'a first message', await firstMessages(desk, 12), put);
+  const webhooks = await webhooksThatEndACall(desk, 12);
   report(say, 'a webhook that ends a call (one more to forget the token it resumes)', webhooks, put);
   await desk.close();
 };
