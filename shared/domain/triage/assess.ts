@@ -102,7 +102,7 @@ const screenIsNegative = (reading: Reading, picture: Picture): boolean => {
     denied ||
     reassuring ||
     reading.tokens.filter((token) => /^[a-z]{2,}$/.test(token.word) && !vitalWords.has(token.word)).length >=
-      10
+      8
   );
 };
 

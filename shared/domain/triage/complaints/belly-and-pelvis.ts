@@ -73,7 +73,7 @@ export const bellyAndPelvis: readonly Complaint[] = [
     disposition: 'self_care',
     screen: 'belly',
     appointment:
-      'onset_days>=14 & !long_standing | severe | age>=50 & hematochezia | hematochezia & !hemorrhoid_word | lump & severe',
+      'onset_days>=14 & !long_standing | no_help | severe | age>=50 & hematochezia | hematochezia & !hemorrhoid_word | lump & severe',
     same_day: 'fever',
     low_risk: true,
     reviewed_by: null,

@@ -210,7 +210,7 @@ export const chestAndHead: readonly Complaint[] = [
     disposition: 'self_care',
     screen: 'head',
     appointment:
-      'onset_days>14 & !long_standing & !mild | worse | severe | age>=50 & !long_standing | no_help & (often_word | migraine) | tingling | h_pregnant | night_pain | vision_change & !migraine | no_help',
+      'onset_days>14 & !long_standing & !mild | worse | severe | age>=50 & !long_standing | no_help & (often_word | migraine) | tingling | h_pregnant | night_pain | vision_change & !migraine | no_help | migraine & often_word',
     same_day:
       'severe & fever | vomit & !long_standing & !migraine | worse & (age>=50 | vomit) | h_immune | h_cancer | severe & !long_standing & !migraine',
     low_risk: true,

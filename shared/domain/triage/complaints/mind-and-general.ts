@@ -147,7 +147,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     id: 'minor_ailment',
     phrase: { en: 'minor complaint', es: 'molestia leve' },
     category: 'routine',
-    when: 'minor_ailment & !back_pain',
+    when: 'minor_ailment & !back_pain & !not_breathing & !(snoring & fatigue)',
     disposition: 'self_care',
     screen: 'general',
     appointment: 'onset_days>=30 | severe | worse',

@@ -7,7 +7,9 @@ const subjects = new Set(
   ),
 );
 const verbs = new Set(
-  'is was are were has have had do does did feel can will keep tengo tiene esta estoy'.split(' '),
+  'is was are were has have had do does did feel can will keep acting eating drinking playing feeding behaving otherwise healthy happy well fine mild slight tengo tiene esta estoy come bebe juega'.split(
+    ' ',
+  ),
 );
 const determiners = new Set(
   'a an some lot very really severe bad terrible now also un una mucho mucha'.split(' '),

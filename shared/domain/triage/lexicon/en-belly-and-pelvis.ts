@@ -20,7 +20,7 @@ export const englishBellyAndPelvis: Lexicon = {
   diarrhea:
     'diarrhea; stool ~ watery|loose|runny|frequent|liquid; gastro|gastroenteritis; stomach bug|flu; abdomen bug|flu; frequent stool',
   constipation:
-    'constipat|constipation; cannot|hard to|trouble|difficult|difficulty ~ stool; no stool; hard stool; not stool ~ days; has|have|did not stool; have not had ~ stool; straining; bowels not moved; bunged up',
+    'constipat|constipation; cannot|hard to|trouble|difficult|difficulty ~ stool; no stool; hard stool; not stool ~ days; has|have|did not stool; have not had ~ stool; =straining; bowels not moved; bunged up',
   no_gas:
     'cannot|not|no pass ~ gas|wind; no gas; cannot ~ gas; no flatus; not fart; obstipation; stool or gas|wind; neither gas',
   hematemesis: 'hematemesis',
@@ -41,7 +41,7 @@ export const englishBellyAndPelvis: Lexicon = {
   urine_pain:
     'urine <> @pain|burn|sting; dysuria; burn|sting|pain|hurts ~ urine; uti; bladder infection; cystitis; burns when i go; urinary tract infection; water infection; bladder @pain; urine|urinary symptoms',
   urine_often:
-    'nocturia|polyuria|dribbling|hesitancy; weak stream; urine ~ often|frequent|constantly|time|minutes|lot|every|urgent|urgency; frequent|frequency|urgency|constant ~ urine; keep ~ urine; have to urine; urgency|frequency; need to urine; going to the bathroom ~ often|lot|constantly; urgent|urge to urine; urinating more; foul|cloudy|smelly|strong urine; urine ~ cloudy|smells|smelly|foul|stinks',
+    'nocturia|polyuria|hesitancy; =dribbling ~ urine|after|toilet; weak stream; urine ~ often|frequent|constantly|time|minutes|lot|every|urgent|urgency; frequent|frequency|urgency|constant ~ urine; keep ~ urine; have to urine; urgency|frequency; need to urine; going to the bathroom ~ often|lot|constantly; urgent|urge to urine; urinating more; foul|cloudy|smelly|strong urine; urine ~ cloudy|smells|smelly|foul|stinks',
   cannot_urine:
     'cannot ~ urine; not|hasnt|havent urine ~ hours|since|all day|all|today; not able to urine; have|has|did not urine; no urine; cannot go ~ urine; urine ~ not|will not come|out; retention; anuria|anuric; cannot empty ~ bladder; bladder ~ full|bursting; voiding difficulty; nothing comes out',
   little_urine:
@@ -56,13 +56,13 @@ export const englishBellyAndPelvis: Lexicon = {
   penis_problem: 'penis|penile|foreskin|erection|erectile; cannot get hard; priapism',
   long_erection: 'erection ~ hours|four|not go|painful|last; priapism; painful erection',
   vaginal_bleed:
-    'heavy periods|menses; vaginal|vagina|uterine bleed|blood|spotting; period ~ heavy|bleed|late|long|not_stop; heavy|bleeding ~ period|vagina|tampon|pad; spotting; bleed ~ pregnancy|between; soak|fill|through ~ pad|tampon; pad ~ hour; menorrhagia; bleeding ~ down there; genital bleed; bleed ~ genital; blood ~ underwear; pregnant <> bleed|blood; miscarriage|miscarrying',
+    'heavy periods|menses; vaginal|vagina|uterine bleed|blood|=spotting; period ~ heavy|bleed|late|long|not_stop; heavy|bleeding ~ period|vagina|tampon|pad; =spotting; bleed ~ pregnancy|between; soak|fill|through ~ pad|tampon; pad ~ hour; menorrhagia; bleeding ~ down there; genital bleed; bleed ~ genital; blood ~ underwear; pregnant <> bleed|blood; miscarriage|miscarrying',
   pad_per_hour:
     'soak|fill|going|changing|through ~ pad|tampon ~ hour|half; pad|tampon ~ hour; clots ~ size|big|large|egg|plum|golf|fist; flooding',
   period_pain:
     'cramp ~ ~ period; period <> @pain; menstrual @pain; cramp ~ period|menstrual; dysmenorrhea; period cramps',
   period_change:
-    'period ~ late|irregular|heavy|missed|skip|stop|long|light|early|change; irregular|heavy|missed|late|absent period; amenorrhea; spotting',
+    'period ~ late|irregular|heavy|missed|skip|stop|long|light|early|change; irregular|heavy|missed|late|absent period; amenorrhea; =spotting',
   missed_period:
     'miss|skipped|late ~ period; period ~ late|missed|overdue|weeks_late|skip; positive ~ test; pregnancy test ~ positive; could|might|may be pregnant; think ~ pregnant; last ~ period ~ weeks ago; amenorrhea; no period; last menstrual ~ weeks ago',
   vaginal_discharge:

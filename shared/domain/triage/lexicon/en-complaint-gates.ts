@@ -16,7 +16,7 @@ export const englishComplaintGates: Lexicon = {
   ear_block:
     'earwax|wax; plugged|clogged|blocked|full|muffled|popping ~ ear; ear ~ plugged|clogged|blocked|full|wax|popping',
   often_word:
-    'often|frequent|recurrent|recurring|repeatedly; keep getting|happening|coming; every day|night|week; daily; times this|a week|month; third time; again and again',
+    'often|frequent|frequently; more ~ often|frequent|common; four|five|six|three|4|5|3 ~ this|a month|week; often|recurrent|recurring|repeatedly; keep getting|happening|coming; every day|night|week; daily; times this|a week|month; third time; again and again',
   high_bp: 'blood pressure',
   motor_word: 'motor weakness; side weak',
   fall_word: 'fall',
@@ -53,9 +53,12 @@ export const englishComplaintGates: Lexicon = {
   dark_urine: 'dark|cola|brown|tea urine; hematuria',
   stitches: 'stitch|sutures',
   foot_word: 'heel|bunion|toenail|foot|toe|arch|plantar|sole',
+  spread_swell:
+    'arm|leg|hand|foot|whole ~ swell|swollen|swelling ~ to|up|elbow|knee|wrist|shoulder|whole; swell|swollen|swelling ~ past|up ~ elbow|knee|wrist|arm|leg; whole arm|hand|leg|foot ~ swollen',
+  worms: 'worm|worms|pinworm|threadworm|tapeworm',
   ulcer_word: 'ulcer|sore|wound|open|black',
   cramps_leg:
-    '@limb|muscle|all ~ sore|ache|stiff ~ after ~ hik|hiking|workout|gym|run|exercise|training|class|squats|game|marathon; leg|calf|foot|muscle cramp; charley horse; restless legs; growing pains; stiff muscles',
+    '@limb|back|muscle|neck|thigh|calves sore|stiff|achy|ache|aches ~ after|from|since ~ run|running|painting|digging|gardening|moving|typing|cleaning|raking|yoga|exercise|walk|walking|football|dancing|match|swim|swimming|cycling|decorating; sore|stiff|achy|aching @limb|back|muscle|neck ~ after|from|since ~ run|running|painting|digging|gardening|moving|typing|cleaning|raking|yoga|exercise|walk|walking|football|dancing|match|swim|swimming|cycling|decorating; @limb|muscle|all ~ sore|ache|stiff ~ after ~ hik|hiking|workout|gym|run|exercise|training|class|squats|game|marathon; leg|calf|foot|muscle cramp; charley horse; restless legs; growing pains; stiff muscles',
   lifting: 'lifting',
   stress_word: 'stress',
   behavior:
@@ -64,7 +67,7 @@ export const englishComplaintGates: Lexicon = {
   general_weak: 'weak; poor oral; not ~ well; sick|ill',
   sweat_word: 'sweat; hot flash; restless',
   minor_ailment:
-    'flake|flaky ~ scalp|hair; scalp ~ flake|flaky|itch; dry|tired|strained eyes ~ screen|laptop|computer; pimple|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sleepy after; dry skin|lips|eyes|air',
+    'pms; premenstrual; caffeine|coffee|coffees ~ jitters|jittery|wired; jitters ~ coffee|coffees|caffeine|energy; =foot|leg|arm|hand ~ fell|fallen|went asleep; brittle nail; sweaty|clammy palms; tired|strained|dry|sore eyes after|from|with; eye strain; sensitive teeth|tooth; teeth|tooth sensitive; soap|shampoo|juice|sunscreen in ~ eye ~ rinsed|fine|ok; vitamin|vitamins ~ twice|two|double|missed|extra; smelly feet; split ends; crack|cracking ~ knuckles; knuckles crack; arm ~ sore|hurts|ache|aches|lump ~ jab|vaccine|vaccination|injection|booster; sore|tender|lump ~ jab|vaccine|vaccination|booster|injection; vaccine|jab lump|arm; nettle; tongue ~ burnt|burned|bit; burnt|burned|bit ~ tongue; tired ~ late|short night; hungover; flake|flaky ~ scalp|hair; scalp ~ flake|flaky|itch; dry|tired|strained eyes ~ screen|laptop|computer; pimple|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sleepy after; dry skin|lips|eyes|air',
   yeast_word: 'yeast|thrush|candida',
   had_before:
     'had ~ before; like ~ before|always|usual|last_time; same as ~ before|last; again; get these; every ~ month; used to',

@@ -125,7 +125,7 @@ export const englishSpoken: Lexicon = {
   water_broke:
     'water ~ went|broke|gone|go|leaking|burst|popped; trickle|gush|leak|dripping|flood ~ water|fluid|clear|liquid',
   vaginal_bleed:
-    'spot|bleed|blood|gush|clots ~ pregnant|pregnancy|weeks|wks|down_there|vagina|birth|csection|delivery|underwear|pants|between_periods; pregnant|pregnancy ~ bleed|spotting|blood|gush|clots; gush ~ red|blood; bleeding ~ period',
+    '=spotting|bleed|blood|gush|clots ~ pregnant|pregnancy|weeks|wks|down_there|vagina|birth|csection|delivery|underwear|pants|between_periods; pregnant|pregnancy ~ bleed|spotting|blood|gush|clots; gush ~ red|blood; bleeding ~ period',
   pad_per_hour:
     'soak|fill|go|going|gone|went|getting|bleed|change|flooding ~ pad|tampon|towel|maternity; pad|tampon ~ every|per|an|each|half|in|hourly ~ hour|minutes|half; clots ~ egg|plum|fist|golf|palm|lemon|orange',
   one_side_pelvic:
