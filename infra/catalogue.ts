@@ -110,9 +110,10 @@ export const functions: readonly FunctionSettings[] = [
     timeoutSeconds: 28,
     reservedConcurrency: 200,
     bundleCapKb: 260,
-    table: [...reads],
+    // It counts what a session reads, and writes nothing else.
+    table: [...reads, 'UpdateItem'],
     secrets: ['ORIGIN_SECRET'],
-    settings: ['ALLOWED_ORIGINS'],
+    settings: ['ALLOWED_ORIGINS', 'BUDGET_CALLER_PER_SECOND', 'BUDGET_CALLER_BURST'],
     trigger: 'http',
   },
   {

@@ -1,10 +1,13 @@
-import type { Calls, Cascades, Clock, Ids, Inbox, Log, Sessions } from '#shared/ports.ts';
+import type { Budgets } from '#shared/domain/budget/budgets.ts';
+import type { BudgetCounters, Calls, Cascades, Clock, Ids, Inbox, Log, Sessions } from '#shared/ports.ts';
 
 export type Dependencies = {
   readonly sessions: Pick<Sessions, 'open' | 'cursor' | 'entries'>;
   readonly cascades: Pick<Cascades, 'get'>;
   readonly calls: Pick<Calls, 'many'>;
   readonly inbox: Pick<Inbox, 'turnsOf'>;
+  readonly budgets: Pick<BudgetCounters, 'take'>;
+  readonly limits: Pick<Budgets, 'caller'>;
   readonly ids: Pick<Ids, 'sha256'>;
   /** Set where an edge stands before the API. */
   readonly origin_secret?: string;

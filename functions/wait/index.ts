@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { budgetsOf } from '#shared/contracts/environment.ts';
 import {
   clockOf,
   coldStart,
@@ -24,6 +26,8 @@ export const create = async (variables: Variables, world: World = {}) => {
     cascades: dynamodbCascades(table),
     calls: dynamodbCallRecords(table),
     inbox: dynamodbInbox(table),
+    budgets: dynamodbBudgets(table),
+    limits: budgetsOf(environment),
     ids,
     ...(environment.ORIGIN_SECRET === undefined ? {} : { origin_secret: environment.ORIGIN_SECRET }),
     clock: clockOf(environment, world),

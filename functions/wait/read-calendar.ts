@@ -1,12 +1,12 @@
 import { calendarOf } from '#shared/domain/consent/calendar.ts';
 import { type HttpEvent, type HttpResult, text } from '#shared/lambda/http.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
-import { openSession } from '#shared/lambda/session-access.ts';
 import type { Dependencies } from './dependencies.ts';
+import { openReader } from './open-reader.ts';
 
 /** The booked appointment as an iCalendar file (RFC 5545); nothing clinical stands in it. */
 export const readCalendar = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
-  const { session } = await openSession(deps, event, event.pathParameters?.session_id);
+  const { session } = await openReader(deps, event);
   const cascade = session.cascade_id === undefined ? undefined : await deps.cascades.get(session.cascade_id);
   const calls = cascade === undefined ? [] : await deps.calls.many(cascade.call_ids);
   const booked = calls.find(({ outcome }) => outcome === 'booked' || outcome === 'booked_unverified');

@@ -1,11 +1,11 @@
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
-import { openSession } from '#shared/lambda/session-access.ts';
 import type { Dependencies } from './dependencies.ts';
+import { openReader } from './open-reader.ts';
 
 /** The receipt: what was consented to, under which hash, and whether it still stands. */
 export const readConsent = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
-  const { session } = await openSession(deps, event, event.pathParameters?.session_id);
+  const { session } = await openReader(deps, event);
   const cascade = session.cascade_id === undefined ? undefined : await deps.cascades.get(session.cascade_id);
   if (cascade === undefined)
     throw new RequestError('not_found', { detail: 'No consent was given in this session.' });

@@ -1,12 +1,12 @@
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
-import { openSession } from '#shared/lambda/session-access.ts';
 import type { Dependencies } from './dependencies.ts';
+import { openReader } from './open-reader.ts';
 
 const pageSize = 200;
 
 /** Everything stored about the patient, as data; the token's hash stays out, it is ours. */
 export const readExport = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
-  const { session } = await openSession(deps, event, event.pathParameters?.session_id);
+  const { session } = await openReader(deps, event);
   const { token_hash: _, ...kept } = session;
   const cascades = await Promise.all(
     session.cascade_ids.map(async (cascade_id) => {

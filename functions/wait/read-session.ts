@@ -7,6 +7,7 @@ import { parseInput } from '#shared/lambda/parse.ts';
 import { openSession } from '#shared/lambda/session-access.ts';
 import type { OpenSession } from '#shared/ports.ts';
 import type { Dependencies } from './dependencies.ts';
+import { mayWait, openReader } from './open-reader.ts';
 
 /** Without a cursor a client gets the end of the log; a page of it always fits one answer. */
 const newest = 200;
@@ -14,10 +15,11 @@ const pollMilliseconds = 500;
 
 /** The state with what has been said and done since the cursor; waits up to `wait` seconds for news. */
 export const readSession = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
-  const session_id = event.pathParameters?.session_id;
   const { after, wait } = parseInput(sessionQuery, event.queryStringParameters ?? {}, 'invalid_query');
-  const first = await openSession(deps, event, session_id);
-  const open = await untilNews(deps, event, first, after, wait ?? 0);
+  const first = await openReader(deps, event);
+  const asked = after !== undefined && wait !== undefined && wait > 0 && first.cursor <= after;
+  const waits = asked && (await mayWait(deps, first.session.session_id)) ? wait : 0;
+  const open = await untilNews(deps, event, first, after, waits);
   const { session, cursor } = open;
   const [entries, cascade] = await Promise.all([
     deps.sessions.entries(session.session_id, { limit: newest, ...(after === undefined ? {} : { after }) }),

@@ -48,7 +48,7 @@ describe('the role of each function', () => {
       (byRole.get(roleOf(synthesized, name)) ?? [])
         .flatMap(({ Action }) => Action)
         .filter((a) => a.startsWith('kms:'));
-    expect(keyActions('wait')).toEqual(['kms:Decrypt', 'kms:DescribeKey']);
+    expect(keyActions('ops')).toEqual(['kms:Decrypt', 'kms:DescribeKey']);
     expect(keyActions('page')).toEqual([]);
   });
 

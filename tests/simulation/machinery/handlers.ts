@@ -90,7 +90,7 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
         }),
       );
     case 'wait':
-      return overHttp(wait({ ...reach, pause: async () => undefined }));
+      return overHttp(wait({ ...reach, limits: usualBudgets, pause: async () => undefined }));
     case 'tools':
       return overHttp(tools({ ...reach, ...noTexts, ...toolSecrets }));
     case 'post-call-webhook':
