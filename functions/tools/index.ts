@@ -1,5 +1,6 @@
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
+import { openCall } from '#shared/adapters/dynamodb/open-call.ts';
 import {
   clockOf,
   coldStart,
@@ -20,7 +21,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   const secret = rotatingSecret(variables, 'TOOL_SECRET');
   const table = tableOf(variables, environment, world);
   return createHandler({
-    calls: dynamodbCallRecords(table),
+    calls: dynamodbCallRecords(table, openCall(table)),
     contacts: dynamodbContacts(table),
     notifier: notifierOf(environment),
     secrets: secret.known,

@@ -3,14 +3,14 @@ import { readCall } from '../../contracts/call-item.ts';
 import { isLive } from '../../domain/call/call.ts';
 import { policy } from '../../domain/policy.ts';
 import { retention } from '../../domain/retention.ts';
-import type { Calls, OpenCall } from '../../ports.ts';
+import type { AskedCall, Calls } from '../../ports.ts';
 import { settleCallBudget } from './call-budget.ts';
 import { cascadeWrite, forgetToken } from './cascades.ts';
 import { getItem, getItems } from './items.ts';
 import { expiresAt, keys } from './keys.ts';
 import { appendWrites, headOf } from './log.ts';
 import { optOutOf } from './numbers.ts';
-import { openCall } from './open-call.ts';
+import { readOpened } from './opened-item.ts';
 import { heldKeys, releaseWrites, waitingWith } from './release.ts';
 import { setAttributes } from './set-attributes.ts';
 import type { Table } from './table.ts';
@@ -18,23 +18,20 @@ import { transact } from './transact.ts';
 
 const tries = 20;
 
-type Seen = Pick<OpenCall, 'call' | 'task_token' | 'cascade' | 'cursor'>;
-
-/** The call by itself; where its session is known, with all that a change may need, in the same round trip. */
-const look = async (
-  table: Table,
-  call_id: string,
-  session_id: string | undefined,
-): Promise<Seen | undefined> => {
-  if (session_id !== undefined) return openCall(table, { call_id, session_id });
-  const item = await getItem(table, keys.call(call_id));
-  if (item === undefined) return undefined;
-  const token = typeof item.task_token === 'string' ? { task_token: item.task_token } : {};
-  return { call: readCall(item), ...token };
-};
+/** The call by itself, for those who ask for no more and need not carry the reading of the rest. */
+const openAlone =
+  (table: Table): Calls['open'] =>
+  async ({ call_id, alone }) => {
+    if (alone !== true) throw new Error('Only the call itself is read here.');
+    const item = await getItem(table, keys.call(call_id));
+    return item === undefined ? undefined : { ...readOpened(item), others: [] };
+  };
 
 /** Everything about calls that are there; placing one is a matter of its own, and most functions never do. */
-export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
+export const dynamodbCallRecords = (
+  table: Table,
+  open: Calls['open'] = openAlone(table),
+): Omit<Calls, 'reserve'> => ({
   async get(call_id) {
     const item = await getItem(table, keys.call(call_id));
     return item === undefined ? undefined : readCall(item);
@@ -45,7 +42,7 @@ export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
     return items.flatMap((item) => (item === undefined ? [] : [readCall(item)]));
   },
 
-  open: (asked) => openCall(table, asked),
+  open,
 
   async byConversation(conversation_id) {
     const pointer = await getItem(table, keys.conversation(conversation_id));
@@ -53,9 +50,14 @@ export const dynamodbCallRecords = (table: Table): Omit<Calls, 'reserve'> => ({
   },
 
   async change(call_id, change, known) {
-    const sessionSeen = known?.cursor === undefined ? undefined : known.call.session_id;
+    const { session_id } = known?.call ?? {};
+    // As much again as was known before, in as many round trips.
+    const asked: AskedCall =
+      known?.cursor === undefined || session_id === undefined
+        ? { call_id, alone: true }
+        : { call_id, session_id };
     for (let tryNumber = 0; tryNumber < tries; tryNumber += 1) {
-      const seen = tryNumber === 0 && known !== undefined ? known : await look(table, call_id, sessionSeen);
+      const seen = tryNumber === 0 && known !== undefined ? known : await open(asked);
       if (seen === undefined) return undefined;
       const { call: before, cascade: cascadeBefore } = seen;
       const token = seen.task_token === undefined ? {} : { task_token: seen.task_token };
