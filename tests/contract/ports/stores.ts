@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTable } from '#infra/local/create-table.ts';
 import { startEmbeddedDynamodb } from '#infra/local/dynamodb/embedded-dynamodb.ts';
+import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
@@ -8,6 +9,7 @@ import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
+import { openCall } from '#shared/adapters/dynamodb/open-call.ts';
 import { dynamodbOptOuts } from '#shared/adapters/dynamodb/opt-outs.ts';
 import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
@@ -56,7 +58,7 @@ export const stores: readonly (readonly [name: string, open: () => Promise<Store
         clock,
         sessions: dynamodbSessions(table),
         cascades: dynamodbCascades(table),
-        calls: dynamodbCalls(table),
+        calls: { ...dynamodbCalls(table), ...dynamodbCallRecords(table, openCall(table)) },
         inbox: dynamodbInbox(table),
         lines: dynamodbLines(table),
         numbers: dynamodbNumbers(table),
