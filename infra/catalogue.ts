@@ -135,8 +135,8 @@ export const functions: readonly FunctionSettings[] = [
     timeoutSeconds: 10,
     reservedConcurrency: 50,
     bundleCapKb: 260,
-    table: [...reads, ...writes],
-    workflow: ['SendTaskSuccess'],
+    // One read that opens a call, one transaction that changes it; a tool resumes nothing.
+    table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
     secrets: ['TOOL_SECRET', 'TWILIO_AUTH_TOKEN'],
     settings: [...twilio],
     trigger: 'http',
