@@ -21,11 +21,26 @@ export const task = <In extends z.ZodMiniType, Out extends z.ZodMiniType>(
     about(idsIn(given));
     return output.parse(await run(given));
   }).use({
-    onError: ({ error }) => {
-      log('error', 'TASK_FAILED', { error_name: error instanceof Error ? error.name : 'unknown' });
+    onError: (request) => {
+      const fault = nameOnly(request.error);
+      log('error', 'TASK_FAILED', { error_name: fault.name });
+      request.error = fault;
     },
   });
   return (event, context) => invocation(async () => stack(event, context));
+};
+
+/**
+ * Whatever is thrown is printed by Lambda with all it carries, stands in the history of the execution and waits in dead
+ * letters: an error of a library may carry the item it failed on. Where it happened stays, what it said does not.
+ */
+const nameOnly = (error: unknown): Error => {
+  const [name, stack] = error instanceof Error ? [error.name, error.stack ?? ''] : ['unknown', ''];
+  const frames = stack.split('\n').filter((line) => /^ +at \S.*:\d+:\d+\)?$/.test(line));
+  const fault = new Error(name);
+  fault.name = name;
+  fault.stack = [name, ...frames].join('\n');
+  return fault;
 };
 
 /** What the state machine hands over are ids and words; a schedule's event has none. */

@@ -94,6 +94,15 @@ const filled = ({ path }: Route, ids: Readonly<Record<string, string>>): string 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const of = (caller: Route['caller']) => routes.filter((route) => route.caller === caller);
 
+describe('the routes of the contract', () => {
+  it('are all asked below: a new kind of caller, or a path with a new id, needs a case of its own', () => {
+    const callers = new Set(routes.map(({ caller }) => caller));
+    expect([...callers].sort()).toEqual(['api-key', 'open', 'session', 'tool', 'twilio', 'webhook']);
+    const ids = new Set(routes.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, id]) => id)));
+    expect([...ids].sort()).toEqual(['call_id', 'conversation_id', 'file', 'id', 'session_id', 'tool']);
+  });
+});
+
 describe('a patient', () => {
   const ask = (route: Route, session_id: string, authorization: string | undefined) =>
     send(

@@ -62,6 +62,21 @@ describe('alarms', () => {
     }
   });
 
+  it('say nothing about a patient: their metrics are told apart by machinery alone', () => {
+    const named = alarms.flatMap(([, { Properties }]) =>
+      [...JSON.stringify(Properties).matchAll(/"Name":"(\w+)","Value"/g)].map(([, name]) => name),
+    );
+    expect([...new Set(named)].sort()).toEqual([
+      'ApiId',
+      'FunctionName',
+      'Operation',
+      'QueueName',
+      'Stage',
+      'StateMachineArn',
+      'TableName',
+    ]);
+  });
+
   it('count only lines that the log catalogue knows', () => {
     const codes = ofType(prod, 'AWS::Logs::MetricFilter').map(([, { Properties }]) =>
       String(Properties.FilterPattern),

@@ -1,10 +1,17 @@
+import { createSocket } from 'node:dgram';
 import { GetExecutionHistoryCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { create } from '#functions/chat/index.ts';
+import { coldStart } from '#functions/wiring.ts';
 import { createKey } from '#infra/keys/create-key.ts';
 import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
 import { logCatalogue } from '#shared/contracts/log-catalogue.ts';
+import { task } from '#shared/lambda/task.ts';
 import { aClinic, aConsent, start, untilConcluded } from '#tests/support/a-consent.ts';
 import { aPatient, yesTo } from '#tests/support/a-patient.ts';
+import { aContext, anEvent } from '#tests/support/an-event.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
 /** One unmistakable word for every thing a patient may tell us; wherever one turns up, that thing leaked. */
@@ -132,6 +139,22 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
+/** Everything that AWS keeps of an execution: inputs, outputs, errors with their causes. */
+const histories = async (): Promise<readonly string[]> => {
+  const client = new SFNClient({ endpoint: desk.stepFunctions.endpoint, region: 'us-east-1' });
+  const { executions = [] } = await client.send(
+    new ListExecutionsCommand({ stateMachineArn: desk.stepFunctions.machineArn('cascade') }),
+  );
+  const found = executions.map(async ({ executionArn }) => {
+    const command = { executionArn, maxResults: 1000, includeExecutionData: true };
+    const { events = [] } = await client.send(new GetExecutionHistoryCommand(command));
+    return JSON.stringify(events);
+  });
+  const all = await Promise.all(found);
+  client.destroy();
+  return all;
+};
+
 const leaks = (text: string): readonly string[] => words.filter((word) => text.includes(word));
 
 describe('what patients tell us', () => {
@@ -146,21 +169,91 @@ describe('what patients tell us', () => {
   });
 
   it('is in no input, output or token of the state machine', async () => {
-    const client = new SFNClient({ endpoint: desk.stepFunctions.endpoint, region: 'us-east-1' });
-    const { executions = [] } = await client.send(
-      new ListExecutionsCommand({ stateMachineArn: desk.stepFunctions.machineArn('cascade') }),
-    );
-    expect(executions.length).toBeGreaterThanOrEqual(2);
-    for (const { executionArn } of executions) {
-      const { events = [] } = await client.send(
-        new GetExecutionHistoryCommand({ executionArn, maxResults: 1000, includeExecutionData: true }),
-      );
-      const history = JSON.stringify(events);
+    const all = await histories();
+    expect(all.length).toBeGreaterThanOrEqual(2);
+    for (const history of all) {
       expect(history).toContain('cascade_id');
       expect(leaks(history)).toEqual([]);
       expect(history).not.toMatch(/\+1\d{10}/);
     }
-    client.destroy();
+  });
+
+  it('is in no error, cause or dead letter of a task that breaks on it', async () => {
+    const broken = await aConsent(desk, {
+      clinics: [aClinic({ clinic_id: 'broken', phone: '+12125550172' })],
+      complaint_phrase: canaries.complaint,
+      patient_first_name: canaries.first_name,
+    });
+    const Item = (await desk.items()).find(({ pk }) => pk === `CASCADE#${broken.cascade.cascade_id}`);
+    const spoilt = {
+      ...Item,
+      status: canaries.insurer,
+      order: canaries.wish,
+      [canaries.complaint]: canaries,
+    };
+    await desk.table.client.send(new PutCommand({ TableName: desk.table.name, Item: spoilt }));
+    const before = desk.logged.length;
+    await start(desk, broken);
+    let history = '';
+    for (let looks = 0; looks < 120 && !history.includes('ExecutionFailed'); looks += 1) {
+      await desk.scheduler.advanceTo(desk.scheduler.now() + 5_000);
+      history = (await histories()).find((one) => one.includes(broken.cascade.cascade_id)) ?? '';
+    }
+    // Nobody could conclude it either; the desk would try for as long as the test lasts.
+    const Key = { pk: spoilt.pk, sk: spoilt.sk };
+    await desk.table.client.send(new DeleteCommand({ TableName: desk.table.name, Key }));
+    expect(history).toContain('ExecutionFailed');
+    expect(history).toContain('ZodError');
+    expect(leaks(history)).toEqual([]);
+    // The whole of the event that waits for the finaliser in the queue of given-up work.
+    expect(leaks(desk.logged.slice(before).join('\n'))).toEqual([]);
+  });
+
+  it('is not in what Lambda prints of an error, whatever a library put into it', async () => {
+    const item = { story: canaries.complaint };
+    const heavy = Object.assign(new Error(`no ${canaries.full_name}\n    at ${canaries.wish}`), { item });
+    heavy.name = 'TransactionCanceledException';
+    const handler = task(
+      () => undefined,
+      z.object({}),
+      z.object({}),
+      async () => {
+        throw heavy;
+      },
+    );
+    const thrown: unknown = await handler({}, aContext('decide-next')).catch((error: unknown) => error);
+    if (!(thrown instanceof Error)) throw new Error('Nothing was thrown.');
+    // As the runtime does it: name, message, stack, and every field of its own.
+    const printed = JSON.stringify({
+      ...thrown,
+      name: thrown.name,
+      message: thrown.message,
+      stack: thrown.stack,
+    });
+    expect(printed).toContain('TransactionCanceledException');
+    expect(printed).toContain('canary.test.ts');
+    expect(leaks(printed)).toEqual([]);
+    expect(thrown.cause).toBeUndefined();
+  });
+
+  it('is in no trace: ids alone are sent', async () => {
+    const socket = createSocket('udp4');
+    const heard: string[] = [];
+    socket.on('message', (bytes) => heard.push(bytes.toString('utf8')));
+    await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+    const chat = coldStart((variables) => create(variables, { clock: desk.clock, write: () => undefined }), {
+      ...desk.variables,
+      AWS_XRAY_DAEMON_ADDRESS: `127.0.0.1:${socket.address().port}`,
+      _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1',
+    });
+    const body = JSON.stringify({
+      message: `I am ${canaries.first_name}, my ear hurts after a ${canaries.complaint}`,
+    });
+    await chat(anEvent('POST /chat', { body }), aContext('chat'));
+    await expect.poll(() => heard.length).toBe(1);
+    expect(heard[0]).toMatch(/"annotations":\{"session_id":"ses_[0-9a-f]+"\}/);
+    expect(leaks(heard.join('\n'))).toEqual([]);
+    await new Promise<void>((resolve) => socket.close(() => resolve()));
   });
 
   it('does not come back in the body of a refusal or of a failure of ours', () => {
