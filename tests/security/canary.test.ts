@@ -200,7 +200,7 @@ describe('what patients tell us', () => {
       history = (await histories()).find((one) => one.includes(broken.cascade.cascade_id)) ?? '';
     }
     // Nobody could conclude it either; the desk would try for as long as the test lasts.
-    const Key = { pk: spoilt.pk, sk: spoilt.sk };
+    const Key = { pk: Item?.pk, sk: Item?.sk };
     await desk.table.client.send(new DeleteCommand({ TableName: desk.table.name, Key }));
     expect(history).toContain('ExecutionFailed');
     expect(history).toContain('ZodError');
