@@ -1,3 +1,4 @@
+import { alarmIn } from './alarm.ts';
 import type { Finding } from './context/finding.ts';
 import type { Disposition } from './disposition.ts';
 import { maxDisposition } from './disposition.ts';
@@ -7,6 +8,7 @@ import { type Known, knownFacts, pictureOf } from './picture.ts';
 import { type Language, type Reading, readText } from './reading.ts';
 import { redFlagRows } from './red-flags/all.ts';
 import type { RedFlagRow } from './red-flags/row.ts';
+import { soundsGrave } from './red-flags/sounds-grave.ts';
 import { fold } from './text/fold.ts';
 
 export type RedFlag = {
@@ -80,6 +82,15 @@ export const flagsOf = (reading: Reading, known: Known, now: Date, locale?: Lang
     } else if (row.confirm && holds(doubtful))
       uncertain.push({ id: row.id, question: row.confirm[language] });
   }
+  const alarm = flags.length === 0 ? alarmIn(reading) : undefined;
+  if (alarm)
+    flags.push({
+      id: soundsGrave.id,
+      level: soundsGrave.level,
+      condition: soundsGrave.condition,
+      advice: soundsGrave.advice[language],
+      evidence: alarm,
+    });
   return { flags, uncertain };
 };
 

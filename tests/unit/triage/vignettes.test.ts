@@ -15,7 +15,7 @@ const answers = (name: string): readonly Answer[] =>
     ms: 0,
   }));
 
-/** All four sets have been seen by now: these hold what was reached, they do not measure unseen text. */
+/** All these sets have been seen by now: they hold what was reached and do not measure unseen text. */
 describe.each(['tuning', 'held-back', 'second-held-back', 'third-held-back'])('the %s vignettes', (name) => {
   const { count, correct, emergencies, caught, safe } = figures(answers(name));
   test('at least 95 % are right', () => {

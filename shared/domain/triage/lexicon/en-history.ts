@@ -36,7 +36,7 @@ export const englishHistory: Lexicon = {
   h_pregnant:
     'pregnant|pregnancy|expecting|gestation|gravid|trimester|prenatal|primigravida; weeks along; having a baby; due ~ date|in|next; g1p0; pregnent|pregnat',
   h_postpartum:
-    'postpartum|postnatal; gave birth; after ~ birth|delivery|delivering|childbirth|giving_birth; had ~ baby ~ ago|last; delivered ~ baby|ago|weeks|days; post partum|natal; just had ~ baby; since ~ birth|delivery; c section ~ ago|last|days|weeks; new mom|mother; weeks ~ delivery; days ~ delivery; had ~ c section; newborn ~ me',
+    'postpartum|postnatal; gave birth; after|since|following ~ =birth|delivery|delivering|childbirth|giving_birth; had ~ baby ~ ago|last; delivered ~ baby|ago|weeks|days; post partum|natal; just had ~ baby; since ~ birth|delivery; c section ~ ago|last|days|weeks; new mom|mother; weeks ~ delivery; days ~ delivery; had ~ c section; newborn ~ me',
   h_iv_drugs:
     'iv|intravenous|inject|shoot ~ drug|heroin|up|meth; ivdu; needle drugs; injection drug; drug user; inject',
   h_hypertension: 'hypertension|htn; high blood pressure; high bp; antihypertensive|lisinopril|amlodipine',

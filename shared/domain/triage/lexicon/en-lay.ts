@@ -74,7 +74,7 @@ export const englishLay: Lexicon = {
   swallowtrouble:
     'dysphagia; cannot swallow; trouble|difficulty|hard|painful swallow; trouble|difficulty|hard to|in? swallow; odynophagia; hurts|painful to swallow; swallow ~ difficult|painful|hard',
   appetiteloss:
-    'anorexia; no|poor|lost|decreased|reduced|little appetite; loss of appetite; not hungry; off her|his|their food; not eating; cannot eat; appetite ~ gone|poor|down; will not eat; refus ~ eat|feed|food|drink',
+    'anorexia; no|poor|lost|decreased|reduced|little appetite; loss of appetite; not hungry; off her|his|their food; not eating; cannot eat|face_food|stomach; put off food; off food; cannot face food|eating; appetite ~ gone|poor|down; will not eat; refus ~ eat|feed|food|drink',
   fatigue:
     'fatigue|exhausted|exhaustion|tired|malaise|wiped|drained|worn; no energy; run down; low energy; lack of energy',
   jaundice:

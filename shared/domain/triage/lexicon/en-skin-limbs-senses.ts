@@ -158,7 +158,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   canker:
     'blister ~ lip|mouth; canker; mouth ~ sore|ulcer; ulcer ~ mouth|tongue|lip|gum; sore ~ mouth|tongue|inside; aphthous; cold sore; bite|bit ~ tongue|cheek; sore spot ~ mouth; stomatitis',
   lump: 'lump|mass|swollen_gland|node|bump|swollen_lymph; cyst; gland ~ swollen',
-  mole: 'mole|freckle ~ chang|bigger|bleeding|grow|dark|irregular; mole',
+  mole: 'dark|black|brown|changing|growing spot|patch|freckle ~ growing|changing|toenail|nail|bigger|months; spot ~ growing|changing|bigger; mole|freckle ~ chang|bigger|bleeding|grow|dark|irregular; mole',
   hair_nail:
     'lice; nail|toenail|fingernail ~ fung|fungus|ingrown|thick|yellow|split; fungus; ingrown; wart|corn|callus|bunion',
 };

@@ -14,7 +14,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
       'collapsed^',
     ],
     combination:
-      'blue & !cold_limb & (child | breathless | severe_breathless | drowsy | limp_child | opioid)',
+      'blue_lips & (breathless | sweat | chest_pain | confused | drowsy | faint | cough | palpitation | fever | opioid_od & opioid | at_rest) | blue & !cold_limb & (child | breathless | severe_breathless | drowsy | limp_child | opioid)',
     level: 'call_911',
     advice: {
       en: 'Call 911 now. If the person is not breathing, start CPR and put the phone on speaker.',
@@ -131,7 +131,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible clot in the lung',
     phrases: ['lung_clot'],
     combination:
-      '(breathless | pleuritic | chest_pain & !chest_wall | hemoptysis) & (swollen_leg_one | leg_red_warm | h_immobile | h_surgery ~ h_recent | h_clot | h_pregnant & sudden | h_postpartum | h_pill | h_cancer & sudden & !cough) | (hemoptysis & (chest_pain | breathless | blood_large)) | (breathless & sudden & !panic & !anxiety & !cough & !h_asthma & !wheeze & !runny_nose & !very_mild) | (pleuritic & breathless & !(cough & !fever & age<30 & runny_nose))',
+      '(breathless | pleuritic | chest_pain & !chest_wall | hemoptysis) & (swollen_leg_one | leg_red_warm | h_immobile | h_surgery ~ h_recent | h_clot | h_pregnant & sudden | h_postpartum | h_pill | h_cancer & sudden & !cough) | (hemoptysis & (chest_pain | breathless | blood_large & !mild)) | (breathless & sudden & !panic & !anxiety & !cough & !h_asthma & !wheeze & !runny_nose & !very_mild) | (pleuritic & breathless & !(cough & !fever & age<30 & runny_nose))',
     level: 'call_911',
     advice: { en: 'Call 911 now and do not walk around.', es: 'Llame al 911 ahora y no camine.' },
     source: sources.medline,

@@ -121,7 +121,7 @@ export const injuryPoisonMind: readonly RedFlagRow[] = [
     condition: 'alcohol withdrawal or poisoning',
     phrases: ['drunk_out'],
     combination:
-      'alcohol_stopped & withdrawal_signs & !(opioid & !alcohol) & (alcohol | alcohol_stopped) & !stimulant',
+      'alcohol_stopped & (withdrawal_signs | see_absent | tremor) & !(opioid & !alcohol) & (alcohol | alcohol_stopped) & !stimulant',
     level: 'emergency',
     escalate: { when: 'seizure | unresponsive | hallucination | confused | faint', level: 'call_911' },
     advice: {

@@ -8,7 +8,7 @@ const irregular = new Map(
     'got:get gotten:get drank:drink drunk:drunk stuck:stuck worse:worse worst:worst shaky:shaki froze:frozen ' +
     'caught:catch choking:chok chokes:chok choke:chok passed:pass was:was has:has does:does his:his this:this ' +
     'its:its us:us gas:gas bus:bus pus:pus yes:yes sinus:sinus pelvis:pelvis penis:penis is:is as:as ' +
-    'plane:plane planes:plane testes:testis severed:severed hung:hang hurting:hurt tested:test'
+    'tickly:tickl tickle:tickl plane:plane planes:plane testes:testis severed:severed hung:hang hurting:hurt tested:test'
   )
     .split(' ')
     .map((pair): [string, string] => {
