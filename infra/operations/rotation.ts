@@ -1,8 +1,10 @@
 /**
  * A secret is a list while it is replaced: the newest first, the old one behind it, both valid. Two steps with time in
- * between, so that nothing that was signed or sent with the old one is lost.
+ * between, so that nothing that was signed or sent with the old one is lost. The key with which we ask the provider is no
+ * list: it is replaced here in one step, and its overlap is at the provider, where both keys are valid until the old one
+ * is deleted.
  */
-export const rotationSteps = ['add', 'drop'] as const;
+export const rotationSteps = ['add', 'drop', 'replace'] as const;
 export type RotationStep = (typeof rotationSteps)[number];
 
 /** Retries of the provider carry the old signature for about 41 minutes; functions keep a secret for five. */
@@ -34,6 +36,13 @@ export const rotate = (
         kind: 'write',
         stored: [given.fresh, ...values].join(','),
         next: 'Both are valid now. After five minutes let the provider use the new one, and drop the old one an hour later.',
+      };
+    case 'replace':
+      if (values.includes(given.fresh)) return { kind: 'refused', why: 'That value is in use already.' };
+      return {
+        kind: 'write',
+        stored: given.fresh,
+        next: 'Functions read this key when they start. The old one must stay valid at the provider for a day; then none runs with it: delete it there.',
       };
     case 'drop': {
       const [newest, ...old] = values;

@@ -153,7 +153,8 @@ export const procedures = {
     steps: [
       '`npm run rotate -- --env <env> --secret tool --dry-run` prints the steps; without `--dry-run` it takes the next one.',
       'Add the new value beside the old one (both are valid), wait for the secrets cache (5 minutes), switch the provider to the new one, wait an hour for retries, drop the old one.',
-      'API keys: make a new one, hand it over, revoke the old one (`npm run keys`).',
+      'The key of ElevenLabs: make a new one there, `npm run rotate -- --env <env> --secret provider-key --step replace --value-from NAME`, delete the old one there a day later.',
+      'API keys of clients: make a new one, hand it over, revoke the old one (`npm run keys`).',
     ],
   },
 } as const satisfies Readonly<Record<string, RunbookEntry>>;

@@ -119,6 +119,13 @@ describe('the steps of a rotation', () => {
     expect(rotate(fresh, 'add', given)).toMatchObject({ kind: 'refused' });
   });
 
+  it('put the key of the provider in place of the old one, which stays valid there for a day', () => {
+    const replaced = rotate('old-key', 'replace', { ...given, fresh: 'next-key' });
+    expect(replaced).toMatchObject({ kind: 'write', stored: 'next-key' });
+    expect(replaced).toMatchObject({ next: expect.stringContaining('a day') });
+    expect(rotate('old-key', 'replace', { ...given, fresh: 'old-key' })).toMatchObject({ kind: 'refused' });
+  });
+
   it('do not drop the old one while its retries may still come', () => {
     expect(rotate(`${fresh},${old}`, 'drop', given)).toMatchObject({
       kind: 'refused',
