@@ -13,6 +13,7 @@ import { englishSpoken } from './lexicon/en-spoken.ts';
 import { englishWholePerson } from './lexicon/en-whole-person.ts';
 import { spanishClasses, spanishContext, spanishLay } from './lexicon/es-context.ts';
 import { spanishFindings } from './lexicon/es-findings.ts';
+import { firstNames } from './lexicon/first-names.ts';
 import { ordinaryWords } from './lexicon/ordinary-words.ts';
 import { buildMatcher, findMatches, type Lexicon, type Matcher } from './match/matcher.ts';
 import { rewrite } from './text/rewrite.ts';
@@ -62,7 +63,7 @@ const buildReader = (lay: readonly Lexicon[], findings: readonly Lexicon[], clas
   findings: buildMatcher(findings, classes),
   vocabulary: vocabularyOf(
     [...wordsIn([...lay, ...findings, classes]), ...lay.flatMap(Object.keys)],
-    ordinaryWords.split(' '),
+    `${ordinaryWords} ${firstNames}`.split(' '),
   ),
 });
 

@@ -33,6 +33,19 @@ describe.each(Object.entries(flagTable))('%s', (id, line) => {
 
   const nouns = line.nouns;
   const beside = line.beside ?? '';
+  test('is tried denied, of somebody else and of another time, or says why not', () => {
+    expect(nouns !== undefined || line.apart !== undefined).toBe(true);
+  });
+  for (const [axis, given] of Object.entries(line.apart ?? {})) {
+    if (typeof given === 'string')
+      test(`is not raised ${axis}: "${given}"`, () => {
+        expect(raises(given, id)).toBe(false);
+      });
+    else
+      test(`is raised ${axis} too, because ${given.counts}`, () => {
+        expect(raises(given.sentence, id)).toBe(true);
+      });
+  }
   if (!nouns) {
     test('is raised with a slip of the finger', () => {
       expect(raises(misspelt(line.says[0] ?? ''), id)).toBe(true);

@@ -3,7 +3,12 @@
  * denied; the denied, foreign, past and misspelt forms are made from them. `says` are whole sentences of patients,
  * `dice` the same in Spanish.
  */
+/** An axis a row is tried on: a sentence that must not raise it, or the clinical reason why it still must. */
+type Axis = string | { readonly counts: string; readonly sentence: string };
+
 export type FlagLine = {
+  /** For rows whose nouns cannot be listed: denied, of somebody else, of another time. */
+  readonly apart?: { readonly denied: Axis; readonly ofOthers: Axis; readonly past: Axis };
   readonly nouns?: readonly string[];
   readonly beside?: string;
   readonly says: readonly string[];
@@ -12,6 +17,11 @@ export type FlagLine = {
 
 export const flagTable: Readonly<Record<string, FlagLine>> = {
   R01: {
+    apart: {
+      denied: 'He is breathing normally and he woke up at once, awake and talking.',
+      ofOthers: 'My uncle stopped breathing and died years ago. I have a cough.',
+      past: 'I collapsed once when I was a child.',
+    },
     says: [
       "he won't wake up",
       'she is not breathing',
@@ -72,6 +82,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'tengo asma, me silba el pecho y el inhalador no me ayuda',
   },
   R07: {
+    apart: {
+      denied: 'She has not swallowed anything and is not choking.',
+      ofOthers: 'My uncle choked on a fish bone years ago.',
+      past: 'He choked on a grape two years ago.',
+    },
     says: [
       'he is choking',
       'my toddler swallowed a coin',
@@ -223,6 +238,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'tengo un dolor repentino en el testículo',
   },
   R26: {
+    apart: {
+      denied: 'I can pee normally and my bladder is not full.',
+      ofOthers: 'My uncle could not pee for a day years ago.',
+      past: 'Last year I could not pee for a day, 70 male. Now it is fine.',
+    },
     says: [
       "I can't pee at all and my bladder is bursting",
       "haven't peed since last night and my belly hurts, can't urinate, 70 male",
@@ -251,6 +271,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'tengo dolor de espalda y fiebre',
   },
   R30: {
+    apart: {
+      denied: 'No car crash, no fall, neck feels fine.',
+      ofOthers: 'My uncle was in a car crash years ago.',
+      past: 'I was in a car crash five years ago.',
+    },
     says: [
       'car crash at high speed, my neck hurts',
       'he fell from a roof',
@@ -265,6 +290,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'se le ve el hueso de la pierna',
   },
   R32: {
+    apart: {
+      denied: 'My leg is not cold, not white and does not hurt.',
+      ofOthers: 'My uncle had a cold white leg years ago.',
+      past: 'Five years ago my leg was cold and white after an injury.',
+    },
     says: ['my leg is cold and white and hurts', 'cast is too tight, pain out of proportion'],
     dice: 'tengo la pierna fría y blanca y me duele mucho',
   },
@@ -288,6 +318,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'tomó demasiadas pastillas',
   },
   R36: {
+    apart: {
+      denied: 'I did not take too much Tylenol.',
+      ofOthers: 'My uncle took too much Tylenol years ago.',
+      past: 'I took too much Tylenol ten years ago.',
+    },
     says: [
       'I took too much Tylenol',
       'taking a double dose of acetaminophen for days',
@@ -296,6 +331,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'tomé demasiado Tylenol',
   },
   R37: {
+    apart: {
+      denied: 'No fentanyl, no heroin, he is awake and talking.',
+      ofOthers: 'My cousin died of a fentanyl overdose years ago. I have a cough.',
+      past: 'I used heroin ten years ago. I have a cough.',
+    },
     says: ['fentanyl and he is not waking up', 'took heroin, lips are blue', 'tiny pupils and very drowsy'],
     dice: 'tomó fentanilo y no despierta',
   },
@@ -324,6 +364,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'me quiero morir',
   },
   R41: {
+    apart: {
+      denied: 'No voices, not paranoid, does not want to hurt anyone.',
+      ofOthers: 'My uncle was paranoid years ago.',
+      past: 'I heard voices ten years ago.',
+    },
     says: [
       'voices are telling me to hurt him',
       "I'm going to hurt someone",
@@ -332,6 +377,14 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'oigo voces que me dicen que lastime a alguien',
   },
   R42: {
+    apart: {
+      denied: 'He does not hit me and never forced me.',
+      ofOthers: {
+        counts: 'violence near the patient is a danger to the patient: it is asked about, whoever was hit',
+        sentence: 'My father hits my mother and I am afraid to go home.',
+      },
+      past: 'I was assaulted ten years ago and need a check-up.',
+    },
     says: ['my husband hits me', 'I was raped', "I'm afraid to go home to him"],
     dice: 'mi esposo me pega',
   },
@@ -342,6 +395,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'mi bebé de 6 semanas tiene fiebre',
   },
   R44: {
+    apart: {
+      denied: 'My toddler is not floppy, not grunting and has wet diapers.',
+      ofOthers: 'My cousin was floppy as a baby years ago.',
+      past: 'My toddler was floppy last year. Now he plays.',
+    },
     says: [
       'my toddler is limp and floppy',
       'baby is grunting and ribs are pulling in',
@@ -376,6 +434,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'mi hija de 5 años tiene diarrea con sangre',
   },
   R48: {
+    apart: {
+      denied: 'My 8 month old has no red jelly stool, no vomiting and no crying spells.',
+      ofOthers: 'My cousin had red jelly stool as a baby years ago.',
+      past: 'Last year my son had red jelly stool, he is 3 now.',
+    },
     says: [
       'my 8 month old has red jelly stool',
       'baby screaming on and off with knees up and vomiting',
@@ -384,6 +447,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'mi bebé de 8 meses tiene heces con sangre como jalea',
   },
   R49: {
+    apart: {
+      denied: 'Keeps water down, pees normally, no vomiting, not dizzy.',
+      ofOthers: 'My uncle could not keep water down years ago.',
+      past: 'Last year I could not keep water down for a day.',
+    },
     says: [
       "can't keep water down for 24 hours",
       'vomiting and no pee all day',
@@ -420,6 +488,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'me picó una garrapata y tengo fiebre',
   },
   R54: {
+    apart: {
+      denied: 'No bat, no dog bite, jaw opens normally.',
+      ofOthers: 'My uncle was bitten by a stray dog years ago.',
+      past: 'I was bitten by a stray dog ten years ago.',
+    },
     says: [
       'a bat was in my room while I slept and it bit me',
       'a stray dog bit me',
@@ -438,6 +511,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'tengo una herida infectada con rayas rojas y fiebre',
   },
   R56: {
+    apart: {
+      denied: 'No snake bite, no scorpion sting.',
+      ofOthers: 'My uncle was bitten by a rattlesnake years ago.',
+      past: 'I was bitten by a rattlesnake ten years ago.',
+    },
     says: ['bitten by a rattlesnake', 'black widow bite', 'scorpion stung him'],
     dice: 'me mordió una víbora',
   },
@@ -470,6 +548,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'me duele la muela, tengo la cara hinchada y no puedo abrir la boca',
   },
   R60: {
+    apart: {
+      denied: 'No nosebleed, and I do not take Eliquis.',
+      ofOthers: 'My uncle had a nosebleed for 30 minutes years ago.',
+      past: 'I had a nosebleed for an hour five years ago.',
+    },
     says: ['nosebleed for 30 minutes', 'nose bleeding and I take Eliquis'],
     dice: 'me sangra la nariz desde hace 30 minutos y tomo warfarina',
   },
@@ -479,6 +562,11 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'me desperté sordo de un oído',
   },
   R62: {
+    apart: {
+      denied: 'No electric shock and nobody drowned.',
+      ofOthers: 'My uncle was electrocuted years ago.',
+      past: 'I was electrocuted ten years ago.',
+    },
     says: [
       'we pulled him from the water, he nearly drowned',
       'she got an electric shock',
@@ -495,6 +583,15 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     dice: 'tiene la piel amarilla y vómitos',
   },
   V01: {
+    apart: {
+      denied: 'BP 124/78, HR 72, SpO2 98',
+      ofOthers: {
+        counts:
+          'a figure is taken as the patient’s: nobody types a vital sign of an uncle, and a wrong alarm is the smaller harm',
+        sentence: 'my wife, SpO2 84',
+      },
+      past: { counts: 'a figure has no tense: it is taken as measured now', sentence: 'it was SpO2 84' },
+    },
     says: ['dizzy, BP 84/50, HR 118', 'pulse 36 and weak', 'SpO2 86'],
     dice: 'mareado, presión 84/50, pulso 118',
   },

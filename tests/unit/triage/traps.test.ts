@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '#shared/domain/triage/reading.ts';
 import { screen } from '#shared/domain/triage/red-flag-screen.ts';
 
 const ids = (text: string): readonly string[] => screen(text).flags.map((flag) => flag.id);
@@ -103,4 +104,13 @@ describe('one question when it is not sure', () => {
 test('a known age decides where the words alone cannot', () => {
   expect(ids('she has a fever')).not.toContain('R43');
   expect(screen('she has a fever', { age_years: 0.1 }).flags.map((flag) => flag.id)).toContain('R43');
+});
+
+test.each(
+  'Maria Mario Marie Charles Steven Brian Larry Justin Walter Terry Bruce Billy Albert Susan Angela Heather Grace Alice Denise Ramon Greta Daisy Bella Harper Piper Hunter Blake Brooke Emery Marlon Norman Lester Colton Sofia Diego Elena Fatima James Thomas'.split(
+    ' ',
+  ),
+)('%s is a name and no symptom', (name) => {
+  const { findings } = readText(`${name}, ${name} and ${name}`);
+  expect(findings).toEqual([]);
 });

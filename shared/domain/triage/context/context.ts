@@ -94,6 +94,11 @@ const durationBefore = (scene: Scene, trigger: Match): boolean =>
     .some((token) => /^(?:day|week|hour|month|minut|minute|hr|wk)$/.test(token.stem)) &&
   scene.tokens[trigger.from]?.stem === 'histori';
 
+/** "For 30 minutes" says how long it lasted, not that it is now. */
+const isLength = (scene: Scene, match: Match): boolean =>
+  /^(?:minut|minute|hour)$/.test(scene.tokens[match.from]?.stem ?? '') &&
+  scene.tokens.slice(Math.max(0, match.from - 3), match.from).some((token) => token.word === 'for');
+
 const isPast = (scene: Scene, finding: Match): boolean => {
   const clause = clauseAround(scene.tokens, finding.from, scene.clauseCuts);
   const inClause = (match: Match): boolean => match.from >= clause.from && match.to <= clause.to;
@@ -104,7 +109,10 @@ const isPast = (scene: Scene, finding: Match): boolean => {
       return finding.from >= earlier.to && finding.from < scopeAfter(scene.tokens, earlier, scene.stops);
     }
     if (!inClause(earlier)) return false;
-    return !scene.by('began').some(inClause) && !scene.by('still_now').some(inClause);
+    return (
+      !scene.by('began').some(inClause) &&
+      !scene.by('still_now').some((match) => inClause(match) && !isLength(scene, match))
+    );
   });
 };
 
@@ -117,7 +125,9 @@ const isOthers = (scene: Scene, finding: Match): boolean => {
   return scene.by('kin_had').some((kin) => {
     const clause = clauseAround(scene.tokens, kin.from, scene.clauseCuts);
     if (finding.from < kin.from || finding.from >= clause.to) return false;
-    const recent = scene.by('still_now').some((now) => now.from >= sentence.from && now.to <= sentence.to);
+    const recent = scene
+      .by('still_now')
+      .some((now) => now.from >= sentence.from && now.to <= sentence.to && !isLength(scene, now));
     return !recent;
   });
 };

@@ -148,7 +148,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   sinus:
     'sinus|sinusitis; facial|cheek|forehead ~ @pain|pressure; pressure ~ face|cheeks|forehead|eyes; face ~ pressure|@pain',
   allergy_season:
-    'hay fever; seasonal|pollen|allergic|dust|cat|ragweed allergy|rhinitis; pollen|rhinitis; itchy ~ nose|watery|eyes; sneez ~ itchy; itchy|watery eye; allergies',
+    'hayfever; hay fever; seasonal|pollen|allergic|dust|cat|ragweed allergy|rhinitis; pollen|rhinitis; itchy ~ nose|watery|eyes; sneez ~ itchy; itchy|watery eye; allergies',
   tooth_pain:
     'tooth|molar|gum|dental|wisdom|crown|filling|denture <> @pain; toothache; tooth ~ broke|chip|crack|infection|abscess|loose|sensitive|fell|knocked|out|decay; broken|chipped|cracked|abscessed|rotten|loose|sensitive tooth; cavity|dental|dentist|gingivitis|orthodontic|braces|denture; lost ~ filling|crown; wisdom tooth; toothake; root canal; gum',
   dental_pain: 'tooth|dental|gum|toothache|wisdom|molar|abscess',

@@ -38,7 +38,7 @@ export const englishWholePerson: Lexicon = {
   inconsolable:
     'inconsolable|inconsolably; cannot ~ console|soothe|comfort|calm|settle; will not|cannot stop crying; cry|screaming ~ nonstop|hours|constantly|nothing|inconsolable; high pitched ~ cry|scream; not stop crying; crying differently',
   poor_feeding:
-    'not feed|nursing|drink|eating|taking; refuse ~ bottle|feed|eat|drink|breast|nurse|fluids; poor feed; will not feed|nurse|drink|eat|take; feeds ~ half|less|poor|badly; taking ~ less|half ~ bottle|milk|feeds|formula; too breathless|tired ~ feed',
+    'not feed|nursing|drink|eating|=taking; refuse ~ bottle|feed|eat|drink|breast|nurse|fluids; poor feed; will not feed|nurse|drink|eat|take; feeds ~ half|less|poor|badly; taking ~ less|half ~ bottle|milk|feeds|formula; too breathless|tired ~ feed',
   colic_cry: 'colic|fussy|crying|cranky|irritable',
   teething: 'teething|teeth coming',
   spit_up: 'spit up; reflux',
