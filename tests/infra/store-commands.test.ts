@@ -1,15 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { functions } from '#infra/catalogue.ts';
+import { type FunctionSettings, functions } from '#infra/catalogue.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const used = new Set(
-  globSync('shared/adapters/dynamodb/*.ts', { cwd: root }).flatMap((file) =>
-    [...readFileSync(`${root}${file}`, 'utf8').matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? ''),
-  ),
-);
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What IAM wants to hear for a command; a transaction is the sum of its parts. */
+/** What IAM wants to hear for a command of the document client; a transaction is the sum of its parts. */
 const actionOf: Readonly<Record<string, string>> = {
   Get: 'GetItem',
   BatchGet: 'BatchGetItem',
@@ -18,21 +14,71 @@ const actionOf: Readonly<Record<string, string>> = {
   Update: 'UpdateItem',
   Delete: 'DeleteItem',
   BatchWrite: 'BatchWriteItem',
-  TransactWrite: 'ConditionCheckItem',
+};
+const partOf: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
 };
 
-describe('the commands of the store', () => {
-  it('are all known here, so that a new one must be allowed before it is used', () => {
-    expect(used.size).toBeGreaterThan(5);
-    expect([...used].filter((name) => !(name in actionOf))).toEqual([]);
+/** The product's own code of one function, as the bundler leaves it: what nobody calls is gone. */
+const codeOf = async (name: string): Promise<string> => {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [`functions/${name}/index.ts`],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    outdir: 'dist',
+    // Libraries stay outside; `#…` are our own rooms.
+    plugins: [
+      {
+        name: 'libraries-outside',
+        setup({ onResolve }) {
+          onResolve({ filter: /^[^.#/]/ }, ({ kind, path }) =>
+            kind === 'entry-point' ? undefined : { path, external: true, sideEffects: false },
+          );
+        },
+      },
+    ],
   });
+  return outputFiles.map(({ text }) => text).join('\n');
+};
 
-  it('are all allowed to a function that writes; the desk would never notice one that is not', () => {
-    for (const { name, table } of functions.filter((fn) => fn.table.includes('PutItem'))) {
-      const missing = [...used]
-        .map((command) => actionOf[command] ?? command)
-        .filter((action) => !table.some((one) => one === action));
-      expect(missing, name).toEqual([]);
-    }
-  });
+const usedIn = (code: string): readonly string[] => {
+  const commands = [...code.matchAll(/new (\w+)Command\d*\(/g)].map(([, command = '']) => command);
+  const direct = commands.flatMap((command) => actionOf[command] ?? []);
+  // Parts of a transaction are written `{ Put: { … } }`; nothing else of ours has such a field.
+  const parts = commands.includes('TransactWrite')
+    ? [...code.matchAll(/\b(Put|Update|Delete|ConditionCheck): \{/g)].flatMap(
+        ([, part = '']) => partOf[part] ?? [],
+      )
+    : [];
+  return [...new Set([...direct, ...parts])];
+};
+
+/**
+ * In the bundle, and out of reach: an adapter is one object, and the function's dependency type lets it call only a part.
+ * Reviewed by hand; a new command is not in this list and fails.
+ */
+const outOfReach: Readonly<Record<string, readonly string[]>> = {
+  wait: ['BatchWriteItem', 'DeleteItem', 'PutItem'],
+  tools: ['DeleteItem'],
+  ops: ['BatchWriteItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'],
+};
+
+const withTable = functions.filter(({ table }) => table.length > 0);
+
+describe('the commands of the store', () => {
+  it.each(withTable)(
+    'that $name can send are allowed to it; the desk would never notice one that is not',
+    async ({ name, table }: FunctionSettings) => {
+      const used = usedIn(await codeOf(name));
+      expect(used).toContain('GetItem');
+      const missing = used.filter((action) => !table.some((one) => one === action));
+      expect(missing.sort()).toEqual(outOfReach[name] ?? []);
+    },
+  );
 });
