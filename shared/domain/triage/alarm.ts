@@ -49,7 +49,7 @@ const weights = (): ReadonlyMap<string, number> => {
 };
 
 /** One loud word is no alarm: so many must speak for it. */
-const fewest = 3;
+const fewest = 4;
 
 /**
  * What a text without a red flag sounds like: the weights of its words added up. It is the net under the rows, for

@@ -54,7 +54,7 @@ export type Assessment = {
 };
 
 /** Raised whenever a rule, a phrase or the way they are read changes what an assessment says. */
-export const engineVersion = '1.0.0';
+export const engineVersion = '1.1.0';
 
 type Step = { readonly level: Disposition; readonly reason: string };
 
@@ -102,7 +102,7 @@ const screenIsNegative = (reading: Reading, picture: Picture): boolean => {
     denied ||
     reassuring ||
     reading.tokens.filter((token) => /^[a-z]{2,}$/.test(token.word) && !vitalWords.has(token.word)).length >=
-      8
+      6
   );
 };
 

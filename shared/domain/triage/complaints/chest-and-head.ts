@@ -131,7 +131,7 @@ export const chestAndHead: readonly Complaint[] = [
     when: 'sinus',
     disposition: 'self_care',
     screen: 'throat',
-    appointment: 'onset_days>=10 & !allergy_season | severe & fever',
+    appointment: 'onset_days>=10 & !allergy_season | severe & fever | nerve_pain',
     same_day: 'temp>=39 | (fever | swollen_any) & severe & onset_days>=3 | eye_area_red',
     low_risk: true,
     reviewed_by: null,

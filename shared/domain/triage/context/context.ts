@@ -136,6 +136,9 @@ const isOthers = (scene: Scene, finding: Match): boolean => {
 const afterBareNot = (scene: Scene, finding: Match): boolean =>
   ['not', 'never'].includes(scene.tokens[finding.from - 1]?.word ?? '') && finding.to - finding.from > 1;
 
+/** "Won't smile": words of comfort that a plain "not" turns over, whatever else "will not" leaves standing. */
+const comforting: ReadonlySet<string> = new Set(['behaves_well', 'able', 'better', 'otc_works']);
+
 const certaintyOf = (
   scene: Scene,
   finding: Match,
@@ -145,6 +148,7 @@ const certaintyOf = (
     list.some((scope) => finding.from >= scope.from && finding.from < scope.to);
   const sentence = sentenceAround(scene.tokens, finding.from);
   const inStory = scene.by('story').some((story) => story.from >= sentence.from && story.to <= sentence.to);
+  if (comforting.has(finding.id) && scene.tokens[finding.from - 1]?.word === 'not') return 'negated';
   if (inStory || covered(scopes.supposed)) return 'supposed';
   if (covered(scopes.doubt)) return 'uncertain';
   if ((covered(scopes.deny) || deniedAfterwards(scene, finding)) && !heldUntil(scene, finding))

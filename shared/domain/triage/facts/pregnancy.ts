@@ -7,6 +7,7 @@ const weeks = [
   /\b(\d{1,2})w\d?d?\b(?=.{0,30}pregnan)/,
   /\bpregnan\w*\s*[,(]?\s*(?:at |about |with |,)?\s*(\d{1,2})\s*(?:weeks?|wks?)\b/,
   /\bi(?:'| a)?m (?:about |only |almost |nearly |now )?(\d{1,2})\s*(?:weeks?|wks?)(?!\s*(?:old|post|after|out|into|since|late|sober|clean|behind|in\b))/,
+  /^\s*(1[4-9]|[23]\d|4[0-2]) ?(?:weeks?|wks?)\b(?=\s*(?:,|and\b|with\b))/,
   /\b(\d{1,2})w[0-6]d\b/,
   /\bembarazada de (\d{1,2}) semanas/,
   /\b(?:at|g\d ?p\d[^.]{0,12}) (\d{1,2})\s*(?:weeks?|wks?)(?: gestation)?\b/,

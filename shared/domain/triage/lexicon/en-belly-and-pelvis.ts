@@ -60,7 +60,7 @@ export const englishBellyAndPelvis: Lexicon = {
   pad_per_hour:
     'soak|fill|going|changing|through ~ pad|tampon ~ hour|half; pad|tampon ~ hour; clots ~ size|big|large|egg|plum|golf|fist; flooding',
   period_pain:
-    'cramp ~ ~ period; period <> @pain; menstrual @pain; cramp ~ period|menstrual; dysmenorrhea; period cramps',
+    'monthly cramp|pain; cramp ~ ~ period; period <> @pain; menstrual @pain; cramp ~ period|menstrual; dysmenorrhea; period cramps',
   period_change:
     'period ~ late|irregular|heavy|missed|skip|stop|long|light|early|change; irregular|heavy|missed|late|absent period; amenorrhea; =spotting',
   missed_period:

@@ -53,6 +53,7 @@ export const englishComplaintGates: Lexicon = {
   dark_urine: 'dark|cola|brown|tea urine; hematuria',
   stitches: 'stitch|sutures',
   foot_word: 'heel|bunion|toenail|foot|toe|arch|plantar|sole',
+  nerve_pain: 'electric ~ face|teeth|cheek|jaw; face|cheek|jaw|teeth ~ electric|shocks|shooting',
   spread_swell:
     'arm|leg|hand|foot|whole ~ swell|swollen|swelling ~ to|up|elbow|knee|wrist|shoulder|whole; swell|swollen|swelling ~ past|up ~ elbow|knee|wrist|arm|leg; whole arm|hand|leg|foot ~ swollen',
   worms: 'worm|worms|pinworm|threadworm|tapeworm',

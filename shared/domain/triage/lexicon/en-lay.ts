@@ -15,7 +15,7 @@ export const englishLay: Lexicon = {
   breathless:
     'short of breath; shortness of breath; short breath; out of breath; dyspnea|dyspnoea|breathless|=winded|dyspneic; trouble|difficulty|difficult|hard|problem|struggle|tough|labored|laboured ~ breath; breath is? very|so|really|getting? difficult|hard|labored|heavy|short|laboured|tough; hard time breathing; breathing difficulty|problem|trouble; hungry for air; short winded; respiratory difficulty; work ~ to breathe; cannot take ~ deep breath; air hunger; tachypneic',
   diarrhea:
-    'diarrhea|diarrhoea|diarhea|diarreah|diahrea|diarrea|diarrhia|diarhoea; the =runs; loose|watery|liquid|runny stool|poop|bowel; loose motion; loose bowel movement; the squirts; got the trots',
+    'food poisoning; runny tummy|stomach|bottom|belly; diarrhea|diarrhoea|diarhea|diarreah|diahrea|diarrea|diarrhia|diarhoea; the =runs; loose|watery|liquid|runny stool|poop|bowel; loose motion; loose bowel movement; the squirts; got the trots',
   stool: 'poop|poo|feces|faeces|stool|crap|turd|bm|doodoo; bowel movement|motion; number two',
   urine:
     'pee|peed|urinate|urination|urine|wee|micturition|void|piss|urinary; pass water; number one; passing water; go pee',

@@ -142,7 +142,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible deep vein clot',
     phrases: [],
     combination:
-      '(swollen_leg_one & !(injury & !h_immobile | both_legs | insect_bite | sting | sprain)) & (leg_red_warm | h_immobile | h_surgery | h_cancer | h_pill | h_pregnant | h_postpartum | h_clot | limb_pain) | (leg_red_warm & (h_immobile | h_clot | h_surgery ~ h_recent) & !injury)',
+      '(swollen_leg_one & !(exertion & better & !h_immobile | injury & !h_immobile | both_legs | insect_bite | sting | sprain)) & (leg_red_warm | h_immobile | h_surgery | h_cancer | h_pill | h_pregnant | h_postpartum | h_clot | limb_pain) | (leg_red_warm & (h_immobile | h_clot | h_surgery ~ h_recent) & !injury)',
     level: 'emergency',
     escalate: { when: 'breathless | chest_pain', level: 'call_911' },
     advice: {
@@ -197,7 +197,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'head injury with a warning sign',
     phrases: [],
     combination:
-      '(fall_word & child & (vomit | faint^ | drowsy | confused)) | head_injury^ & (faint^ | vomit | confused | drowsy | clear_fluid | h_thinner | seizure^ | concussion_signs & !memory_loss_old | vision_change | double_vision | weak | slurred | age>=65 | rapidly_worse | worse & headache | severe ~ headache | age<0.5 | unresponsive^)',
+      '(fall_word & h_thinner & (head_injury | age>=65 | headache | drowsy | confused)) | (fall_word & child & (vomit | faint^ | drowsy | confused)) | head_injury^ & (faint^ | vomit | confused | drowsy | clear_fluid | h_thinner | seizure^ | concussion_signs & !memory_loss_old | vision_change | double_vision | weak | slurred | age>=65 | rapidly_worse | worse & headache | severe ~ headache | age<0.5 | unresponsive^)',
     level: 'emergency',
     escalate: { when: 'unresponsive | seizure | cannot_feel_legs | one_side_weak', level: 'call_911' },
     advice: {

@@ -57,7 +57,7 @@ export const injuryPoisonMind: readonly RedFlagRow[] = [
     condition: 'serious burn',
     phrases: [],
     combination:
-      'burn_bad & !minor_ailment | (burn & !sunburn & !minor_ailment & (burn_place | age<1 | electric | major_area | breathless | blister_large)) | (burn & blister_rash & child & !minor_wound) | (burn & blister_word & child & (torso_word | burn_place))',
+      'burn_bad & !minor_ailment & !(small_word & !burn_place & !age<1) | (burn & !sunburn & !minor_ailment & (burn_place | age<1 | electric | major_area | breathless | blister_large)) | (burn & blister_rash & child & !minor_wound) | (burn & blister_word & child & (torso_word | burn_place))',
     level: 'emergency',
     escalate: { when: 'breathless | smoke | major_area', level: 'call_911' },
     advice: {
