@@ -1,48 +1,22 @@
 import type { Token } from '../text/tokens.ts';
-import { compile, eachOpening, type Step } from './pattern.ts';
+import { compile, type Element, eachOpening } from './pattern.ts';
 
 /** A phrase found: token positions, `to` exclusive. */
 export type Match = { readonly id: string; readonly from: number; readonly to: number };
 
-type Node = { next: Map<string, Node> | undefined; gap: Node | undefined; ends: string[] | undefined };
-
-/**
- * A trie that grows with what it reads: patterns wait under the words they can begin with, and are compiled when
- * such a word is met. A first message then pays for its own words and not for the whole lexicon.
- */
-export type Matcher = {
-  readonly root: Node;
-  readonly classes: ReadonlyMap<string, readonly string[]>;
-  /** Ids and patterns in turn. */
-  readonly waiting: Map<string, string[]>;
-};
-
 /** id → patterns. */
 export type Lexicon = Readonly<Record<string, string>>;
 
-const emptyNode = (): Node => ({ next: undefined, gap: undefined, ends: undefined });
+type Phrase = { readonly id: string; readonly elements: readonly Element[] };
 
-const follow = (node: Node, step: Step): readonly Node[] => {
-  if (step.kind === 'gap') {
-    node.gap ??= emptyNode();
-    return [node.gap];
-  }
-  const next = node.next ?? new Map<string, Node>();
-  node.next = next;
-  return step.keys.map((key) => {
-    const known = next.get(key) ?? emptyNode();
-    next.set(key, known);
-    return known;
-  });
-};
-
-const insert = (root: Node, id: string, steps: readonly Step[]): void => {
-  let ends: readonly Node[] = [root];
-  for (const step of steps) ends = ends.flatMap((node) => follow(node, step));
-  for (const node of ends) {
-    if (node.ends === undefined) node.ends = [id];
-    else if (!node.ends.includes(id)) node.ends.push(id);
-  }
+/**
+ * Patterns wait under the words they can begin with, id and pattern in turn, and are compiled when such a word is
+ * met: a first message pays for its own words and not for the whole lexicon.
+ */
+export type Matcher = {
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly waiting: ReadonlyMap<string, readonly string[]>;
+  readonly awake: Map<string, readonly Phrase[]>;
 };
 
 const memberships = (classes: Lexicon): ReadonlyMap<string, readonly string[]> => {
@@ -57,7 +31,7 @@ const memberships = (classes: Lexicon): ReadonlyMap<string, readonly string[]> =
   return of;
 };
 
-/** One trie over all lexicons; an id may stand in several. */
+/** One index over all lexicons; an id may stand in several. */
 export const buildMatcher = (lexicons: readonly Lexicon[], classes: Lexicon): Matcher => {
   const waiting = new Map<string, string[]>();
   for (const lexicon of lexicons) {
@@ -69,20 +43,19 @@ export const buildMatcher = (lexicons: readonly Lexicon[], classes: Lexicon): Ma
       });
     }
   }
-  return { root: emptyNode(), classes: memberships(classes), waiting };
+  return { classes: memberships(classes), waiting, awake: new Map() };
 };
 
-/** Compiles what begins with this word, once. */
-const wake = ({ root, waiting }: Matcher, key: string): void => {
+/** The phrases that can begin with this word, compiled once. */
+const phrasesOf = ({ waiting, awake }: Matcher, key: string): readonly Phrase[] => {
+  const known = awake.get(key);
+  if (known) return known;
   const list = waiting.get(key) ?? [];
-  for (let at = 0; at < list.length; at += 2) {
-    const id = list[at] ?? '';
-    for (const [first, ...rest] of compile(list[at + 1] ?? '')) {
-      if (first?.kind === 'word' && first.keys.includes(key))
-        insert(root, id, [{ kind: 'word', keys: [key] }, ...rest]);
-    }
-  }
-  waiting.delete(key);
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < list.length; at += 2)
+    for (const elements of compile(list[at + 1] ?? '')) phrases.push({ id: list[at] ?? '', elements });
+  awake.set(key, phrases);
+  return phrases;
 };
 
 /** Words a gap must not swallow: a phrase does not reach over a denial or into the next thought. */
@@ -103,6 +76,37 @@ const wall = new Set([
 ]);
 const widest = 5;
 
+/** Where a phrase that begins at `from` ends at the latest, exclusive; -1 when it does not stand there. */
+const endOf = (
+  elements: readonly Element[],
+  from: number,
+  tokens: readonly Token[],
+  keys: readonly (readonly string[])[],
+): number => {
+  const readable = (at: number): boolean =>
+    at < tokens.length && (at === from || tokens[at]?.pause === 'none');
+  const stands = (phrase: readonly string[], at: number): boolean =>
+    phrase.every((key, offset) => readable(at + offset) && keys[at + offset]?.includes(key));
+  const taken = (element: Exclude<Element, 'gap'>, index: number, at: number): number => {
+    let end = keys[at]?.some((key) => element.words.has(key)) ? walk(index + 1, at + 1, 0) : -1;
+    for (const phrase of element.phrases)
+      if (stands(phrase, at)) end = Math.max(end, walk(index + 1, at + phrase.length, 0));
+    return end;
+  };
+  const walk = (index: number, at: number, loose: number): number => {
+    const element = elements[index];
+    if (element === undefined) return at;
+    let end =
+      element === 'gap' ? walk(index + 1, at, widest) : element.optional ? walk(index + 1, at, loose) : -1;
+    if (!readable(at)) return end;
+    if (element !== 'gap') end = Math.max(end, taken(element, index, at));
+    return loose > 0 && !wall.has(tokens[at]?.stem ?? '')
+      ? Math.max(end, walk(index, at + 1, loose - 1))
+      : end;
+  };
+  return walk(0, from, 0);
+};
+
 /** Every phrase in the text, the longest per id and starting word. */
 export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonly Match[] => {
   const found: Match[] = [];
@@ -110,23 +114,15 @@ export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonl
     `=${token.word}`,
     ...[token.stem, ...(token.also ?? [])].flatMap((stem) => [stem, ...(matcher.classes.get(stem) ?? [])]),
   ]);
-  const { root, waiting } = matcher;
-  for (const key of new Set(keys.flat())) if (waiting.has(key)) wake(matcher, key);
   for (let from = 0; from < tokens.length; from += 1) {
-    if (!keys[from]?.some((key) => root.next?.has(key))) continue;
     const longest = new Map<string, number>();
-    const walk = (node: Node, at: number, loose: number): void => {
-      for (const id of node.ends ?? []) if ((longest.get(id) ?? 0) < at) longest.set(id, at);
-      const token = tokens[at];
-      if (node.gap) walk(node.gap, at, widest);
-      if (!token || (at > from && token.pause !== 'none')) return;
-      for (const key of keys[at] ?? []) {
-        const next = node.next?.get(key);
-        if (next) walk(next, at + 1, 0);
+    for (const key of keys[from] ?? []) {
+      if (!matcher.waiting.has(key)) continue;
+      for (const { id, elements } of phrasesOf(matcher, key)) {
+        const end = endOf(elements, from, tokens, keys);
+        if (end > from && end > (longest.get(id) ?? 0)) longest.set(id, end);
       }
-      if (loose > 0 && !wall.has(token.stem)) walk(node, at + 1, loose - 1);
-    };
-    walk(root, from, 0);
+    }
     for (const [id, to] of longest) found.push({ id, from, to });
   }
   return found;

@@ -5,43 +5,39 @@ import { stem } from '../text/stem.ts';
  * `a|b` either word, `a|b_c` a word or a phrase · `x?` may be missing · `@name` a word class · `=word` this form only · `~` up to five words between ·
  * `<>` both orders with up to five words between. Words are stemmed, so one form stands for all.
  */
-export type Step = { readonly kind: 'word'; readonly keys: readonly string[] } | { readonly kind: 'gap' };
+export type Element =
+  | 'gap'
+  | {
+      readonly words: ReadonlySet<string>;
+      readonly phrases: readonly (readonly string[])[];
+      readonly optional: boolean;
+    };
 
 const keyOf = (word: string): string => (word[0] === '@' || word[0] === '=' ? word : stem(word));
 
-const word = (words: readonly string[]): Step => ({ kind: 'word', keys: words.map(keyOf) });
-
-/** What one element may stand for: single words together as one step, each joined phrase as steps of its own. */
-const readingsOf = (element: string): readonly (readonly Step[])[] => {
-  if (element === '~') return [[{ kind: 'gap' }]];
-  const options = element
-    .replace(/\?$/, '')
-    .split('|')
-    .filter((option) => option !== '');
-  const single = options.filter((option) => !option.includes('_'));
-  const joined = options.filter((option) => option.includes('_'));
-  return [
-    ...(single.length > 0 ? [[word(single)]] : []),
-    ...joined.map((option) => option.split('_').map((part) => word([part]))),
-    ...(element.endsWith('?') ? [[]] : []),
-  ];
+const elementOf = (source: string): Element => {
+  if (source === '~') return 'gap';
+  const optional = source.endsWith('?');
+  const options = (optional ? source.slice(0, -1) : source).split('|').filter((option) => option !== '');
+  return {
+    words: new Set(options.filter((option) => !option.includes('_')).map(keyOf)),
+    phrases: options.filter((option) => option.includes('_')).map((option) => option.split('_').map(keyOf)),
+    optional,
+  };
 };
 
-const sequences = (elements: readonly string[]): readonly (readonly Step[])[] =>
-  elements.reduce<readonly (readonly Step[])[]>(
-    (heads, element) => heads.flatMap((head) => readingsOf(element).map((steps) => [...head, ...steps])),
-    [[]],
-  );
-
-/** All step sequences one pattern stands for. */
-export const compile = (pattern: string): readonly (readonly Step[])[] => {
-  const sides = pattern
-    .replace(/~\s*$/, '')
+/** A pattern as its elements, in both orders where it has two. */
+export const compile = (pattern: string): readonly (readonly Element[])[] => {
+  const [left = [], right] = pattern
+    .replace(/[\s~]+$/, '')
     .split('<>')
-    .map((side) => side.trim().split(/\s+/));
-  const [left = [], right] = sides;
-  if (!right) return sequences(left);
-  return [...sequences([...left, '~', ...right]), ...sequences([...right, '~', ...left])];
+    .map((side) => side.trim().split(/\s+/).map(elementOf));
+  return right === undefined
+    ? [left]
+    : [
+        [...left, 'gap', ...right],
+        [...right, 'gap', ...left],
+      ];
 };
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
@@ -77,10 +73,3 @@ export const eachOpening = (entry: string, visit: (pattern: string, key: string)
     at = to + 1;
   }
 };
-
-/** `a; b` → ['a', 'b'] */
-export const patternsOf = (entry: string): readonly string[] =>
-  entry
-    .split(';')
-    .map((pattern) => pattern.trim())
-    .filter((pattern) => pattern !== '');
