@@ -107,7 +107,7 @@ const notOnset = (text: string, from: number, to: number): boolean =>
   /^[\s-]*(?:old|of age|pregnant|gestation|along|after|later|postpartum|post|de edad|de embarazo|embarazada|supply|apart|in a row for work|a day|a week|each|per)\b/.test(
     text.slice(to, to + 24),
   ) ||
-  /\b(?:every|each|in|within|cada|at|next|another|lasts?|lasting|lasted|smok\w+ for|worked for|married for|quit)\s*(?:about |around )?$/.test(
+  /\b(?:every|each|in|within|cada|at|next|another|lasts?|lasting|(?<!\bhas )(?<!\bhave )lasted|smok\w+ for|worked for|married for|quit)\s*(?:about |around )?$/.test(
     text.slice(Math.max(0, from - 20), from),
   ) ||
   /\b(?:surgery|operation|diagnosed|delivered|birth|trip|returned|back from|vaccin\w+|quit|moved|married)\b[^.,;]{0,20}$/.test(

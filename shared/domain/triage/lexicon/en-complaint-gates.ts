@@ -31,7 +31,7 @@ export const englishComplaintGates: Lexicon = {
   hives_only: 'hive|heat|viral|sun',
   blister_word: 'blister',
   poison_ivy: 'poison ivy|oak|sumac; cold sore; fever blister',
-  minor_skin: 'small|tiny|few|shoe|heel',
+  minor_skin: 'small|tiny|few|shoe|heel|toe|boots|running|hiking|walking',
   shingles:
     'shingles|zoster; rash|blisters ~ one side|stripe|band; stripe ~ blisters; burning ~ rash ~ side; band ~ rash',
   ring_rash: 'ring|bullseye|target ~ rash|shaped|red; ringworm; bullseye',
@@ -44,7 +44,8 @@ export const englishComplaintGates: Lexicon = {
   discharge_thick:
     'thick|green|yellow|pus ~ discharge|goop|gunk|eye; pus; glued|stuck|crusted ~ shut|morning|together; goop|goopy|gunk',
   floaters: 'floaters; spots ~ vision|floating',
-  sciatica: 'sciatica; down ~ leg; shoot|radiates ~ leg; leg ~ tingling|numb',
+  sciatica:
+    'sciatica; down|shoot|radiate|goes ~ leg|calf|thigh|foot|buttock|knee; shoot|radiates ~ leg; leg ~ tingling|numb',
   able: 'can walk|stand|move|bear|put; able to walk|stand|bear|move|put; walk ~ on it|fine|okay|without; full range; bearing weight; limp; walk|hobble',
   limb_popped: 'pop|gives_way|buckles|unstable|instability|locks',
   bony_tender: 'bone|bony ~ tender|pain; tender ~ bone|malleolus',

@@ -81,7 +81,8 @@ export const englishSkinLimbsSenses: Lexicon = {
   allergic: 'allergic|alergic|anaphylaxis|anaphylactic|anaphylactoid',
   anaphylaxis_self: 'anaphylaxis|anaphylactic; epipen; used ~ epi|epipen|epinephrine; epi pen',
   sting: 'bee|wasp|hornet|yellowjacket|yellow_jacket|ant; sting',
-  many_stings: 'many|multiple|lots|dozens|swarm|attacked|twenty|hundred ~ sting|bees|wasps',
+  many_stings:
+    'many|multiple|lots|dozens|swarm|attacked|ten|fifteen|twenty|thirty|forty|fifty|10|15|20|25|30|40|50|100|hundred ~ sting|bees|wasps|hornets; sting ~ many|dozens|ten|fifteen|twenty|thirty|forty|fifty|10|15|20|25|30|40|50|100|hundred ~ times|bees|wasps|hornets',
   skin_infection:
     'honey|golden|yellow ~ crust|scab; crusty ~ sores|rash|spots; red <> warm|hot ~ patch|area|skin|leg|arm|spot|swelling|tender|sore; cellulitis|abscess|boil|infected|mrsa|carbuncle|impetigo; skin infection; red|warm|hot ~ skin|spreading|swelling|wound|streak; ingrown; paronychia; infection ~ skin|finger|toe|leg|arm|foot|hand|wound|cut|bite; felon; cyst ~ red|infected|pain; wound ~ red|pus|infected|warm',
   red_streaks:
@@ -157,7 +158,7 @@ export const englishSkinLimbsSenses: Lexicon = {
     'face|cheek|jaw|neck|eye ~ @swell; @swell|swelling ~ face|cheek|jaw|neck|eye; cannot open ~ mouth|jaw; swallowtrouble; floor of ~ mouth; trismus; ludwig; swelling under ~ jaw|tongue|chin',
   canker:
     'blister ~ lip|mouth; canker; mouth ~ sore|ulcer; ulcer ~ mouth|tongue|lip|gum; sore ~ mouth|tongue|inside; aphthous; cold sore; bite|bit ~ tongue|cheek; sore spot ~ mouth; stomatitis',
-  lump: 'lump|mass|swollen_gland|node|bump|swollen_lymph; cyst; gland ~ swollen',
+  lump: 'lump|mass|swollen_gland|node|=bump|=bumps|swollen_lymph; cyst; gland ~ swollen',
   mole: 'dark|black|brown|changing|growing spot|patch|freckle ~ growing|changing|toenail|nail|bigger|months; spot ~ growing|changing|bigger; mole|freckle ~ chang|bigger|bleeding|grow|dark|irregular; mole',
   hair_nail:
     'lice; nail|toenail|fingernail ~ fung|fungus|ingrown|thick|yellow|split; fungus; ingrown; wart|corn|callus|bunion',
