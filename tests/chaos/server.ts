@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import type { PersonaName } from '#infra/local/phone-world/personas.ts';
+
+const program = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url));
+const clockSchema = z.object({ offset_seconds: z.number() });
+const portsSchema = z.object({ phone_world: z.number() });
+const startsWithinMs = 60_000;
+
+export type Server = {
+  readonly url: string;
+  start(personas: readonly PersonaName[]): Promise<void>;
+  /** SIGKILL: nothing is closed, flushed or said. */
+  kill(): Promise<void>;
+  /** How many seconds the next start is later than this one; only while nobody runs. */
+  sleep(seconds: number): void;
+  /** What the phone world saw, in its own words. */
+  log(): Promise<unknown>;
+};
+
+/** `npm start` as a process of its own, with data of its own in `room`. */
+export const createServer = (room: string, port: number, speed: number): Server => {
+  const url = `http://127.0.0.1:${port}`;
+  const folder = join(room, String(port));
+  let child: ChildProcess | undefined;
+  return {
+    url,
+    start: (personas) =>
+      new Promise<void>((resolve, reject) => {
+        const started = spawn(
+          process.execPath,
+          [program, '--port', String(port), '--speed', String(speed), '--personas', personas.join(',')],
+          {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            env: {
+              PATH: process.env.PATH,
+              RINGAROUND_DATA: room,
+              // All patients of this run are one caller.
+              BUDGET_CALLER_PER_SECOND: '10000',
+              BUDGET_CALLER_BURST: '100000',
+            },
+          },
+        );
+        child = started;
+        let complaint = '';
+        const late = setTimeout(() => reject(new Error('The server did not start.')), startsWithinMs);
+        started.stderr.on('data', (chunk: Buffer) => {
+          complaint += chunk.toString();
+          process.stderr.write(chunk);
+        });
+        started.stdout.on('data', (chunk: Buffer) => {
+          if (!chunk.toString().includes('listens on')) return;
+          clearTimeout(late);
+          resolve();
+        });
+        started.once('exit', (code, signal) => {
+          clearTimeout(late);
+          if (signal !== 'SIGKILL')
+            reject(new Error(`The server ended with ${code ?? signal}: ${complaint}`));
+        });
+      }),
+    kill: async () => {
+      const running = child;
+      child = undefined;
+      if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
+      const gone = new Promise((resolve) => running.once('exit', resolve));
+      running.kill('SIGKILL');
+      await gone;
+    },
+    sleep: (seconds) => {
+      const file = join(folder, 'clock.json');
+      const { offset_seconds } = clockSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+      writeFileSync(file, JSON.stringify({ offset_seconds: offset_seconds + seconds }));
+    },
+    log: async () => {
+      const { phone_world } = portsSchema.parse(JSON.parse(readFileSync(join(folder, 'ports.json'), 'utf8')));
+      for (;;) {
+        const response = await fetch(`http://127.0.0.1:${phone_world}/__log`).catch(() => undefined);
+        if (response?.ok === true) return response.json();
+        await pause(200);
+      }
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { Patient } from './patient.ts';
+
+/** What decisions below rest on: the vendor's own words, not ours. */
+const logSchema = z.object({
+  events: z.array(
+    z.looseObject({
+      kind: z.string(),
+      cascade_id: z.optional(z.string()),
+      call_id: z.optional(z.string()),
+      to_number: z.optional(z.string()),
+      placed: z.optional(z.boolean()),
+      already_live: z.optional(z.array(z.string())),
+      tool: z.optional(z.string()),
+      delivered: z.optional(z.union([z.string(), z.number()])),
+      answer: z.optional(z.looseObject({ status: z.optional(z.string()) })),
+    }),
+  ),
+});
+
+const bookings: readonly unknown[] = ['booked', 'booked_unverified', 'needs_confirmation'];
+
+export type Verdict = { readonly lines: readonly string[]; readonly faults: readonly string[] };
+
+const tally = (words: readonly string[]): string =>
+  [...Map.groupBy(words, (word) => word)].map(([word, all]) => `${word} ${all.length}`).join(', ');
+
+/** Nothing lost, nothing repeated, nothing claimed: what each patient was told beside what the telephones saw. */
+export const judge = (patients: readonly Patient[], vendorLog: unknown): Verdict => {
+  const { events } = logSchema.parse(vendorLog);
+  const faults = patients.flatMap((patient) => patient.complaints());
+  const dials = events.filter(({ kind, placed }) => kind === 'dial' && placed === true);
+
+  for (const dial of dials)
+    if ((dial.already_live ?? []).length > 0)
+      faults.push(`${dial.call_id}: the number was on the phone already`);
+  for (const [what, all] of Map.groupBy(
+    dials,
+    ({ cascade_id, to_number }) => `${cascade_id} to ${to_number}`,
+  ))
+    if (all.length > 1) faults.push(`${what} was dialled ${all.length} times`);
+  for (const [call_id, all] of Map.groupBy(dials, ({ call_id }) => call_id))
+    if (all.length > 1) faults.push(`${call_id} was dialled ${all.length} times`);
+
+  const known = new Set<string>();
+  const outcomes: string[] = [];
+  for (const patient of patients.filter((one) => one.consented())) {
+    const seen = patient.last();
+    if (seen?.cascade == null) {
+      faults.push('a consented cascade is not shown');
+      continue;
+    }
+    const { cascade_id, status, outcome, calls } = seen.cascade;
+    known.add(cascade_id);
+    outcomes.push(outcome ?? 'none yet');
+    const summaries = seen.messages.filter(({ text }) => text.startsWith('**Call summary**'));
+    if (status !== 'done' || outcome === null)
+      faults.push(`${cascade_id} is ${status} (${JSON.stringify(seen.cascade.waiting_for)})`);
+    if (summaries.length !== 1) faults.push(`${cascade_id} has ${summaries.length} summaries`);
+    for (const id of patient.acknowledged()) {
+      const times = seen.messages.filter(({ message_id }) => message_id === id).length;
+      if (times > 1) faults.push(`the message ${id} is there ${times} times`);
+    }
+    const mine = dials.filter((dial) => dial.cascade_id === cascade_id);
+    for (const { call_id } of mine)
+      if (!calls.some((call) => call.call_id === call_id))
+        faults.push(`${call_id} was dialled and is not shown`);
+    const confirms = events.filter(
+      ({ kind, tool, call_id }) =>
+        kind === 'tool' && tool === 'confirm' && calls.some((call) => call.call_id === call_id),
+    );
+    if ((outcome === 'booked' || outcome === 'booked_unverified') && confirms.length === 0)
+      faults.push(`${cascade_id} is ${outcome} and nobody confirmed anything`);
+    for (const { call_id, delivered, answer } of confirms) {
+      const call = calls.find((one) => one.call_id === call_id);
+      if (delivered === 200 && answer?.status === 'accepted' && !bookings.includes(call?.outcome))
+        faults.push(`${call_id} was confirmed and became ${call?.outcome}`);
+    }
+  }
+  for (const { cascade_id } of dials)
+    if (cascade_id !== undefined && !known.has(cascade_id))
+      faults.push(`${cascade_id} was dialled for nobody`);
+
+  return {
+    faults,
+    lines: [
+      `${known.size} consented cascades: ${tally(outcomes)}`,
+      `${dials.length} dials, ${events.filter(({ kind }) => kind === 'webhook').length} webhook deliveries, ${events.filter(({ kind }) => kind === 'tool').length} tool requests in the phone world's log`,
+    ],
+  };
+};
