@@ -52,7 +52,7 @@ export const weigh = (all: readonly Sample[]): ReadonlyMap<string, number> => {
 };
 
 const smallest = 2;
-const threshold = 8;
+const threshold = 3;
 
 const page = (weights: ReadonlyMap<string, number>): string => {
   const byWeight = new Map<number, string[]>();

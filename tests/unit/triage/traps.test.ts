@@ -114,3 +114,8 @@ test.each(
   const { findings } = readText(`${name}, ${name} and ${name}`);
   expect(findings).toEqual([]);
 });
+
+test('a family history in one sentence says nothing about the next', () => {
+  expect(ids('FH: diabetes.\nShe is not breathing.')).toContain('R01');
+  expect(ids('FH\nShe is not breathing.')).toContain('R01');
+});

@@ -44,7 +44,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     id: 'skin_infection',
     phrase: { en: 'skin infection', es: 'infección de la piel' },
     category: 'skin',
-    when: 'skin_infection & !urine_pain & !sinus & !ear_pain & !tooth_pain & !cold & !vaginal_discharge & !sore_throat',
+    when: 'skin_infection & !((sting | insect_bite) & mild) & !urine_pain & !sinus & !ear_pain & !tooth_pain & !cold & !vaginal_discharge & !sore_throat',
     disposition: 'appointment',
     screen: 'skin',
     same_day: 'worse | red_streaks | swollen_any | limb_pain | h_diabetes | fever | severe',

@@ -118,9 +118,9 @@ const isPast = (scene: Scene, finding: Match): boolean => {
 
 const isOthers = (scene: Scene, finding: Match): boolean => {
   const sentence = sentenceAround(scene.tokens, finding.from);
-  const lineage = scopesOf(scene, scene.by('kin_history')).some(
-    (scope) => finding.from >= scope.from && finding.from < sentence.to && scope.from >= sentence.from,
-  );
+  const lineage = scene
+    .by('kin_history')
+    .some((kin) => kin.from >= sentence.from && finding.from >= kin.to && finding.from < sentence.to);
   if (lineage) return true;
   return scene.by('kin_had').some((kin) => {
     const clause = clauseAround(scene.tokens, kin.from, scene.clauseCuts);

@@ -75,7 +75,8 @@ export const englishBellyAndPelvis: Lexicon = {
     'fetal movement ~ less|decreased|reduced; not feel ~ baby ~ move|kick; baby|fetus|fetal|foetal ~ not|less|stopped|no|hardly|decreased|reduced|fewer|quiet ~ move|movement|kick; decreased|reduced|less|fewer|no|not_felt fetal|baby|foetal? movement|kicks|move; not|havent|hasnt|cannot feel ~ baby ~ move|kick; baby ~ not moved|kicked; no kicks',
   water_broke:
     'water|membranes ~ broke|leak|gone; gush ~ fluid|water; leaking ~ fluid; fluid leaking; rupture ~ membranes; amniotic',
-  contractions: 'contraction; labor|labour pain; in labor|labour; tighten ~ minutes',
+  contractions:
+    'cramp|cramps|pain|tightening ~ every ~ minutes; contraction; labor|labour pain; in labor|labour; tighten ~ minutes',
   one_side_pelvic:
     '@one|sharp ~ side ~ @pain; @pain ~ @one ~ side; shoulder @pain; @pain ~ shoulder ~ tip; lower ~ side; shoulder tip; @one lower; @one side|ovary; abdomen <> @pain; pelvic pain',
   swelling_pregnancy: 'face|hand|feet|leg|ankle <> @swell',

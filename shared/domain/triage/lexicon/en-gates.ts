@@ -40,6 +40,7 @@ export const englishGates: Lexicon = {
     'half|whole|large|entire|all_over ~ body|arm|leg|chest|back|torso; third degree; percent|%; charred|white|leathery|black; arms and|legs; smoke',
   positional:
     'every morning|night ~ weeks|months; goes|clears|better|gone|comes_back ~ shake|shook|moved; slept|sleep|lying|lay|leaned on ~ arm|hand|elbow',
+  blast_close: 'firework|firecracker|gas|grenade|aerosol|battery exploded|explosion|went',
   torso_word: 'chest|abdomen|back|torso|shoulder|body|neck|face|scalp',
   blister_large: 'blister ~ large|big|size|palm; large|big ~ blister',
   smoke: 'smoke|soot|singed; house fire',

@@ -42,7 +42,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   saddle_numb:
     'saddle; numb|tingling ~ between ~ legs|groin|buttocks|genital|bottom|crotch|thighs|private; genital|groin|crotch|buttocks|bottom|rectum ~ numb; cannot feel ~ wipe|genital|bottom|groin|crotch; between ~ legs ~ numb; perianal|perineal numb; numb ~ genital|groin|butt|bottom|crotch; numb when ~ wipe',
   incontinence:
-    'cannot|lost|loss|no_control ~ bladder|bowel|urine|stool; incontinence|incontinent; wet|soil ~ myself|himself|herself|pants|bed; leaking urine|stool; loss of ~ control; urine ~ without knowing|control; accident ~ bladder|bowel; trouble|difficulty ~ control|controlling|starting ~ urine|bladder|bowel',
+    'lost|loss|no_control ~ bladder|bowel|urine|stool; cannot control|hold|feel ~ bladder|bowel|urine|stool; incontinence|incontinent; wet|soil ~ myself|himself|herself|pants|bed; leaking urine|stool; loss of ~ control; urine ~ without knowing|control; accident ~ bladder|bowel; trouble|difficulty ~ control|controlling|starting ~ urine|bladder|bowel',
   night_pain: 'wakes me|him|her; worse ~ night|lying; night pain|sweats; pain ~ night; unrelenting',
   swollen_leg_one:
     'calf|@leg ~ @swell|bigger|larger; @swell ~ @one|my|her|his|one ~ calf|leg; calf ~ @swell|@pain|red|warm|hot|tight|tender|bigger; one leg ~ @swell|bigger|red|larger; dvt; clot ~ leg; deep vein; swell ~ calf',
@@ -157,7 +157,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   dental_spread:
     'face|cheek|jaw|neck|eye ~ @swell; @swell|swelling ~ face|cheek|jaw|neck|eye; cannot open ~ mouth|jaw; swallowtrouble; floor of ~ mouth; trismus; ludwig; swelling under ~ jaw|tongue|chin',
   canker:
-    'blister ~ lip|mouth; canker; mouth ~ sore|ulcer; ulcer ~ mouth|tongue|lip|gum; sore ~ mouth|tongue|inside; aphthous; cold sore; bite|bit ~ tongue|cheek; sore spot ~ mouth; stomatitis',
+    'blister ~ lip|mouth; canker; mouth ~ sore|ulcer; ulcer ~ mouth|tongue|lip|gum|cheek; sore ~ mouth|tongue|inside; aphthous; cold sore; bite|bit ~ tongue|cheek; sore spot ~ mouth; stomatitis',
   lump: 'lump|mass|swollen_gland|node|=bump|=bumps|swollen_lymph; cyst; gland ~ swollen',
   mole: 'dark|black|brown|changing|growing spot|patch|freckle ~ growing|changing|toenail|nail|bigger|months; spot ~ growing|changing|bigger; mole|freckle ~ chang|bigger|bleeding|grow|dark|irregular; mole',
   hair_nail:

@@ -212,7 +212,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'sudden worst headache',
     phrases: ['thunderclap^'],
     combination:
-      '(headache & sudden ~ headache & (severe ~ headache | severity>=8 | faint | vomit | stiff_neck)) | (headache & worst_ever ~ headache) | (headache & (one_side_weak | confused & !fever | seizure | papilledema))',
+      '(thunder_word & (headache | photophobia | vomit) & !blast_close) | (headache & sudden ~ headache & (severe ~ headache | severity>=8 | faint | vomit | stiff_neck)) | (headache & worst_ever ~ headache) | (headache & (one_side_weak | confused & !fever | seizure | papilledema))',
     level: 'call_911',
     advice: call911,
     confirm: {
