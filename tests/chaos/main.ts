@@ -111,8 +111,11 @@ const main = async (): Promise<boolean> => {
   };
   const progress = (): void => {
     const consented = patients.filter((one) => one.consented()).length;
+    const waits = [
+      ...new Set(patients.flatMap((one) => one.last()?.cascade?.waiting_for?.reason ?? [])),
+    ].join(', ');
     say(
-      `${Math.round((performance.now() - began) / 1000)} s: ${killed} kills, ${patients.length} patients, ${consented} consented, ${open} not at the end, ${Math.round(slept / 60)} min slept`,
+      `${Math.round((performance.now() - began) / 1000)} s: ${killed} kills, ${patients.length} patients, ${consented} consented, ${open} not at the end, ${Math.round(slept / 60)} min slept${waits === '' ? '' : ` (${waits})`}`,
     );
   };
 
