@@ -1,4 +1,5 @@
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
+import { changingCalls } from './changing-calls.ts';
 import type { Guard } from './weaken.ts';
 
 const allDay = [{ from: 0, to: 1_440 }];
@@ -119,7 +120,13 @@ export const progressGuards = {
     protects: 'Who asked not to be called is not called.',
     invariants: ['S7'],
     without: {
-      store: (store) => () => ({ ...store, numbers: { ...store.numbers, optOut: async () => undefined } }),
+      store: (store) => () =>
+        changingCalls(store, (change) => (call, cascade) => {
+          const changed = change(call, cascade);
+          if (changed === undefined) return undefined;
+          const { opted_out_at: _, ...rest } = changed;
+          return rest;
+        }),
     },
   },
   'opening-hours': {
@@ -156,13 +163,16 @@ export const progressGuards = {
         process.fn === 'tools'
           ? {
               ...store,
-              cascades: {
-                ...store.cascades,
-                get: async (id) => {
-                  const cascade = await store.cascades.get(id);
-                  return cascade === undefined
-                    ? undefined
-                    : { ...cascade, consent: { ...cascade.consent, fields: ['date_of_birth'] } };
+              calls: {
+                ...store.calls,
+                open: async (asked) => {
+                  const opened = await store.calls.open(asked);
+                  if (opened?.cascade === undefined) return opened;
+                  const { cascade } = opened;
+                  return {
+                    ...opened,
+                    cascade: { ...cascade, consent: { ...cascade.consent, fields: ['date_of_birth'] } },
+                  };
                 },
               },
             }

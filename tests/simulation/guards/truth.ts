@@ -1,16 +1,8 @@
 import type { Call } from '#shared/domain/call/call.ts';
 import type { CallChange } from '#shared/ports.ts';
-import type { Store } from '../machinery/ports.ts';
 import { asRecord } from '../people/client.ts';
+import { changingCalls } from './changing-calls.ts';
 import type { Guard } from './weaken.ts';
-
-const changingCalls = (
-  store: Store,
-  wrap: (change: (call: Call) => CallChange | undefined) => (call: Call) => CallChange | undefined,
-): Store => ({
-  ...store,
-  calls: { ...store.calls, change: (call_id, change) => store.calls.change(call_id, wrap(change)) },
-});
 
 /** Twenty-five minutes older than it is: past every fence. */
 const aged = (call: Call): Call => ({
@@ -60,8 +52,8 @@ export const truthGuards = {
       store: (store) => {
         const done = new Map<string, CallChange>();
         return () =>
-          changingCalls(store, (change) => (call) => {
-            const changed = change(call);
+          changingCalls(store, (change) => (call, cascade) => {
+            const changed = change(call, cascade);
             const before = done.get(call.call_id);
             if (changed?.events?.some(({ type }) => type === 'call_ended')) done.set(call.call_id, changed);
             return changed ?? (before === undefined ? undefined : { ...before, call });
@@ -76,8 +68,8 @@ export const truthGuards = {
       store: (store) => (process) => {
         if (process.fn !== 'reconcile-call' && process.fn !== 'sweep' && process.fn !== 'place-call')
           return store;
-        const changing = changingCalls(store, (change) => (call) => {
-          const changed = change(aged(call));
+        const changing = changingCalls(store, (change) => (call, cascade) => {
+          const changed = change(aged(call), cascade);
           return changed === undefined
             ? undefined
             : { ...changed, call: { ...changed.call, dialled_at: call.dialled_at } };
@@ -100,8 +92,8 @@ export const truthGuards = {
     invariants: ['S13', 'S9'],
     without: {
       store: (store) => () =>
-        changingCalls(store, (change) => (call) => {
-          const changed = change(call);
+        changingCalls(store, (change) => (call, cascade) => {
+          const changed = change(call, cascade);
           return changed === undefined ? undefined : { ...changed, call: believing(changed.call) };
         }),
     },
@@ -112,8 +104,8 @@ export const truthGuards = {
     without: {
       store: (store) => (process) =>
         process.fn === 'tools'
-          ? changingCalls(store, (change) => (call) => {
-              const changed = change(call);
+          ? changingCalls(store, (change) => (call, cascade) => {
+              const changed = change(call, cascade);
               return changed?.call.tools.confirmation === undefined ? changed : undefined;
             })
           : store,

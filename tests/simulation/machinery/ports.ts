@@ -65,13 +65,13 @@ export const gatedStore = (gate: Gate, store: Store, peek: Peek): Store => ({
     open: (id) => gate('calls.open', () => store.calls.open(id)),
     byConversation: (id) => gate('calls.byConversation', () => store.calls.byConversation(id)),
     reserve: (intent) => gate('calls.reserve', () => store.calls.reserve(intent)),
-    change: (id, change) =>
+    change: (id, change, known) =>
       gate(
         'calls.change',
-        () => store.calls.change(id, change),
+        () => store.calls.change(id, change, known),
         () => {
           const present = peek.call(id);
-          if (present !== undefined) change(present);
+          if (present !== undefined) change(present, peek.cascade(present.cascade_id ?? ''));
         },
       ),
     bindConversation: (id, conversation) =>
