@@ -17,6 +17,16 @@ const rows: readonly (Modifier & { readonly when: string })[] = [
   { reason: 'heart, lung or kidney disease', acute: false, when: 'h_heart | h_lung | h_kidney' },
   { reason: 'recent surgery', acute: true, when: 'h_surgery ~ h_recent' },
   { reason: 'pain of 5 or more out of 10', acute: false, when: 'severity>=5' },
+  {
+    reason: 'keeps coming back or does not answer to treatment',
+    acute: false,
+    when: '(often_word^ | no_help) & !minor_ailment & !very_mild & !period_pain',
+  },
+  {
+    reason: 'has lasted three weeks or more',
+    acute: false,
+    when: 'onset_days>=21 & !mild & !otc_works & !long_standing & !better & !minor_ailment & !allergy_season',
+  },
   { reason: 'getting worse quickly', acute: true, when: 'rapidly_worse' },
   { reason: 'asks whether to call an ambulance', acute: true, when: 'ask_911' },
 ];

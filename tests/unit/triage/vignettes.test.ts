@@ -29,6 +29,24 @@ describe.each(['tuning', 'held-back', 'second-held-back', 'third-held-back'])('t
   });
 });
 
+/** Rounds of one evening: each was unseen when first scored (the README has those figures), then learned from. */
+describe.each(
+  ['fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+    .map((name) => `${name}-tuning`)
+    .concat('fourth-held-back'),
+)('the %s vignettes', (name) => {
+  const { count, correct, emergencies, caught, safe } = figures(answers(name));
+  test('at least 85 % are right', () => {
+    expect(correct.length / count).toBeGreaterThanOrEqual(0.85);
+  });
+  test('at least 97 % of the emergencies are caught', () => {
+    expect(caught.length / emergencies.length).toBeGreaterThanOrEqual(0.97);
+  });
+  test('at least 97 % are not left below their urgency', () => {
+    expect(safe.length / count).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
 test('at least 200 vignettes, about a third of each label', () => {
   const all = ['tuning', 'held-back'].flatMap((name) => readJsonl(readFileSync(file(name), 'utf8')));
   expect(all.length).toBeGreaterThanOrEqual(200);

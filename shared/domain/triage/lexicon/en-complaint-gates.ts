@@ -8,7 +8,7 @@ export const englishComplaintGates: Lexicon = {
   hoarse: 'hoarse|raspy|laryngitis; lost ~ voice; voice ~ gone|raspy|lost|hoarse',
   hoarse_long: 'hoarse ~ weeks|months',
   no_help:
-    'no longer ~ work|help|effective|well; stopped working; not help|work|gone; no relief|improvement|help; nothing help|works; despite; tried everything; without relief|improvement; not responding; not get better; not improve; will not go away; not go|going away; not clear',
+    'need ~ stronger; not controlled|controlling; only|just work|help ~ bit|briefly|while|hour; help ~ briefly; missing work|school; came|comes|keeps coming|come back ~ twice|again|every|after; no longer ~ work|help|effective|well; stopped working; not help|work|gone; no relief|improvement|help; nothing help|works; despite; tried everything; without relief|improvement; not responding; not get better; not improve; will not go away; not go|going away; not clear',
   ear_hurts: 'ear <> @pain; earache|otalgia; ear infection; pull|tug ~ ear; otitis',
   ear_discharge:
     'pus|fluid|discharge|drain|drainage|leaking|blood ~ ear; ear ~ pus|fluid|discharge|drain|drainage|leaking',

@@ -41,6 +41,7 @@ export const englishGates: Lexicon = {
   positional:
     'every morning|night ~ weeks|months; goes|clears|better|gone|comes_back ~ shake|shook|moved; slept|sleep|lying|lay|leaned on ~ arm|hand|elbow',
   blast_close: 'firework|firecracker|gas|grenade|aerosol|battery exploded|explosion|went',
+  missed_dialysis: 'missed|skipped|miss|late ~ dialysis; dialysis ~ missed|skipped',
   torso_word: 'chest|abdomen|back|torso|shoulder|body|neck|face|scalp',
   blister_large: 'blister ~ large|big|size|palm; large|big ~ blister',
   smoke: 'smoke|soot|singed; house fire',
@@ -54,7 +55,7 @@ export const englishGates: Lexicon = {
   voices:
     'voice|paranoid|hallucinat|hallucination|psychosis|psychotic|manic|delusion; see things; watching|following|spying|chip',
   colic_long: 'colic; every evening|night; for ~ weeks; evenings',
-  limp_word: 'floppy; rag doll; body ~ limp; is|are|went|feels|gone|became limp',
+  limp_word: 'floppy; rag doll; body ~ =limp; is|are|went|feels|gone|became =limp',
   burn_place:
     '@face|genital|groin|neck|eye; electric|electrical|chemical|acid|charred|white|leathery; third degree',
   bloody_diarrhea: 'bloody ~ diarrhea|stool; hematochezia',

@@ -15,7 +15,7 @@ export const englishHistory: Lexicon = {
   h_cancer:
     'cancer|chemo|chemotherapy|leukemia|lymphoma|tumor|oncology|malignancy|metastatic|myeloma|radiation|metastasis|carcinoma; undergoing treatment',
   h_immune:
-    'immune|immuno suppressed|compromised|deficiency|suppression; immunosuppressed|immunocompromised|immunosuppressant|immunosuppression|neutropenic|neutropenia|transplant|chemo|chemotherapy|hiv|aids|methotrexate|humira|biologic|tacrolimus|splenectomy|remicade|leukemia; no spleen; spleen ~ removed|out; asplenic|asplenia; sickle cell; long term ~ steroids; on ~ prednisone|steroids; weak immune; low ~ white|neutrophil; chronic steroids; addison; adrenal',
+    'immune|immuno suppressed|compromised|deficiency|suppression; immunosuppressed|immunocompromised|immunosuppressant|immunosuppression|neutropenic|neutropenia|transplant|chemo|chemotherapy|hiv|aids|methotrexate|humira|biologic|tacrolimus|splenectomy|remicade|leukemia; no spleen; spleen ~ removed|out; asplenic|asplenia; sickle cell; long term ~ steroids; on|take|taking ~ prednisone|prednisolone|steroids; weak immune; low ~ white|neutrophil; chronic steroids; addison; adrenal',
   h_adrenal: 'adrenal|addison; stopped|ran|missed ~ steroid|prednisone|hydrocortisone; steroid dependent',
   h_chemo:
     'chemo|chemotherapy|neutropenic|neutropenia|transplant; undergoing ~ cancer; active cancer|chemo; spleen ~ out|removed; asplenic|splenectomy; no spleen; immunosuppressed|immunocompromised|immunosuppressants; hiv|aids; sickle cell; steroid ~ stopped; leukemia',

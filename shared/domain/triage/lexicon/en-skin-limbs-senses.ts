@@ -61,7 +61,7 @@ export const englishSkinLimbsSenses: Lexicon = {
     'splinter; scrape|graze|scratch|abrasion|papercut|paper_cut|nick|scuff; small|little|tiny|minor|shallow|superficial ~ cut|wound|scrape|nick; skinned ~ knee|elbow; blister; road rash',
   bruise: 'bruise|contusion|hematoma; black and blue; black eye',
   easy_bruise:
-    'bruise ~ everywhere|no_reason|all_over|nowhere|easily|unexplained; bruis ~ easily|everywhere|no reason|unexplained|all over|without; unexplained bruise; bruise all over; easy bruising',
+    'bruise ~ reason|unexplained|nowhere; bruise ~ everywhere|no_reason|all_over|nowhere|easily|unexplained; bruis ~ easily|everywhere|no reason|unexplained|all over|without; unexplained bruise; bruise all over; easy bruising',
   purple_spots:
     'purple|purplish|pinpoint|violet ~ spots|dots|blotches|patches|specks|rash; petechia|petechial|purpura|purpuric; rash|spots|dots ~ purple|not_fade|not_blanch|glass; rash|spots|dots ~ does not ~ fade|blanch|disappear|go; non blanching; nonblanching; not fade|blanch|disappear|turn ~ press|glass|pushed; does not fade|blanch; glass test; bruise-like rash|spots; spots ~ not fade|go',
   rash: 'rash; erythema|erythematous|lesion|papule|plaque|scaly|scaling|vesicle|pustule|macule|petechiae|bumps; skin ~ red; skin ~ red|peeling|bumps|bumpy|irritated|dry|flaky; red ~ bumps|patches|spots|skin; itchy ~ bumps|patches|skin; eczema|psoriasis|dermatitis|ringworm|shingles|impetigo|acne|rosacea|hives|scabies|chickenpox|blister|pimple|zits; poison ivy|oak|sumac; bumps ~ skin|arm|leg|face|body; spots; pox; cradle cap; athlete foot; jock itch; cold sore; itch ~ skin; peel; dandruff; sunburn; eruption',
@@ -84,7 +84,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   many_stings:
     'many|multiple|lots|dozens|swarm|attacked|ten|fifteen|twenty|thirty|forty|fifty|10|15|20|25|30|40|50|100|hundred ~ sting|bees|wasps|hornets; sting ~ many|dozens|ten|fifteen|twenty|thirty|forty|fifty|10|15|20|25|30|40|50|100|hundred ~ times|bees|wasps|hornets',
   skin_infection:
-    'honey|golden|yellow ~ crust|scab; crusty ~ sores|rash|spots; red <> warm|hot ~ patch|area|skin|leg|arm|spot|swelling|tender|sore; cellulitis|abscess|boil|infected|mrsa|carbuncle|impetigo; skin infection; red|warm|hot ~ skin|spreading|swelling|wound|streak; ingrown; paronychia; infection ~ skin|finger|toe|leg|arm|foot|hand|wound|cut|bite; felon; cyst ~ red|infected|pain; wound ~ red|pus|infected|warm',
+    'bite|sting|spot|pimple ~ turned ~ sore|boil|ulcer|abscess; honey|golden|yellow ~ crust|scab; crusty ~ sores|rash|spots; red <> warm|hot ~ patch|area|skin|leg|arm|spot|swelling|tender|sore; cellulitis|abscess|boil|infected|mrsa|carbuncle|impetigo; skin infection; red|warm|hot ~ skin|spreading|swelling|wound|streak; ingrown; paronychia; infection ~ skin|finger|toe|leg|arm|foot|hand|wound|cut|bite; felon; cyst ~ red|infected|pain; wound ~ red|pus|infected|warm',
   red_streaks:
     'red ~ streak|line|stripe; streak ~ up|arm|leg; redness|rash|infection|cellulitis ~ spread|grow|climb|expanding|fast|up; spread ~ fast|quickly|rapidly|up ~ arm|leg; lymphangitis',
   black_skin:

@@ -30,7 +30,7 @@ export const englishWholePerson: Lexicon = {
   child_words:
     'baby|infant|newborn|neonate|toddler|diaper|nappy|breastfeeding|nursing|daycare|kindergarten|preschool; my|our|the|her|his? son|daughter|kid|child|boy|girl|grandson|granddaughter|little_one|kiddo|grandchild|lo|twins; his|her|their mother|mom|parents ~ brings|reports|says|brought; pediatric',
   limp_child:
-    'limp|floppy|listless|lifeless|rag_doll; not respond|responsive; too weak ~ cry; not interact|engaging; will not look at; lethargic|drowsy; weak cry; not waking; glassy; hard|difficult to wake',
+    '=limp|floppy|listless|lifeless|rag_doll; not respond|responsive; too weak ~ cry; not interact|engaging; will not look at; lethargic|drowsy; weak cry; not waking; glassy; hard|difficult to wake',
   grunting:
     'grunt; rib|chest|belly ~ suck|pull|retract|caving ~ in; nostrils|nose flar; flaring nostrils; ribs ~ show|breath; pulling ~ between|under ~ ribs; belly breathing',
   fontanelle:

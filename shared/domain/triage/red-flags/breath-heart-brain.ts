@@ -32,7 +32,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible heart attack',
     phrases: ['heart_attack_self'],
     combination:
-      '(chest_crush^ & !(h_asthma & wheeze & age<35)) | (chest_pain^ & (sweat | worst_ever & !h_asthma | (breathless & !(cough & fever & age<40)) | (nausea & !heartburn & !diarrhea) | vomit & !diarrhea & !cough | radiates & !chest_wall | faint^ | dizzy & age>=30 | h_heart | h_angina | palpitation & age>=30)) | (chest_pain^ & age>=35 & !chest_wall & !(cough & (fever | runny_nose | cold)) & !(heartburn & !exertion) & !sinus & !rash) | (chest_pain^ & exertion & age>=30 & !chest_wall) | (heartburn & (sweat | radiates & age>=35 & !cough)) | ((jaw_pain | arm_pain) & sweat & !fever & !injury) | (breathless & nausea & fatigue & (female | h_diabetes) & age>=45 & !fever) | (sweat & breathless & nausea & age>=40 & !fever) | (abd_pain & sweat & breathless & age>=45)',
+      '(chest_crush^ & !(h_asthma & wheeze & age<35) & !(rash & !sweat & !breathless & !radiates)) | (chest_pain^ & (sweat | worst_ever & !h_asthma | (breathless & !(cough & fever & age<40)) | (nausea & !heartburn & !diarrhea) | vomit & !diarrhea & !cough | radiates & !chest_wall | faint^ | dizzy & age>=30 | h_heart | h_angina | palpitation & age>=30)) | (chest_pain^ & age>=35 & !chest_wall & !(cough & (fever | runny_nose | cold)) & !(heartburn & !exertion) & !sinus & !rash) | (chest_pain^ & exertion & age>=30 & !chest_wall) | (heartburn & (sweat | radiates & age>=35 & !cough)) | ((jaw_pain | arm_pain) & sweat & !fever & !injury) | (breathless & nausea & fatigue & (female | h_diabetes) & age>=45 & !fever) | (sweat & breathless & nausea & age>=40 & !fever) | (abd_pain & sweat & breathless & age>=45)',
     level: 'call_911',
     advice: {
       en: 'Call 911 now. Do not drive yourself. Follow what the dispatcher says about aspirin.',
@@ -142,7 +142,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible deep vein clot',
     phrases: [],
     combination:
-      '(swollen_leg_one & !(exertion & better & !h_immobile | injury & !h_immobile | both_legs | insect_bite | sting | sprain)) & (leg_red_warm | h_immobile | h_surgery | h_cancer | h_pill | h_pregnant | h_postpartum | h_clot | limb_pain) | (leg_red_warm & (h_immobile | h_clot | h_surgery ~ h_recent) & !injury)',
+      '(swollen_leg_one & !(exertion & better & !h_immobile | cramps_leg & !swollen_any & !h_immobile | injury & !h_immobile | both_legs | insect_bite | sting | sprain)) & (leg_red_warm | h_immobile | h_surgery | h_cancer | h_pill | h_pregnant | h_postpartum | h_clot | limb_pain) | (leg_red_warm & (h_immobile | h_clot | h_surgery ~ h_recent) & !injury)',
     level: 'emergency',
     escalate: { when: 'breathless | chest_pain', level: 'call_911' },
     advice: {

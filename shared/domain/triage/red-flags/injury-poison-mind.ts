@@ -7,7 +7,7 @@ export const injuryPoisonMind: readonly RedFlagRow[] = [
     condition: 'spinal or major injury',
     phrases: ['gun_stab'],
     combination:
-      '(torso_blow & (faint | dizzy | shoulder_tip | hematuria | pale | vomit | breathless | abd_severe | abd_rigid | abd_swell | abd_pain & severe | hemoptysis)) | (major_trauma & !minor_crash & !(minor_wound & mild)) | neck_injury & !very_mild & (cannot_feel_legs | numb | weak | tingling | major_trauma | severe) | (injury & (cannot_feel_legs | numb ~ both_legs))',
+      '(torso_blow & (faint | dizzy | shoulder_tip | hematuria | pale | vomit | breathless | abd_severe | abd_rigid | abd_swell | abd_pain & severe | hemoptysis)) | (major_trauma & (abd_pain | hematuria | breathless | faint | cannot_feel_legs)) | (major_trauma & !minor_crash & !(minor_wound & mild)) | neck_injury & !very_mild & (cannot_feel_legs | numb | weak | tingling | major_trauma | severe) | (injury & (cannot_feel_legs | numb ~ both_legs))',
     level: 'call_911',
     advice: { en: 'Call 911. Do not move the person.', es: 'Llame al 911. No mueva a la persona.' },
     source: sources.esi,
