@@ -25,7 +25,7 @@ const rows: readonly (Modifier & { readonly when: string })[] = [
   {
     reason: 'has lasted three weeks or more',
     acute: false,
-    when: 'onset_days>=21 & !mild & !otc_works & !long_standing & !better & !minor_ailment & !allergy_season',
+    when: 'onset_days>=21 & onset_days<=200 & !mild & !otc_works & !had_before & !better & !minor_ailment & !allergy_season',
   },
   { reason: 'getting worse quickly', acute: true, when: 'rapidly_worse' },
   { reason: 'asks whether to call an ambulance', acute: true, when: 'ask_911' },

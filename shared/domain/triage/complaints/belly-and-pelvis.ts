@@ -21,7 +21,7 @@ export const bellyAndPelvis: readonly Complaint[] = [
     disposition: 'self_care',
     screen: 'belly',
     appointment:
-      'onset_days>=7 | age<2 & vomit & !spit_up | weight_loss | travel | often_word & onset_days>=5 | mucus_stool | nausea & onset_days>=7',
+      'onset_days>=7 | child & onset_days>=5 | age<2 & vomit & !spit_up | weight_loss | travel | often_word & onset_days>=5 | mucus_stool | nausea & onset_days>=7',
     same_day:
       'hematochezia | cannot_keep_fluids | fever & (onset_days>=3 | temp>=39 | severe) | abd_pain & severe | child & age<1 & vomit | dehydration_signs & !mild | elder & (vomit | worse) | h_immune',
     low_risk: true,

@@ -42,6 +42,7 @@ export const englishGates: Lexicon = {
     'every morning|night ~ weeks|months; goes|clears|better|gone|comes_back ~ shake|shook|moved; slept|sleep|lying|lay|leaned on ~ arm|hand|elbow',
   blast_close: 'firework|firecracker|gas|grenade|aerosol|battery exploded|explosion|went',
   missed_dialysis: 'missed|skipped|miss|late ~ dialysis; dialysis ~ missed|skipped',
+  unstopped: 'will|does|would|did|has|is not stop|stopped|stopping|quit|slowing|slow|clot|clotting',
   torso_word: 'chest|abdomen|back|torso|shoulder|body|neck|face|scalp',
   blister_large: 'blister ~ large|big|size|palm; large|big ~ blister',
   smoke: 'smoke|soot|singed; house fire',
