@@ -76,6 +76,22 @@ const wall = new Set([
 ]);
 const widest = 5;
 
+const isPlain = (element: Element | undefined): element is Exclude<Element, 'gap'> =>
+  element !== undefined && element !== 'gap' && !element.optional && element.phrases.length === 0;
+
+/** False when the first two words already speak against it: most phrases are settled here. */
+const mayStand = (
+  [first, second]: readonly Element[],
+  from: number,
+  tokens: readonly Token[],
+  keys: readonly (readonly string[])[],
+): boolean => {
+  if (!isPlain(first)) return true;
+  if (!keys[from]?.some((key) => first.words.has(key))) return false;
+  if (!isPlain(second)) return true;
+  return tokens[from + 1]?.pause === 'none' && keys[from + 1]?.some((key) => second.words.has(key)) === true;
+};
+
 /** Where a phrase that begins at `from` ends at the latest, exclusive; -1 when it does not stand there. */
 const endOf = (
   elements: readonly Element[],
@@ -119,6 +135,7 @@ export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonl
     for (const key of keys[from] ?? []) {
       if (!matcher.waiting.has(key)) continue;
       for (const { id, elements } of phrasesOf(matcher, key)) {
+        if (!mayStand(elements, from, tokens, keys)) continue;
         const end = endOf(elements, from, tokens, keys);
         if (end > from && end > (longest.get(id) ?? 0)) longest.set(id, end);
       }
