@@ -1,4 +1,5 @@
 import type { CallResponse } from '#shared/contracts/call-response.ts';
+import { agentCouldNotSpeak } from '#shared/domain/call/agent-fault.ts';
 import { type Call, isLive, type Turn } from '#shared/domain/call/call.ts';
 import { adviceFor } from '#shared/domain/call/call-advice.ts';
 import type { CallProgress, CallRequest } from '#shared/domain/call/call-request.ts';
@@ -81,9 +82,12 @@ const eventsOf = (call: Call, progress: CallProgress): CallResponse['events'] =>
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
-const errorOf = ({ dial, status }: Call): CallResponse['error'] => {
-  const code =
-    dial.state === 'not_placed' || (dial.state === 'unknown' && status !== 'done') ? dial.code : undefined;
+const errorOf = ({ dial, status, end }: Call): CallResponse['error'] => {
+  const code = agentCouldNotSpeak(end)
+    ? 'agent_could_not_speak'
+    : dial.state === 'not_placed' || (dial.state === 'unknown' && status !== 'done')
+      ? dial.code
+      : undefined;
   if (code === undefined) return null;
   const { message, check } = adviceFor(code);
   return { code, message, check: [...check] };

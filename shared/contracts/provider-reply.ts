@@ -80,6 +80,8 @@ export const conversationSchema = z.object({
         call_duration_secs: looseNumber,
         cost: looseNumber,
         termination_reason: looseString,
+        /** Why the provider gave a placed call up itself, such as a variable the agent was not given. */
+        error: z.optional(z.nullable(z.object({ reason: looseString }))),
         phone_call: z.optional(
           z.nullable(
             z.object({

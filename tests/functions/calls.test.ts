@@ -403,6 +403,35 @@ describe('following a call', () => {
     expect(call).toMatchObject({ status: 'done', outcome: 'answered' });
   });
 
+  it('says that the agent could not speak, and what to check, when the provider gives the call up after its 200', async () => {
+    const here = await open();
+    const response = await fetch(`${here.variables.ELEVENLABS_BASE_URL}/v1/convai/agents/create`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'xi-api-key': 'simulated-key' },
+      body: JSON.stringify({
+        name: 'Membership',
+        conversation_config: {
+          agent: { first_message: 'About {{membership}}.', prompt: { prompt: 'Ask politely.' } },
+        },
+      }),
+    });
+    const { agent_id }: { agent_id: string } = JSON.parse(await response.text());
+    const client = await apiClient(here);
+    const { status, body } = await client.call({ ...survey, agent_id });
+    expect(status).toBe(201);
+    const { watch } = await watcher(here, client.secret);
+    let call = body;
+    for (let looks = 0; looks < 200 && call.ended_at === null; looks += 1)
+      call = await watch(body.call_id, { wait: '20', after: String(call.cursor) });
+    expect(call).toMatchObject({
+      status: 'failed',
+      outcome: 'not_placed',
+      error: { code: 'agent_could_not_speak' },
+      evidence: [{ quote: "Missing required dynamic variables in first message: {'membership'}" }],
+    });
+    expect(call.error.check.join(' ')).toContain('dynamic_variables');
+  });
+
   it.each([
     ['+12025550105', 'no_answer', 'failed'],
     ['+12025550106', 'busy', 'failed'],

@@ -58,6 +58,13 @@ const rows: Readonly<Record<string, Row>> = {
     message: 'The answer of the calling service could not be read; the call may be placed.',
     check: [never],
   },
+  agent_could_not_speak: {
+    message: 'The call was placed and given up, because the agent needs something the call does not bring.',
+    check: [
+      'Is the agent as `npm run provision` made it? `npm run doctor` names the variable or the override.',
+      'Does the prompt, the first sentence or a tool of the agent use a variable of its own? Send it in dynamic_variables.',
+    ],
+  },
   calling_not_set_up: {
     message: 'Calling is not set up here.',
     check: ['Are ELEVENLABS_API_KEY and CALL_MODE=live set? Keys alone never ring a phone.', agent],

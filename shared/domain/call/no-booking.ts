@@ -1,3 +1,4 @@
+import { agentCouldNotSpeak } from './agent-fault.ts';
 import type { Call, EndReport, Turn } from './call.ts';
 import { collectedOutcome } from './collected.ts';
 import type { Interpretation } from './interpret.ts';
@@ -40,6 +41,8 @@ const voicemail = (end: EndReport): boolean =>
 const unanswered = (end: EndReport): Interpretation | undefined => {
   const reason = `${end.failure_reason ?? ''} ${end.call_result ?? ''}`.toLowerCase();
   if (/busy/.test(reason)) return failed('busy', status(end.failure_reason ?? end.call_result));
+  if (agentCouldNotSpeak(end))
+    return { ...failed('not_placed', status(end.failure_reason)), not_placed_reason: 'configuration' };
   if (end.source === 'initiation_failure') {
     if (/\bfailed\b/.test(reason) && !/no.?answer/.test(reason))
       return {

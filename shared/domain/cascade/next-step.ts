@@ -1,3 +1,4 @@
+import { agentCouldNotSpeak } from '../call/agent-fault.ts';
 import { type Call, cascadeCallId, isLive } from '../call/call.ts';
 import { endsCascade } from '../call/outcome.ts';
 import type { Policy } from '../policy.ts';
@@ -136,12 +137,12 @@ export const nextStep = (cascade: Cascade, around: Surroundings, policy: Policy)
 
   if (cascade.cancel_requested_at !== undefined || around.emergency || around.consentRevoked)
     return conclude('cancelled');
-  if (cascade.outbound_call_error !== undefined)
+  const last = calls.at(-1);
+  if (cascade.outbound_call_error !== undefined || agentCouldNotSpeak(last?.end))
     return conclude(
       withoutBooking(calls) === 'none_booked' && calls.length > 0 ? 'none_booked' : 'not_placed',
     );
 
-  const last = calls.at(-1);
   if (last?.outcome === 'unknown' && cascade.go_on_after !== last.call_id) {
     const expires = new Date(cascade.consent.expires_at);
     return expires <= now ? conclude('unknown') : wait('patient', expires);

@@ -43,6 +43,17 @@ const table: readonly (readonly [string, Partial<Call>, Outcome | undefined])[] 
     { dial: { state: 'not_placed', reason: 'capacity', code: '429' } },
     'not_placed',
   ],
+  [
+    'an agent that was not given what it needs',
+    {
+      end: anEnd({
+        source: 'lookup',
+        connected: false,
+        failure_reason: "Missing required dynamic variables in tools: {'today'}",
+      }),
+    },
+    'not_placed',
+  ],
   ['a dial nobody knows about yet', { dial: { state: 'unknown', code: 'timeout' } }, undefined],
   [
     'the tool and the clinic agree',

@@ -5,6 +5,7 @@ import type { Question } from '#shared/domain/cascade/cascade.ts';
 import { nextStep } from '#shared/domain/cascade/next-step.ts';
 import { policy } from '#shared/domain/policy.ts';
 import { aCall, aCascade, around, later, noon } from '#tests/support/a-cascade.ts';
+import { anEnd } from '#tests/unit/call/a-call.ts';
 
 const call = (position: number) => ({ next: 'CALL', call_id: `cas_1.${position}.1`, position });
 
@@ -46,6 +47,14 @@ describe('what a cascade does next', () => {
   it('says that no call could be placed when none was', () => {
     const calls = [aCall(1, 'not_placed'), aCall(2, 'not_placed'), aCall(3, 'not_placed')];
     expect(nextStep(aCascade(), around(calls), policy)).toEqual({ next: 'CONCLUDE', outcome: 'not_placed' });
+  });
+
+  it('rings no further clinic when the agent itself could not speak', () => {
+    const dead = aCall(1, 'not_placed', {
+      not_placed_reason: 'configuration',
+      end: anEnd({ connected: false, failure_reason: 'Missing required dynamic variables in tools: {x}' }),
+    });
+    expect(nextStep(aCascade(), around([dead]), policy)).toEqual({ next: 'CONCLUDE', outcome: 'not_placed' });
   });
 
   it('keeps the turn of a clinic for which there was no line, with a new id for the new dial', () => {
