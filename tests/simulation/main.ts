@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { coverageOf } from './coverage.ts';
@@ -22,8 +23,12 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     'list-guards': { type: 'boolean', default: false },
     'every-guard': { type: 'boolean', default: false },
+    /** With --every-guard: the smallest story that misses each is written to guards/missed.json. */
+    keep: { type: 'boolean', default: false },
   },
 });
+
+type Missed = { readonly guard: string; readonly breaks: readonly string[]; readonly schedule: Schedule };
 
 const whole = z.coerce.number<string>().check(z.int(), z.minimum(0));
 const runs = whole.parse(values.runs);
@@ -97,9 +102,30 @@ const simulate = async (): Promise<number> => {
   return done.found.length === 0 && complete ? 0 : 1;
 };
 
+/** The smallest story that breaks a promise without the guard, one it protects if there is one, and none with it. */
+const smallestMissing = async (name: string, seed: number): Promise<Missed | undefined> => {
+  const { without, invariants } = guards[name] ?? { without: {}, invariants: [] };
+  const brokenBy = async (schedule: Schedule): Promise<readonly string[]> =>
+    (await play(schedule)).violations.length > 0
+      ? []
+      : [...new Set((await play(schedule, without)).violations.map(({ invariant }) => invariant))];
+  const start = drawSchedule(seed);
+  const broken = await brokenBy(start);
+  if (broken.length === 0) return undefined;
+  const wanted = broken.filter((invariant) => invariants.includes(invariant));
+  const still = wanted.length === 0 ? broken : wanted;
+  const schedule = await shrink(
+    start,
+    async (candidate) => (await brokenBy(candidate)).some((invariant) => still.includes(invariant)),
+    150,
+  );
+  return { guard: name, breaks: await brokenBy(schedule), schedule };
+};
+
 /** Takes every guard away in turn: each must be missed within the runs given. */
 const proveGuards = async (): Promise<number> => {
   const unmissed: string[] = [];
+  const kept: Missed[] = [];
   for (const [name, { invariants }] of Object.entries(guards)) {
     const done = await run({ runs, seed, most: 1, without: name, ...threads });
     const [found] = done.found;
@@ -109,9 +135,15 @@ const proveGuards = async (): Promise<number> => {
         ? `${name.padEnd(20)} NOT MISSED in ${done.played} runs`
         : `${name.padEnd(20)} missed at seed ${found.seed} after ${done.seconds.toFixed(1)} s: ${broke?.invariant} ${broke?.what}`,
     );
+    const smallest = found && values.keep ? await smallestMissing(name, found.seed) : undefined;
+    if (smallest !== undefined) kept.push(smallest);
     if (found === undefined) unmissed.push(name);
     else if (!found.violations.some(({ invariant }) => invariants.includes(invariant)))
       say(`${''.padEnd(20)} expected one of ${invariants.join(', ')}`);
+  }
+  if (values.keep) {
+    const stories = kept.map((one) => JSON.stringify(one)).join(',\n');
+    await writeFile(new URL('./guards/missed.json', import.meta.url), `[\n${stories}\n]\n`);
   }
   say(
     `${unmissed.length === 0 ? 'PASSED' : 'FAILED'}: ${Object.keys(guards).length - unmissed.length} of ${Object.keys(guards).length} guards are missed within ${runs} runs`,

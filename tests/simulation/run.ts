@@ -44,6 +44,8 @@ export const run = async (wanted: {
           until: wanted.seed + wanted.runs,
           without: wanted.without,
         },
+        // A story is soon over and leaves all it made behind: let it die young.
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
       }),
   );
   const stopAll = () => Promise.all(workers.map((worker) => worker.terminate()));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import cascadeDefinition from '#infra/cascade.asl.json' with { type: 'json' };
 import type { Log } from '#shared/ports.ts';
 import { anEvent } from '#tests/support/an-event.ts';
@@ -36,7 +36,7 @@ const earlier = readMachine({
 });
 
 const hour = 3_600_000;
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 export type Story = {
   /** True while there is more to happen. */
@@ -407,8 +407,8 @@ export const createStory = (
   );
   const atRest = (): boolean =>
     time.now() > startsAt + lastDeed * 1000 &&
-    [...stepFunctions.executions.values()].every(({ status }) => status !== 'RUNNING') &&
-    [...state.cascades.values()].every(({ cascade }) => cascade.status === 'done') &&
+    everyOf(state.cascades, ({ cascade }) => cascade.status === 'done') &&
+    everyOf(stepFunctions.executions, ({ status }) => status !== 'RUNNING') &&
     provider.conversations.every(({ endedAt }) => endedAt !== undefined) &&
     soonestDue() === undefined;
 
@@ -477,6 +477,11 @@ export const createStory = (
     },
     result: () => ({ seed: schedule.seed, violations: ledger.violations, counts: tally.counts() }),
   };
+};
+
+const everyOf = <Value>(map: ReadonlyMap<string, Value>, holds: (value: Value) => boolean): boolean => {
+  for (const value of map.values()) if (!holds(value)) return false;
+  return true;
 };
 
 const withPage = (before: Seen, page: Seen): Seen => ({
