@@ -17,6 +17,9 @@ const folded: Readonly<Record<string, string>> = {
  * transcripts arrive composed.
  */
 export const plain = (text: string): string =>
-  Array.from(text.toLowerCase(), (character) =>
-    character.length === 1 ? (folded[character] ?? character) : ' '.repeat(character.length),
-  ).join('');
+  text
+    .toLowerCase()
+    // Most words are plain already; only the other characters are looked at one by one.
+    .replace(/[^\p{ASCII}]/gu, (character) =>
+      character.length === 1 ? (folded[character] ?? character) : ' '.repeat(character.length),
+    );
