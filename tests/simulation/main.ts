@@ -104,7 +104,9 @@ const simulate = async (): Promise<number> => {
 
 /** The smallest story that breaks a promise without the guard, one it protects if there is one, and none with it. */
 const smallestMissing = async (name: string, seed: number): Promise<Missed | undefined> => {
-  const { without, invariants } = guards[name] ?? { without: {}, invariants: [] };
+  const guard = guards[name];
+  if (guard === undefined) return undefined;
+  const { without, invariants } = guard;
   const brokenBy = async (schedule: Schedule): Promise<readonly string[]> =>
     (await play(schedule)).violations.length > 0
       ? []
