@@ -27,7 +27,9 @@ export const createHandler = (deps: Dependencies) =>
     const { cascades, clock, log } = deps;
     await cascades.storeWaitToken(cascade_id, { task_token, hold: { reason, until } });
     if (reason === 'line') {
-      await deps.lines.queue({ cascade_id, deadline_class: '1', since: clock.now().toISOString() });
+      // Since the consent, not since now: who wakes and finds the line taken keeps the place it had.
+      const since = (await cascades.get(cascade_id))?.started_at ?? clock.now().toISOString();
+      await deps.lines.queue({ cascade_id, deadline_class: '1', since });
     }
     const present = await cascades.get(cascade_id);
     if (present === undefined || (await hasChanged(deps, present, reason))) {
