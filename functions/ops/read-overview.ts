@@ -38,7 +38,7 @@ export const readOverview = async (deps: Dependencies, event: HttpEvent): Promis
     at: now.toISOString(),
     calling: {
       on: control.calling,
-      breaker_open_until: isOpen(control.breaker, now) ? (control.breaker.open_until ?? null) : null,
+      breaker_open_until: isOpen(control.breaker) ? (control.breaker.open_until ?? null) : null,
     },
     lines: {
       in_use: leases.filter(({ until }) => until > now).length,

@@ -31,7 +31,11 @@ export const afterRefusal = (
         },
       };
     case 'breaker_open':
-      return { kind: 'hold', hold: { reason: 'breaker', until: later(policy.breakerOpenSeconds) } };
+      // Past the sweep that asks the provider: before it nobody dials again.
+      return {
+        kind: 'hold',
+        hold: { reason: 'breaker', until: later(policy.breakerOpenSeconds + 2 * policy.sweepSeconds) },
+      };
     case 'switched_off':
       return { kind: 'hold', hold: { reason: 'switch', until: later(policy.breakerOpenSeconds) } };
     case 'over_budget':

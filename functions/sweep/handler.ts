@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { nothing } from '#shared/contracts/task.ts';
 import { isLive } from '#shared/domain/call/call.ts';
+import { afterProbe, isToBeProbed } from '#shared/domain/cascade/breaker.ts';
 import { closeCascade } from '#shared/flows/close-cascade.ts';
 import type { Concluding } from '#shared/flows/conclude-cascade.ts';
 import { type Erasing, goOnErasing } from '#shared/flows/erase.ts';
 import { type LookingUp, lookUpCall } from '#shared/flows/look-up-call.ts';
 import { wakeCascade } from '#shared/flows/wake.ts';
 import { task } from '#shared/lambda/task.ts';
-import type { Cascades, ForgetConversation, Lines, PendingWork, Workflow } from '#shared/ports.ts';
+import type { Cascades, Control, ForgetConversation, Lines, PendingWork, Workflow } from '#shared/ports.ts';
 
 export type Dependencies = LookingUp &
   Concluding & {
@@ -15,17 +16,27 @@ export type Dependencies = LookingUp &
     readonly pending: PendingWork;
     readonly lines: LookingUp['lines'] & Pick<Lines, 'leases'>;
     readonly workflow: Workflow;
+    readonly control: Pick<Control, 'read' | 'changeBreaker'>;
+    /** Whose conversations the provider is asked for when it is probed. */
+    readonly probeAgent: string;
   } & Erasing & { readonly forget: ForgetConversation };
 
 /** More than a minute's worth would not end before the next sweep; the rest is oldest next time. */
 const batch = 100;
 
 /**
- * Every minute: calls whose end nobody reported, and cascades nobody runs. Each item is repaired on its own, so one
+ * Every minute: a provider that was given up is asked whether it answers again; calls whose end nobody reported, and
+ * cascades nobody runs. Each item is repaired on its own, so one
  * that cannot be is no obstacle to the others.
  */
 export const createHandler = (deps: Dependencies) =>
   task(deps.log, z.unknown(), nothing, async () => {
+    await probe(deps).catch((error: unknown) => {
+      deps.log('error', 'TASK_FAILED', {
+        function: 'sweep',
+        error_name: error instanceof Error ? error.name : 'unknown',
+      });
+    });
     let repaired = 0;
     for (const due of await deps.pending.due(deps.clock.now(), batch)) {
       try {
@@ -51,6 +62,16 @@ export const createHandler = (deps: Dependencies) =>
     if (repaired > 0) deps.log('info', 'SWEEP_REPAIRED', { count: repaired });
     return {};
   });
+
+/** The open breaker's probe is a look into the provider's list, never a call: a clinic is nobody's test number. */
+const probe = async ({ control, voice, clock, log, probeAgent }: Dependencies): Promise<void> => {
+  const { breaker } = await control.read();
+  if (!isToBeProbed(breaker, clock.now())) return;
+  const { kind } = await voice.findByCall('probe', probeAgent, clock.now());
+  const works = kind !== 'failed';
+  await control.changeBreaker((present) => afterProbe(present, works, clock.now()));
+  log(works ? 'info' : 'warn', 'BREAKER_PROBED', { reason: kind });
+};
 
 /** The last live call of a cascade that nobody runs any more was what its summary waited for. */
 const repairCall = async (deps: Dependencies, call_id: string): Promise<void> => {

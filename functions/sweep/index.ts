@@ -1,6 +1,7 @@
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
+import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { eraseSessionItems } from '#shared/adapters/dynamodb/erase-session.ts';
 import { dynamodbErasures } from '#shared/adapters/dynamodb/erasures.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
@@ -42,6 +43,8 @@ export const create = async (variables: Variables, world: World = {}) => {
     notifier: notifierOf(environment),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
+    control: dynamodbControl(table),
+    probeAgent: clinicAgent,
     pending: dynamodbPendingWork(table),
     workflow: workflowOf(variables, environment),
     voice: voiceOf(environment, world),

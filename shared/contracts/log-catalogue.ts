@@ -27,6 +27,7 @@ export const logCatalogue = {
   TOOL_ANSWERED: 'A tool call was answered.',
   BUDGET_REFUSED: 'A request or a call was refused because a budget is used up.',
   BREAKER_OPENED: 'Dialling stopped for everybody after repeated systemic faults.',
+  BREAKER_PROBED: 'The provider was asked whether it answers again; no telephone rang for it.',
   SWEEP_REPAIRED: 'Something stuck was found and moved.',
   LINES_IN_USE: 'How many lines of the provider are held this minute.',
   SESSION_ERASED: 'Everything a patient asked us to erase is erased, at the provider too.',

@@ -9,6 +9,7 @@ import type { Table } from './table.ts';
 const breakerSchema = z.object({
   faults: z.array(z.object({ at: z.string(), kind: z.enum(['configuration', 'unknown']) })),
   open_until: z.exactOptional(z.string()),
+  trial: z.exactOptional(z.literal(true)),
 });
 
 const readBreaker = (item: unknown): Breaker => {

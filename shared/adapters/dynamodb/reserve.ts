@@ -176,9 +176,8 @@ const conditions = (
         ConditionCheck: {
           TableName,
           Key: { ...keys.control },
-          ConditionExpression:
-            'calling_on = :on AND (attribute_not_exists(open_until) OR open_until <= :now)',
-          ExpressionAttributeValues: { ':on': true, ':now': at },
+          ConditionExpression: 'calling_on = :on AND attribute_not_exists(open_until)',
+          ExpressionAttributeValues: { ':on': true },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         },
       },

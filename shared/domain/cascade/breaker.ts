@@ -3,8 +3,10 @@ import { policy } from '../policy.ts';
 /** Stops all dialling when the provider refuses everybody: clinics must not be burnt for a wrong key. */
 export type Breaker = {
   readonly faults: readonly { readonly at: string; readonly kind: 'configuration' | 'unknown' }[];
-  /** ISO 8601; while in the future nobody dials. */
+  /** ISO 8601; there while nobody dials. Then the provider is asked, not rung: `afterProbe`. */
   readonly open_until?: string;
+  /** The provider answered a question again, but no dial since: one more fault is enough. */
+  readonly trial?: true;
 };
 
 export const closedBreaker: Breaker = { faults: [] };
@@ -20,16 +22,31 @@ export const recordFault = (breaker: Breaker, kind: 'configuration' | 'unknown',
   );
   const count = (which: string) => faults.filter((fault) => fault.kind === which).length;
   const opens =
+    breaker.trial === true ||
     count('configuration') >= policy.breakerConfigurationFaults ||
     count('unknown') >= policy.breakerUnknownFaults;
-  return opens
-    ? { faults, open_until: new Date(now.getTime() + policy.breakerOpenSeconds * 1000).toISOString() }
-    : { ...breaker, faults };
+  return opens ? { faults, open_until: openUntil(now) } : { ...breaker, faults };
+};
+
+const openUntil = (now: Date): string =>
+  new Date(now.getTime() + policy.breakerOpenSeconds * 1000).toISOString();
+
+/** Its time is up: the provider may be asked a question that is not a call. */
+export const isToBeProbed = (breaker: Breaker, now: Date): boolean =>
+  breaker.open_until !== undefined && new Date(breaker.open_until) <= now;
+
+/** Half open when the provider answers, for another while open when it does not. */
+export const afterProbe = (breaker: Breaker, works: boolean, now: Date): Breaker => {
+  // Closed, or opened anew, by somebody else meanwhile.
+  if (!isToBeProbed(breaker, now)) return breaker;
+  return works ? { faults: [], trial: true } : { ...breaker, open_until: openUntil(now) };
 };
 
 /** A dial that was answered: the provider works. */
 export const recordSuccess = (breaker: Breaker): Breaker =>
-  breaker.faults.length === 0 && breaker.open_until === undefined ? breaker : closedBreaker;
+  breaker.faults.length === 0 && breaker.open_until === undefined && breaker.trial === undefined
+    ? breaker
+    : closedBreaker;
 
-export const isOpen = (breaker: Breaker, now: Date): boolean =>
-  breaker.open_until !== undefined && new Date(breaker.open_until) > now;
+/** Also past its time: what closes it is an answer of the provider, not the clock. */
+export const isOpen = (breaker: Breaker): boolean => breaker.open_until !== undefined;

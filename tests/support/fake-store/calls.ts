@@ -112,7 +112,7 @@ const refusalOf = (
   }
   if (state.calls.has(call.call_id)) return { refusal: 'already_placed' };
   if (!state.control.calling) return { refusal: 'switched_off' };
-  if (isOpen(state.control.breaker, now)) return { refusal: 'breaker_open' };
+  if (isOpen(state.control.breaker)) return { refusal: 'breaker_open' };
   return cascade === undefined ? undefined : cascadeRefusal(state, cascade, call.call_id, now);
 };
 
