@@ -37,7 +37,7 @@ export const progressGuards = {
   },
   outbox: {
     protects: 'A cascade that was agreed to is started, however its start failed.',
-    invariants: ['L5', 'L1'],
+    invariants: ['L5', 'L1', 'S20'],
     without: {
       store: (store) => () => ({
         ...store,
@@ -50,7 +50,7 @@ export const progressGuards = {
   },
   closing: {
     protects: 'An execution that failed or was stopped still gives the patient a summary.',
-    invariants: ['L5', 'L1'],
+    invariants: ['L5', 'L1', 'S20'],
     without: {
       invoke: (invoke) => (fn, event, settle) => {
         if (fn === 'finalise') settle.done({});
