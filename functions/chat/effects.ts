@@ -1,6 +1,10 @@
+import type { ChatRequest } from '#shared/contracts/chat.ts';
+import type { Call } from '#shared/domain/call/call.ts';
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
 import { couldNotStart } from '#shared/domain/dialogue/could-not-start.ts';
+import { respond } from '#shared/domain/dialogue/respond.ts';
 import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
+import type { Session } from '#shared/domain/session/session.ts';
 import { answerQuestion, goOn } from '#shared/flows/answer-question.ts';
 import { cancelCascade } from '#shared/flows/cancel-cascade.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -71,4 +75,40 @@ export const carryOutAfter = async (
     }));
     return message;
   }
+};
+
+/**
+ * What a resent message asked for, if that was to stop and the cascade it was about still runs: the turn may have been
+ * written by a run that died before it stopped anything. True when it was done again.
+ */
+export const stopAgain = async (
+  deps: Dependencies,
+  again: {
+    readonly session: Session;
+    readonly cascade: Cascade | undefined;
+    readonly calls: readonly Call[];
+    readonly request: ChatRequest;
+    /** When the message was answered: a cascade that began later is another one. */
+    readonly said_at: string;
+  },
+): Promise<boolean> => {
+  const { session, cascade, calls, request } = again;
+  if (cascade === undefined || cascade.status === 'done' || cascade.started_at > again.said_at) return false;
+  const { message, action } = request;
+  const wanted = respond({
+    session,
+    cascade,
+    calls,
+    now: deps.clock.now(),
+    hash: deps.ids.sha256,
+    ...(message === undefined ? {} : { message }),
+    ...(action === undefined ? {} : { action }),
+  });
+  const stops =
+    session.emergency ||
+    cascade.cancel_requested_at !== undefined ||
+    wanted.effects.some(({ type }) => type === 'cancel_cascade');
+  if (!stops) return false;
+  await cancelCascade(deps, cascade.cascade_id);
+  return true;
 };

@@ -17,7 +17,7 @@ import { openSession } from '#shared/lambda/session-access.ts';
 import type { OpenSession } from '#shared/ports.ts';
 import { admitCascade, giveBackCascade, mustProve } from './admit-cascade.ts';
 import type { Dependencies } from './dependencies.ts';
-import { carryOutAfter, carryOutBefore, cascadeOf } from './effects.ts';
+import { carryOutAfter, carryOutBefore, cascadeOf, stopAgain } from './effects.ts';
 import { locate } from './locate.ts';
 import { settleContact, textsFor } from './text-messages.ts';
 
@@ -188,7 +188,10 @@ const saveTurn = async (
   return { ...saved, session: { ...session, version }, message_id };
 };
 
-/** A resent message gets the answer it got, with the state as it is now; nothing is done twice. */
+/**
+ * A resent message gets the answer it got, with the state as it is now. Nothing is done twice, but a wish to stop that
+ * was answered is a promise: what followed it may have died, and stopping again does no harm.
+ */
 const sayAgain = async (
   deps: Dependencies,
   before: OpenSession,
@@ -198,8 +201,10 @@ const sayAgain = async (
   if (answered.body_hash !== bodyHash(deps, request)) throw new RequestError('client_message_mismatch');
   const { session, cursor } = before;
   const [entry] = await deps.sessions.entries(session.session_id, { after: answered.seq - 1, limit: 1 });
-  const { cascade, calls } = await gatherCascade(deps, session);
   const message = entry?.kind === 'message' ? entry.message : undefined;
+  const known = await gatherCascade(deps, session);
+  const stopped = await stopAgain(deps, { session, ...known, request, said_at: message?.at ?? '' });
+  const { cascade, calls } = stopped ? await gatherCascade(deps, session) : known;
   return json(200, {
     ...stateOf(session, cascade, calls, cursor, deps.clock.now()),
     assistant_reply: message?.text ?? '',

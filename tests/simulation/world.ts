@@ -135,6 +135,8 @@ export const createStory = (
       change: async (id, change) => {
         const before = state.cascades.get(id)?.cascade.expected_call_id;
         const changed = await base.cascades.change(id, change);
+        const due = state.cascades.get(id)?.due_at;
+        if (due !== undefined) sweepBy(Date.parse(due));
         if (changed?.expected_call_id !== undefined && changed.expected_call_id !== before)
           operator.decided();
         const asks = changed?.hold?.reason === 'patient' || (changed?.question && !changed.question.answer);

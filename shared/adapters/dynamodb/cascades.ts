@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { readCascade } from '../../contracts/cascade-item.ts';
 import type { Cascade } from '../../domain/cascade/cascade.ts';
-import { policy } from '../../domain/policy.ts';
+import { dueAt } from '../../domain/cascade/due.ts';
 import type { Cascades } from '../../ports.ts';
 import { getItem } from './items.ts';
 import { keys } from './keys.ts';
@@ -127,9 +127,6 @@ export const cascadeWrite = (
   remove: readonly string[] = [],
 ): Write => {
   const { cascade_id, version: _, ...rest } = after;
-  const due = new Date(table.clock.now().getTime() + policy.overdueCallSeconds * 1000);
-  const dueAt =
-    after.hold !== undefined && after.hold.until > due.toISOString() ? after.hold.until : due.toISOString();
   const gone = Object.keys(before).filter((name) => !(name in after));
   return {
     Update: {
@@ -139,7 +136,9 @@ export const cascadeWrite = (
         {
           ...rest,
           version: before.version + 1,
-          ...(remove.includes('due_pk') ? {} : { due_pk: 'PENDING', due_at: dueAt }),
+          ...(remove.includes('due_pk')
+            ? {}
+            : { due_pk: 'PENDING', due_at: dueAt(before, after, table.clock.now()) }),
         },
         [...gone, ...remove],
       ),

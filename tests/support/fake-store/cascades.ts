@@ -1,49 +1,42 @@
-import type { Cascade } from '#shared/domain/cascade/cascade.ts';
-import { policy } from '#shared/domain/policy.ts';
+import { dueAt } from '#shared/domain/cascade/due.ts';
 import type { Cascades } from '#shared/ports.ts';
 import { append, copy, type FakeState } from './state.ts';
 
-export const fakeCascades = (state: FakeState): Cascades => {
-  const dueAt = (cascade: Cascade): string => {
-    const due = new Date(state.clock.now().getTime() + policy.overdueCallSeconds * 1000).toISOString();
-    return cascade.hold !== undefined && cascade.hold.until > due ? cascade.hold.until : due;
-  };
-  return {
-    get: async (cascade_id) => copy(state.cascades.get(cascade_id)?.cascade),
-    change: async (cascade_id, change) => {
-      const kept = state.cascades.get(cascade_id);
-      if (kept === undefined) return undefined;
-      const changed = change(copy(kept.cascade));
-      if (changed === undefined) return copy(kept.cascade);
-      kept.cascade = copy({ ...changed.cascade, version: kept.cascade.version + 1 });
-      kept.due_at = dueAt(kept.cascade);
-      append(state, kept.cascade.session_id, { events: changed.events ?? [] });
-      return copy(kept.cascade);
-    },
-    conclude: async ({ cascade, message, events }) => {
-      const kept = state.cascades.get(cascade.cascade_id);
-      if (kept === undefined || kept.cascade.status === 'done') return false;
-      kept.cascade = copy({ ...cascade, version: kept.cascade.version + 1 });
-      delete kept.due_at;
-      const session = state.sessions.get(cascade.session_id);
-      if (session === undefined || session === 'erased') return true;
-      session.session = copy({
-        ...session.session,
-        unsaid_summary: { message_id: message.message_id, text: message.text },
-        version: session.session.version + 1,
-      });
-      append(state, cascade.session_id, { messages: [message], events });
-      return true;
-    },
-    storeWaitToken: async (cascade_id, { task_token }) => {
-      const kept = state.cascades.get(cascade_id);
-      if (kept === undefined) throw new Error('There is no such cascade.');
-      kept.wait_token = task_token;
-    },
-    waitToken: async (cascade_id) => state.cascades.get(cascade_id)?.wait_token,
-    forgetWaitToken: async (cascade_id, task_token) => {
-      const kept = state.cascades.get(cascade_id);
-      if (kept?.wait_token === task_token) delete kept.wait_token;
-    },
-  };
-};
+export const fakeCascades = (state: FakeState): Cascades => ({
+  get: async (cascade_id) => copy(state.cascades.get(cascade_id)?.cascade),
+  change: async (cascade_id, change) => {
+    const kept = state.cascades.get(cascade_id);
+    if (kept === undefined) return undefined;
+    const changed = change(copy(kept.cascade));
+    if (changed === undefined) return copy(kept.cascade);
+    kept.due_at = dueAt(kept.cascade, changed.cascade, state.clock.now());
+    kept.cascade = copy({ ...changed.cascade, version: kept.cascade.version + 1 });
+    append(state, kept.cascade.session_id, { events: changed.events ?? [] });
+    return copy(kept.cascade);
+  },
+  conclude: async ({ cascade, message, events }) => {
+    const kept = state.cascades.get(cascade.cascade_id);
+    if (kept === undefined || kept.cascade.status === 'done') return false;
+    kept.cascade = copy({ ...cascade, version: kept.cascade.version + 1 });
+    delete kept.due_at;
+    const session = state.sessions.get(cascade.session_id);
+    if (session === undefined || session === 'erased') return true;
+    session.session = copy({
+      ...session.session,
+      unsaid_summary: { message_id: message.message_id, text: message.text },
+      version: session.session.version + 1,
+    });
+    append(state, cascade.session_id, { messages: [message], events });
+    return true;
+  },
+  storeWaitToken: async (cascade_id, { task_token }) => {
+    const kept = state.cascades.get(cascade_id);
+    if (kept === undefined) throw new Error('There is no such cascade.');
+    kept.wait_token = task_token;
+  },
+  waitToken: async (cascade_id) => state.cascades.get(cascade_id)?.wait_token,
+  forgetWaitToken: async (cascade_id, task_token) => {
+    const kept = state.cascades.get(cascade_id);
+    if (kept?.wait_token === task_token) delete kept.wait_token;
+  },
+});
