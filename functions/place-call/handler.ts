@@ -24,7 +24,7 @@ import type {
   Ids,
   VoiceAgent,
 } from '#shared/ports.ts';
-import { type AfterRefusal, afterRefusal } from './after-refusal.ts';
+import type { AfterRefusal } from './after-refusal.ts';
 
 export type Settings = {
   readonly live: boolean;
@@ -132,6 +132,7 @@ const intentOf = (
       to_number,
       timezone: clinic.timezone,
       language: cascade.plan.language,
+      ...(cascade.plan.request === undefined ? {} : { appointment_request: cascade.plan.request }),
       status: 'dialling',
       dial: { state: 'sent' },
       dialled_at: at,
@@ -193,6 +194,8 @@ const refused = async (
 ): Promise<Record<string, never>> => {
   deps.log('warn', 'DIAL_REFUSED', { call_id: input.call_id, reason: refusal });
   if (refusal === 'already_placed') return again(deps, input);
+  // Loaded here: most dials are not refused.
+  const { afterRefusal } = await import('./after-refusal.ts');
   const after: AfterRefusal = afterRefusal(refusal, positionIn(input.call_id), until, deps.clock.now());
   if (after.kind !== 'decide_again') {
     await deps.cascades.change(cascade.cascade_id, (present) => {

@@ -1,3 +1,4 @@
+import { appointmentsOf, standing } from '#shared/domain/consent/appointment.ts';
 import { calendarOf } from '#shared/domain/consent/calendar.ts';
 import { type HttpEvent, type HttpResult, text } from '#shared/lambda/http.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
@@ -9,15 +10,16 @@ export const readCalendar = async (deps: Dependencies, event: HttpEvent): Promis
   const { session } = await openReader(deps, event);
   const cascade = session.cascade_id === undefined ? undefined : await deps.cascades.get(session.cascade_id);
   const calls = cascade === undefined ? [] : await deps.calls.many(cascade.call_ids);
-  const booked = calls.find(({ outcome }) => outcome === 'booked' || outcome === 'booked_unverified');
-  const file =
-    cascade === undefined || booked === undefined ? undefined : calendarOf(cascade, booked, deps.clock.now());
-  if (file === undefined)
+  const appointments = appointmentsOf(cascade, calls);
+  // One that stands first; where none does, the file that takes the cancelled one out of the calendar.
+  const appointment = standing(appointments)[0] ?? appointments[0];
+  if (appointment === undefined)
     throw new RequestError('not_found', { detail: 'No appointment is booked in this session.' });
+  const method = appointment.status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
   return {
-    ...text(200, file),
+    ...text(200, calendarOf(appointment, session.language, deps.clock.now())),
     headers: {
-      'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
+      'content-type': `text/calendar; charset=utf-8; method=${method}`,
       'content-disposition': 'attachment; filename="appointment.ics"',
       'cache-control': 'no-store',
     },

@@ -2,17 +2,9 @@ import * as z from 'zod/mini';
 import { type Call, callStatuses } from '../domain/call/call.ts';
 import { evidenceSources, notPlacedReasons, outcomes } from '../domain/call/outcome.ts';
 import { boolean, maybe, maybeNumber, maybeString, number, string } from './parts.ts';
+import { requestSchema, slotSchema } from './plan-item.ts';
 
 /** A call as stored. Every item read is parsed by this; an item that does not fit is a fault, not an outcome. */
-
-export const slotSchema = z.object({
-  slot_id: string,
-  phrase: string,
-  start: string,
-  timezone: string,
-  clinician: maybeString,
-  address: maybeString,
-});
 
 const dialSchema = z.union([
   z.object({ state: z.literal('sent') }),
@@ -70,6 +62,7 @@ export const callSchema = z.object({
   cascade_id: maybeString,
   clinic_id: maybeString,
   clinic_name: maybeString,
+  appointment_request: maybe(requestSchema),
   api_key_id: maybeString,
   to_number: string,
   timezone: string,

@@ -136,6 +136,7 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
       cascade_id: operation('whose it is'),
       clinic_id: operation('whom it went to'),
       clinic_name: operation('whom it went to'),
+      appointment_request: health('the appointment it was to cancel or to move', told),
       api_key_id: operation('which client placed it'),
       to_number: contact('the number that was called', [
         'patient',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { requestTypes } from '../domain/consent/appointment.ts';
 import { disclosableFields, fallbacks } from '../domain/consent/plan.ts';
 import { boolean, maybe, maybeBoolean, maybeNumber, maybeString, number, string, strings } from './parts.ts';
 
@@ -27,6 +28,29 @@ export const clinicSchema = z.object({
   fictional: boolean,
 });
 
+export const slotSchema = z.object({
+  slot_id: string,
+  phrase: string,
+  start: string,
+  timezone: string,
+  clinician: maybeString,
+  address: maybeString,
+});
+
+const appointmentSchema = z.object({
+  call_id: string,
+  clinic: clinicSchema,
+  slot: slotSchema,
+  sequence: number,
+  status: z.enum(['confirmed', 'tentative', 'cancelled']),
+});
+
+export const requestSchema = z.object({
+  type: z.enum(requestTypes),
+  appointment: appointmentSchema,
+  others: z.array(appointmentSchema),
+});
+
 export const planSchema = z.object({
   clinics: z.array(clinicSchema),
   complaint_phrase: string,
@@ -37,6 +61,7 @@ export const planSchema = z.object({
   language: string,
   script_version: string,
   expires_at: string,
+  request: maybe(requestSchema),
 });
 
 export const consentSchema = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { callStatuses } from '../domain/call/call.ts';
 import { evidenceSources, outcomes } from '../domain/call/outcome.ts';
 import { cascadeOutcomes, cascadeStatuses } from '../domain/cascade/cascade.ts';
+import { requestTypes } from '../domain/consent/appointment.ts';
 import { disclosableFields, fallbacks } from '../domain/consent/plan.ts';
 import { phases } from '../domain/session/session.ts';
 import { dispositions } from '../domain/triage/disposition.ts';
@@ -35,6 +36,25 @@ const call = z.object({
   booked_slot: z.nullable(z.object({ start: z.string(), timezone: z.string(), phrase: z.string() })),
 });
 
+/** What is asked of the one clinic that booked, instead of a new appointment. */
+const request = z.object({
+  type: z.enum(requestTypes),
+  call_id: z.string(),
+  clinic_name: z.string(),
+  start: z.string(),
+  timezone: z.string(),
+});
+
+const appointment = z.object({
+  /** The call that first booked it. */
+  call_id: z.string(),
+  clinic_id: z.string(),
+  clinic_name: z.string(),
+  start: z.string(),
+  timezone: z.string(),
+  status: z.enum(['confirmed', 'tentative', 'cancelled']),
+});
+
 export const stateSchema = z.object({
   session_id: z.string(),
   phase: z.enum(phases),
@@ -45,6 +65,8 @@ export const stateSchema = z.object({
   plan: z.nullable(
     z.object({
       plan_hash: z.string(),
+      /** Null for a plan to book. */
+      request: z.nullable(request),
       complaint_phrase: z.string(),
       patient_first_name: z.string(),
       preferences: z.string(),
@@ -58,10 +80,14 @@ export const stateSchema = z.object({
       cascade_id: z.string(),
       status: z.enum(cascadeStatuses),
       outcome: z.nullable(z.enum(cascadeOutcomes)),
+      /** Null for a cascade that looks for a new appointment. */
+      request: z.nullable(request),
       waiting_for: z.nullable(z.object({ reason: z.string(), until: z.string() })),
       calls: z.array(call),
     }),
   ),
+  /** Every appointment made here, as it stands now. */
+  appointments: z.array(appointment),
   pending_question: z.nullable(
     z.object({
       question_id: z.string(),

@@ -1,6 +1,5 @@
 import { type Call, type CallStatus, isLive } from '../domain/call/call.ts';
 import { type Interpretation, interpret } from '../domain/call/interpret.ts';
-import { correctionOf } from '../domain/dialogue/summary.ts';
 import type { SessionEvent } from '../domain/session/entries.ts';
 import type { CallChange, Calls, Cascades, Clock, Ids, OpenCall, Sessions, SettledCall } from '../ports.ts';
 import { resumeCall, resumeWait, type Waking, wakeCascade, wakeFirstWaiting } from './wake.ts';
@@ -33,7 +32,11 @@ export const settleCall = async (
   };
   const settled = await deps.calls.change(call_id, change, known);
   if (settled === undefined) return undefined;
-  if (late) return correct(deps, call_id, learn, now);
+  if (late) {
+    // Loaded here: late truth is rare, and its sentences would weigh on every function that settles a call.
+    const { correctCall } = await import('./correct-call.ts');
+    return correctCall(deps, call_id, (call) => settle(call, learn(call), now), now);
+  }
   const { call } = settled;
   if (isLive(call)) return call;
   if (settled.ended) {
@@ -88,46 +91,4 @@ const eventsOf = (before: Call, after: Call, now: Date): readonly SessionEvent[]
   }
   const type = before.status === after.status ? undefined : progress[after.status];
   return type === undefined ? [] : [{ type, ...about }];
-};
-
-/** Late truth: the record changes, and a patient who was told otherwise is told so in the chat. */
-const correct = async (
-  deps: Settling,
-  call_id: string,
-  learn: (call: Call) => Call,
-  now: Date,
-): Promise<Call | undefined> => {
-  const [present] = await deps.calls.many([call_id]);
-  const cascade = present?.cascade_id === undefined ? undefined : await deps.cascades.get(present.cascade_id);
-  const session = cascade === undefined ? undefined : await deps.sessions.get(cascade.session_id);
-  const siblings = cascade === undefined ? [] : await deps.calls.many(cascade.call_ids);
-  const settled = await deps.calls.change(call_id, (call): CallChange | undefined => {
-    const change = settle(call, learn(call), now);
-    if (change === undefined || change.call.outcome === call.outcome) return change;
-    if (cascade?.status !== 'done' || session === undefined) return change;
-    const after = siblings.map((sibling) => (sibling.call_id === call_id ? change.call : sibling));
-    const text = correctionOf(call, change.call, cascade, after, session.language);
-    return {
-      ...change,
-      events: [
-        {
-          type: 'correction',
-          at: now.toISOString(),
-          cascade_id: cascade.cascade_id,
-          call_id,
-          ...(change.call.outcome === undefined ? {} : { outcome: change.call.outcome }),
-        },
-      ],
-      messages:
-        text === undefined
-          ? []
-          : [{ message_id: deps.ids.message(), role: 'assistant', text, at: now.toISOString() }],
-    };
-  });
-  deps.log('warn', 'CALL_CORRECTED', {
-    call_id,
-    ...(settled?.call.outcome === undefined ? {} : { outcome: settled.call.outcome }),
-  });
-  if (cascade !== undefined && cascade.status !== 'done') await wakeCascade(deps, cascade.cascade_id);
-  return settled?.call;
 };

@@ -1,6 +1,8 @@
 import type { State } from '../contracts/state.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Cascade } from '../domain/cascade/cascade.ts';
+import { appointmentsOf } from '../domain/consent/appointment.ts';
+import type { Plan } from '../domain/consent/plan.ts';
 import { sayRecord } from '../domain/dialogue/catalogue/say-record.ts';
 import { pendingQuestionOf } from '../domain/dialogue/pending-question.ts';
 import { phaseOf } from '../domain/dialogue/phase.ts';
@@ -22,7 +24,7 @@ export const stateOf = (
     phase,
     language: session.language,
     disposition: session.disposition ?? null,
-    clinics: session.clinics.map(({ clinic_id, name, address, phone, distance_km, why }) => ({
+    clinics: shownClinics(session, cascade).map(({ clinic_id, name, address, phone, distance_km, why }) => ({
       clinic_id,
       name,
       address,
@@ -32,17 +34,46 @@ export const stateOf = (
     })),
     plan: phase === 'consent' ? planOf(session) : null,
     cascade: cascade === undefined ? null : cascadeOf(cascade, calls),
+    appointments: appointmentsOf(cascade, calls).map(({ call_id, clinic, slot, status }) => ({
+      call_id,
+      clinic_id: clinic.clinic_id,
+      clinic_name: clinic.name,
+      start: slot.start,
+      timezone: slot.timezone,
+      status,
+    })),
     pending_question: question === undefined ? null : { ...question, options: [...question.options] },
     outbound_call_error: cascade?.outbound_call_error ?? null,
     cursor,
   };
 };
 
+/** Of a request about one appointment only its clinic is shown. */
+const shownClinics = ({ clinics, plan }: Session, cascade: Cascade | undefined): Session['clinics'] => {
+  const about = plan?.plan ?? cascade?.plan;
+  if (about?.request === undefined) return clinics;
+  return about.clinics.map(
+    (clinic) => clinics.find(({ clinic_id }) => clinic_id === clinic.clinic_id) ?? { ...clinic, why: [] },
+  );
+};
+
+const requestOf = ({ request }: Plan) =>
+  request === undefined
+    ? null
+    : {
+        type: request.type,
+        call_id: request.appointment.call_id,
+        clinic_name: request.appointment.clinic.name,
+        start: request.appointment.slot.start,
+        timezone: request.appointment.slot.timezone,
+      };
+
 const planOf = ({ plan, language }: Session): State['plan'] =>
   plan === undefined
     ? null
     : {
         plan_hash: plan.hash,
+        request: requestOf(plan.plan),
         complaint_phrase: plan.plan.complaint_phrase,
         patient_first_name: plan.plan.patient_first_name,
         preferences: wantedText(plan.plan.preferences, sayRecord(language), language),
@@ -55,6 +86,7 @@ const cascadeOf = (cascade: Cascade, calls: readonly Call[]): State['cascade'] =
   cascade_id: cascade.cascade_id,
   status: cascade.status,
   outcome: cascade.outcome ?? null,
+  request: requestOf(cascade.plan),
   waiting_for:
     cascade.hold === undefined || cascade.status === 'done' || cascade.hold.reason === 'lookup'
       ? null

@@ -39,6 +39,7 @@ const standingOfOutcome = (outcome: NonNullable<Call['outcome']>): Standing => {
     case 'busy':
     case 'ended_early':
     case 'not_placed':
+    case 'appointment_cancelled':
     case 'cancelled':
       return 'over';
   }

@@ -23,6 +23,8 @@ const words = {
     sorry: 'I am sorry, I do not need to go on with this call. Thank you, goodbye.',
     opening: (callee: Callee) =>
       `Hello, this is an automated assistant calling for ${callee.patient}, who would like an appointment about ${callee.complaint}.`,
+    change: (callee: Callee, kind: 'cancel' | 'move', when: string) =>
+      `Hello, this is an automated assistant calling for ${callee.patient}. They have an appointment on ${when} and would like to ${kind} it.`,
     wishes: (callee: Callee) => `Wanted time: ${callee.wishes}. What do you have available?`,
     wish: (phrase: string) => `They would like ${phrase}, if you still have it. What do you have available?`,
     generic: (purpose: string) =>
@@ -33,6 +35,8 @@ const words = {
     sorry: 'Disculpe, ya no necesito continuar esta llamada. Gracias, adiós.',
     opening: (callee: Callee) =>
       `Hola, soy un asistente automático y llamo de parte de ${callee.patient === 'a patient' ? 'un paciente' : callee.patient}, que necesita una cita. Motivo: ${callee.complaint}.`,
+    change: (callee: Callee, kind: 'cancel' | 'move', when: string) =>
+      `Hola, soy un asistente automático y llamo de parte de ${callee.patient === 'a patient' ? 'un paciente' : callee.patient}. Tiene una cita ${when} y quisiera ${kind === 'cancel' ? 'cancelarla' : 'cambiarla'}.`,
     wishes: (callee: Callee) =>
       `Hora deseada: ${callee.wishes === 'any time' ? 'cualquiera' : callee.wishes}. ¿Qué horas tiene disponibles?`,
     wish: (phrase: string) => `Quisiera ${phrase}, si sigue libre. ¿Qué horas tiene disponibles?`,
@@ -72,7 +76,9 @@ export function* introduce(callee: Callee): Part<void> {
   const purpose = callee.told('purpose');
   const say = words[callee.language];
   if (purpose !== undefined) return yield* agent(say.generic(purpose));
-  yield* agent(say.opening(callee));
+  const { change } = callee;
+  yield* agent(change === undefined ? say.opening(callee) : say.change(callee, change.kind, change.when));
+  if (change?.kind === 'cancel') return;
   const chosen = callee.told('chosen_slot');
   const wanted = chosen === undefined || chosen === 'none' ? say.wishes(callee) : say.wish(chosen);
   yield* agent(wanted);

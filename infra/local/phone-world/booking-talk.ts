@@ -10,6 +10,10 @@ import { suits } from './wishes.ts';
 const words = {
   en: {
     or: ' or ',
+    cancelled: (when: string) => `Yes, the appointment on ${when} is cancelled.`,
+    isCancelled: (when: string) => `So the appointment on ${when} is cancelled, is that right?`,
+    yes: "Yes, that's right.",
+    summary: 'The clinic cancelled the appointment.',
     offer: (times: string, clinician: string) => `I have ${times} with ${clinician}.`,
     other: (times: string) => `Let me look. I could also do ${times}.`,
     ask: (phrase: string) => `Could you put us down for ${phrase}?`,
@@ -28,6 +32,10 @@ const words = {
   },
   es: {
     or: ' o ',
+    cancelled: (when: string) => `Sí, la cita queda cancelada, ${when}.`,
+    isCancelled: (when: string) => `Entonces la cita ${when} queda cancelada, ¿es correcto?`,
+    yes: 'Sí, es correcto.',
+    summary: 'La clínica canceló la cita.',
     offer: (times: string, clinician: string) => `Tengo ${times} con ${clinician}.`,
     other: (times: string) => `Déjeme ver. También tengo ${times}.`,
     ask: (phrase: string) => `¿Nos puede apuntar para ${phrase}?`,
@@ -118,6 +126,7 @@ export function* bookOrPart(
   rounds: readonly (readonly Offer[])[] = usualRounds(callee),
 ): Part<void> {
   const say = words[callee.language];
+  if (callee.change?.kind === 'cancel') return yield* cancelIt(callee, callee.change.when);
   for (const [index, offers] of rounds.entries()) {
     yield* offer(callee, offers, index === 0);
     const slot = yield* choose(callee, offers);
@@ -133,6 +142,16 @@ export function* bookOrPart(
     { reason: say.nothingFits },
     { outcome: 'no_availability', summary: say.nothingFits },
   );
+}
+
+/** An appointment taken out of the book: said by the clinic, read back, and agreed to. */
+function* cancelIt(callee: Callee, when: string): Part<void> {
+  const say = words[callee.language];
+  yield* clinic(say.cancelled(when));
+  yield* agent(say.isCancelled(when));
+  yield* clinic(say.yes);
+  yield* note({ outcome: 'appointment_cancelled', summary: say.summary });
+  yield* part(callee);
 }
 
 export function usualRounds(callee: Callee, except: readonly Offer[] = []): Offer[][] {

@@ -15,6 +15,8 @@ export type Callee = {
   readonly patient: string;
   readonly complaint: string;
   readonly wishes: string;
+  /** What is asked about an appointment that stands; absent for a new one. */
+  readonly change?: { readonly kind: 'cancel' | 'move'; readonly when: string };
   /** A dynamic variable's text, or undefined when it was not sent or says nothing. */
   told(variable: string): string | undefined;
   /** Whether the agent holds the token without which no tool would answer it. */
@@ -56,6 +58,7 @@ export function calleeOf(call: {
     clinician: pick(random, clinicians),
     diary: stillFree(diary, seedOf(call.seed, 'diary')),
     ...(chosen === undefined ? {} : { chosen }),
+    ...changeIn(told('request') ?? ''),
     patient: told('patient_first_name') ?? 'a patient',
     complaint: told('chief_complaint') ?? 'a health concern',
     wishes: told('patient_preferences') ?? 'any time',
@@ -63,6 +66,12 @@ export function calleeOf(call: {
     hasTools: told(callTokenVariable) !== undefined,
   };
 }
+
+const changeIn = (request: string): Pick<Callee, 'change'> => {
+  const [, verb, when] = /^(cancel|move) the appointment of (.+)$/.exec(request) ?? [];
+  if (when === undefined) return {};
+  return { change: { kind: verb === 'cancel' ? 'cancel' : 'move', when } };
+};
 
 /** "Tuesday, November 24th at 9:00 AM" and "tuesday november 24 at 9 AM" are one time. */
 const bare = (phrase: string): string =>

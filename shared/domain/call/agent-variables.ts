@@ -4,10 +4,12 @@ import { sayHints } from '../clinics/say-hints.ts';
 import type { Plan } from '../consent/plan.ts';
 import { expandPreferences } from '../dates/compact-preferences.ts';
 import { describe } from '../dates/describe-preferences.ts';
+import { saySlot } from '../dates/say-date.ts';
 import { localeOf } from '../dates/words.ts';
 
 /** What the clinic agent is told for one call. Every value is a non-empty string: a missing one kills the call after the 200. */
 export const clinicAgentVariables = [
+  'request',
   'clinic_name',
   'clinic_address',
   'clinic_timezone',
@@ -29,6 +31,13 @@ const spoken: Readonly<Record<Plan['fallback'], string>> = {
   earliest_in_window: 'take the earliest slot that fits the preferences',
   decline: 'decline politely',
   ask_call_back: 'ask whether the patient may call back',
+};
+
+/** What the agent is to do, as a sentence of its own: the prompt says how. */
+const requestOf = ({ request, language }: Plan): string => {
+  if (request === undefined) return 'book a new appointment';
+  const verb = request.type === 'cancel_appointment' ? 'cancel' : 'move';
+  return `${verb} the appointment of ${saySlot(request.appointment.slot, localeOf(language))}`;
 };
 
 /** The plan keeps the compact form a tool parses; a voice needs words. */
@@ -54,6 +63,7 @@ export const agentVariables = (call: {
   readonly memory?: ClinicMemory;
   readonly now: Date;
 }): ClinicAgentVariables => ({
+  request: requestOf(call.plan),
   clinic_name: orElse(call.clinic.name, 'the clinic'),
   clinic_address: orElse(call.clinic.address, 'no address given'),
   clinic_timezone: call.clinic.timezone,

@@ -1,3 +1,4 @@
+import type { AppointmentRequest } from '../consent/appointment.ts';
 import type { Evidence, NotPlacedReason, Outcome, Slot } from './outcome.ts';
 
 /** Our words for the life of a call; the provider's are mapped at the border. */
@@ -81,6 +82,8 @@ export type Call = {
   readonly cascade_id?: string;
   readonly clinic_id?: string;
   readonly clinic_name?: string;
+  /** Set where the call is about an appointment that stands already. */
+  readonly appointment_request?: AppointmentRequest;
   /** Set for generic calls: the only key that may read it. */
   readonly api_key_id?: string;
   readonly to_number: string;

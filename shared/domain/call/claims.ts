@@ -1,6 +1,7 @@
 import type { Call, EndReport, Turn } from './call.ts';
 import { collectedClaim, collectedOutcome } from './collected.ts';
 import type { Evidence } from './outcome.ts';
+import { quote } from './quote.ts';
 import { type Signals, signalsOf } from './signals.ts';
 
 const unsays = (signals: Signals): boolean =>
@@ -17,13 +18,6 @@ const agentClaim =
   /\b(?:booked|confirmed|all set|scheduled|reserved|locked in|agendad[oa]|reservad[oa]|confirmad[oa]|anotad[oa])\b/i;
 const agentDisclaim =
   /\b(?:not|n't|no|never|to be|can|could|would|if|like to|need to|want to|is it|are (?:we|you)|fully|puede|quisiera)\b/i;
-
-const quote = (turn: Turn, supports: boolean): Evidence => ({
-  source: turn.speaker === 'clinic' ? 'clinic_turn' : 'agent_turn',
-  supports,
-  quote: turn.text,
-  at_seconds: turn.at_seconds,
-});
 
 /**
  * Turns that claim a booking although no tool recorded one. A clinic's claim stands even when it is unsaid later

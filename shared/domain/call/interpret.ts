@@ -1,5 +1,6 @@
 import { policy } from '../policy.ts';
 import type { Call, CallStatus, EndReport } from './call.ts';
+import { readCancellation, readMove } from './cancellation.ts';
 import { claimsOf } from './claims.ts';
 import { collectedAgrees, collectedText } from './collected.ts';
 import { lackOfBooking } from './no-booking.ts';
@@ -117,6 +118,13 @@ export const interpret = (call: Call, now: Date): Interpretation | undefined => 
     };
   const end = call.end ?? fenceReport(call, now);
   if (end === undefined) return undefined;
+  const { appointment_request: request } = call;
+  if (request?.type === 'cancel_appointment') return readCancellation(call, end, request.appointment.slot);
+  const read = readBooking(call, end);
+  return request === undefined ? read : readMove(read, end, request.appointment.slot);
+};
+
+const readBooking = (call: Call, end: EndReport): Interpretation => {
   const { confirmation } = call.tools;
   if (confirmation)
     return withConfirmation(call, end, confirmation.slot, confirmation.read_back, confirmation.at);

@@ -3,6 +3,7 @@ import type { Call, EndReport, Turn } from './call.ts';
 import { collectedOutcome } from './collected.ts';
 import type { Interpretation } from './interpret.ts';
 import type { Evidence, Outcome } from './outcome.ts';
+import { quote } from './quote.ts';
 import { type Signal, signalsOf } from './signals.ts';
 
 const done = (outcome: Outcome, evidence: readonly Evidence[]): Interpretation => ({
@@ -16,16 +17,14 @@ const failed = (outcome: Outcome, evidence: readonly Evidence[]): Interpretation
   evidence,
 });
 
-const status = (quote: string | undefined): readonly Evidence[] =>
-  quote ? [{ source: 'status', supports: true, quote }] : [];
+const status = (words: string | undefined): readonly Evidence[] =>
+  words ? [{ source: 'status', supports: true, quote: words }] : [];
 
-const tool = (quote: string): readonly Evidence[] => [{ source: 'tool', supports: true, quote }];
+const tool = (words: string): readonly Evidence[] => [{ source: 'tool', supports: true, quote: words }];
 
 const turnWith = (turns: readonly Turn[], signal: Signal): readonly Evidence[] => {
   const turn = turns.findLast((one) => one.speaker === 'clinic' && signalsOf(one.text).has(signal));
-  return turn
-    ? [{ source: 'clinic_turn', supports: true, quote: turn.text, at_seconds: turn.at_seconds }]
-    : [];
+  return turn ? [quote(turn, true)] : [];
 };
 
 /** The clinic's last turn that is more than a goodbye. */
@@ -102,12 +101,7 @@ const answered = (call: Call, end: EndReport): Interpretation => {
   if (verdict !== undefined && advancing.includes(verdict))
     return done(verdict, [{ source: 'data_collection', supports: true, quote: verdict }]);
   const last = end.turns.findLast((turn) => turn.speaker === 'clinic');
-  return done(
-    'ended_early',
-    last
-      ? [{ source: 'clinic_turn', supports: true, quote: last.text, at_seconds: last.at_seconds }]
-      : status(end.termination_reason),
-  );
+  return done('ended_early', last ? [quote(last, true)] : status(end.termination_reason));
 };
 
 /** The outcome of an ended call in which nobody and nothing claims a booking. */

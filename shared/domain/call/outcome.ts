@@ -4,6 +4,7 @@ export const outcomes = [
   'booked_unverified',
   'needs_confirmation',
   'needs_decision',
+  'appointment_cancelled',
   'no_availability',
   'declined',
   'refuses_automated',
@@ -51,5 +52,8 @@ export type Slot = {
 /** The outcomes after which no further clinic is called. */
 export const endsCascade = (
   outcome: Outcome | undefined,
-): outcome is 'booked' | 'booked_unverified' | 'needs_confirmation' =>
-  outcome === 'booked' || outcome === 'booked_unverified' || outcome === 'needs_confirmation';
+): outcome is 'booked' | 'booked_unverified' | 'needs_confirmation' | 'appointment_cancelled' =>
+  outcome === 'booked' ||
+  outcome === 'booked_unverified' ||
+  outcome === 'needs_confirmation' ||
+  outcome === 'appointment_cancelled';

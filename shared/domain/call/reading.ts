@@ -2,6 +2,7 @@ import { type Relations, relate } from '../dates/relate.ts';
 import type { Turn } from './call.ts';
 import { isPlainYes, raisesDoubt } from './clean.ts';
 import type { Evidence, Slot } from './outcome.ts';
+import { quote } from './quote.ts';
 import { type Signals, signalsOf } from './signals.ts';
 
 /** What the conversation says about one slot, after its last decisive turn. */
@@ -30,13 +31,6 @@ type State = {
   /** The agent's last turn was a question about something else than this slot. */
   readonly asked: boolean;
 };
-
-const quote = (turn: Turn, supports: boolean): Evidence => ({
-  source: turn.speaker === 'clinic' ? 'clinic_turn' : 'agent_turn',
-  supports,
-  quote: turn.text,
-  at_seconds: turn.at_seconds,
-});
 
 const isWrong = (relation: Relations['day']): boolean => relation === 'disagrees' || relation === 'mixed';
 

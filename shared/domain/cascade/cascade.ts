@@ -8,6 +8,7 @@ export const cascadeOutcomes = [
   'booked',
   'booked_unverified',
   'needs_confirmation',
+  'appointment_cancelled',
   'none_booked',
   'cancelled',
   'unknown',

@@ -27,7 +27,10 @@ const keysOnly = (value: unknown): string | undefined => {
 };
 
 /** What an ended call taught about the clinic's telephone; undefined when it taught nothing. No word of the call is kept. */
-export const lessonOf = ({ outcome, dialled_at, end }: Call): CallLesson | undefined => {
+export const lessonOf = (call: Call): CallLesson | undefined => {
+  const { outcome, dialled_at, end } = call;
+  // How a clinic treats its own patient's appointment says nothing about finding one there.
+  if (call.appointment_request !== undefined) return undefined;
   if (outcome === undefined || outcome === 'not_placed' || outcome === 'cancelled' || outcome === 'unknown') {
     return undefined;
   }

@@ -1,6 +1,5 @@
-import type { Call } from '../call/call.ts';
-import type { Cascade } from '../cascade/cascade.ts';
 import { sayRecord } from '../dialogue/catalogue/say-record.ts';
+import type { Appointment as Stands } from './appointment.ts';
 
 /** RFC 5545 3.3.11: backslash, semicolon, comma and newline are escaped in text. */
 const escaped = (text: string): string =>
@@ -67,13 +66,14 @@ export const appointmentIcs = (appointment: Appointment): string => {
     'VERSION:2.0',
     'PRODID:-//Ringaround//Appointment//EN',
     'CALSCALE:GREGORIAN',
-    // CANCEL would need an organiser (RFC 5546 3.2.5), and nobody organises this: the status says it.
-    'METHOD:PUBLISH',
+    `METHOD:${appointment.status === 'CANCELLED' ? 'CANCEL' : 'PUBLISH'}`,
     'BEGIN:VEVENT',
     `UID:${appointment.call_id}@ringaround`,
     `DTSTAMP:${utc(appointment.now)}`,
     `DTSTART:${utc(start)}`,
     `DTEND:${utc(end)}`,
+    // A cancellation needs an organiser (RFC 5546 3.2.5): the clinic, whom only its telephone reaches.
+    ...(appointment.status === 'CANCELLED' ? [`ORGANIZER:tel:${appointment.clinic_phone}`] : []),
     `SEQUENCE:${appointment.sequence}`,
     `STATUS:${appointment.status}`,
     `SUMMARY:${escaped(words.title(appointment.clinic_name))}`,
@@ -87,22 +87,23 @@ export const appointmentIcs = (appointment: Appointment): string => {
     .join('');
 };
 
-/** The file for a call that booked; `undefined` when it settled no moment. A line dropped before the check is tentative. */
-export const calendarOf = (cascade: Cascade, call: Call, now: Date): string | undefined => {
-  const slot = call.booked_slot ?? call.tools.confirmation?.slot;
-  if (slot === undefined) return undefined;
-  const clinic = cascade.plan.clinics.find(({ clinic_id }) => clinic_id === call.clinic_id);
-  return appointmentIcs({
-    call_id: call.call_id,
-    clinic_name: call.clinic_name ?? clinic?.name ?? call.to_number,
-    clinic_phone: call.to_number,
-    address:
-      slot.address ?? (clinic === undefined ? '' : `${clinic.address}, ${clinic.city}, ${clinic.region}`),
+const statusWords = { confirmed: 'CONFIRMED', tentative: 'TENTATIVE', cancelled: 'CANCELLED' } as const;
+
+/** The file of an appointment as it stands now; a later one replaces an earlier one, a cancellation takes it out. */
+export const calendarOf = (
+  { call_id, clinic, slot, sequence, status }: Stands,
+  language: 'en' | 'es',
+  now: Date,
+): string =>
+  appointmentIcs({
+    call_id,
+    clinic_name: clinic.name,
+    clinic_phone: clinic.phone,
+    address: slot.address ?? `${clinic.address}, ${clinic.city}, ${clinic.region}`,
     start: slot.start,
     ...(slot.clinician === undefined ? {} : { clinician: slot.clinician }),
-    sequence: call.version,
-    status: call.outcome === 'booked' ? 'CONFIRMED' : 'TENTATIVE',
-    language: cascade.plan.language === 'es' ? 'es' : 'en',
+    sequence,
+    status: statusWords[status],
+    language,
     now,
   });
-};

@@ -1,4 +1,5 @@
 import type { Clinic } from '../clinics/clinic.ts';
+import type { AppointmentRequest } from './appointment.ts';
 
 /** What a clinic may be told, and when. The first two are always part of a booking. */
 export const disclosableFields = [
@@ -33,6 +34,8 @@ export type Plan = {
   readonly script_version: string;
   /** ISO 8601. */
   readonly expires_at: string;
+  /** Absent for a plan to book. */
+  readonly request?: AppointmentRequest;
 };
 
 /** The receipt of a yes: which plan, when, and whether it still stands. */
@@ -65,4 +68,7 @@ export const canonicalPlan = (plan: Plan): string =>
     plan.script_version,
     plan.expires_at,
     'closed clinics may move back',
+    ...(plan.request === undefined
+      ? []
+      : [[plan.request.type, plan.request.appointment.call_id, plan.request.appointment.slot.start]]),
   ]);

@@ -35,12 +35,14 @@ const en = {
     booked: (when: string): string => `an appointment is booked for ${when}.`,
     booked_unverified: (when: string): string =>
       `an appointment was probably made for ${when}, but the line dropped; please check it in the chat.`,
-    needs_confirmation: 'an appointment may have been made; please check it in the chat.',
+    needs_confirmation: 'what was agreed is not certain; please check it in the chat.',
+    appointment_cancelled: 'the appointment is cancelled.',
     none_booked: 'no appointment was booked.',
     cancelled: 'they were stopped.',
     unknown: 'it is not known how one of them ended; please look into the chat.',
     not_placed: 'they could not be made.',
   } satisfies Summaries,
+  unchanged: 'the appointment was not changed.',
   over: (what: string): string =>
     `Ringaround: the calls are over, ${what} Everything else stands in the chat.`,
 };
@@ -74,12 +76,14 @@ const es: Words = {
     booked: (when) => `hay una cita reservada para ${when}.`,
     booked_unverified: (when) =>
       `probablemente hay una cita para ${when}, pero se cortó la línea; compruébelo en el chat.`,
-    needs_confirmation: 'quizá haya una cita; compruébelo en el chat.',
+    needs_confirmation: 'no es seguro qué se acordó; compruébelo en el chat.',
+    appointment_cancelled: 'la cita está cancelada.',
     none_booked: 'no se reservó ninguna cita.',
     cancelled: 'se detuvieron.',
     unknown: 'no se sabe cómo terminó una de ellas; mire el chat, por favor.',
     not_placed: 'no se pudieron hacer.',
   },
+  unchanged: 'la cita no cambió.',
   over: (what) => `Ringaround: las llamadas han terminado, ${what} Todo lo demás está en el chat.`,
 };
 

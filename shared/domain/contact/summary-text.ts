@@ -6,6 +6,8 @@ import { phoneMessages } from './phone-messages.ts';
 
 const slotOf = ({ booked_slot, tools }: Call): Slot | undefined => booked_slot ?? tools.confirmation?.slot;
 
+const isAboutAppointment = (call: Call): boolean => call.appointment_request !== undefined;
+
 /** The result in one sentence, without clinic or complaint: what may lie open on a table. */
 export const summaryText = (
   outcome: CascadeOutcome,
@@ -22,11 +24,13 @@ export const summaryText = (
       if (slot === undefined) return words.over(summary.needs_confirmation);
       return words.over(summary[outcome](spokenWhen(slot.start, slot.timezone, language)));
     }
-    case 'needs_confirmation':
     case 'none_booked':
     case 'cancelled':
-    case 'unknown':
     case 'not_placed':
+      return words.over(calls.some(isAboutAppointment) ? words.unchanged : summary[outcome]);
+    case 'needs_confirmation':
+    case 'appointment_cancelled':
+    case 'unknown':
       return words.over(summary[outcome]);
     default:
       return outcome satisfies never;

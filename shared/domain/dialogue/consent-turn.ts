@@ -31,7 +31,7 @@ const firstCall = (plan: Plan, { now, words, session }: Scene): string => {
 };
 
 /** The yes: consent and cascade in one turn. The caller gives the cascade its id and stores it with the session. */
-const agreed = (
+export const agreed = (
   scene: Scene,
   table: { readonly plan: Plan },
   fields: readonly DisclosableField[],

@@ -36,6 +36,8 @@ export const phaseOf = (session: Session, cascade?: Cascade, now?: Date): Phase 
   if (cascade !== undefined && cascade.status !== 'done') {
     return awaitsPatient(cascade, now) ? 'decision' : 'calling';
   }
+  // About an appointment that stands already: a cascade is over, and the next one waits for a yes.
+  if (cascade !== undefined && session.plan !== undefined) return 'consent';
   if (cascade !== undefined) return cascade.outcome === 'cancelled' ? 'cancelled' : 'done';
   if (session.cancelled) return 'cancelled';
   if (session.plan !== undefined) return 'consent';

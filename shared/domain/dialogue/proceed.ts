@@ -60,7 +60,7 @@ const ask = (scene: Scene, asked: Asked, said: string | undefined): ChatTurn => 
   );
 };
 
-const fieldsOf = ({ details, withheld }: Intake): readonly DisclosableField[] =>
+export const fieldsOf = ({ details, withheld }: Intake): readonly DisclosableField[] =>
   disclosableFields.filter(
     (field) => field === 'complaint_phrase' || (details[field] !== undefined && !withheld.includes(field)),
   );

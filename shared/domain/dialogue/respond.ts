@@ -2,6 +2,7 @@ import { policy } from '../policy.ts';
 import type { Session } from '../session/session.ts';
 import { afterTurn, cancelledTurn, emergencyAftermath } from './after-turn.ts';
 import { answerTurn } from './answer-turn.ts';
+import { appointmentTurn, withoutRequest } from './appointment-turn.ts';
 import { cancelTurn, idleCancelTurn } from './cancel-turn.ts';
 import { say } from './catalogue/say.ts';
 import { consentAction, consentTurn } from './consent-turn.ts';
@@ -81,10 +82,12 @@ export const respond = (input: TurnInput): ChatTurn => {
   );
 };
 
-const dialogue = (scene: Scene, before: Session, denied: boolean): ChatTurn => {
+const dialogue = (heard: Scene, before: Session, denied: boolean): ChatTurn => {
+  const aboutAppointment = emergencyAftermath(heard) ?? appointmentTurn(heard);
+  if (aboutAppointment !== undefined) return aboutAppointment;
+  const scene = withoutRequest(heard);
   const { session, words } = scene;
   const fixed =
-    emergencyAftermath(scene) ??
     idleCancelTurn(scene) ??
     runningTurn(scene) ??
     afterTurn(scene) ??

@@ -2,6 +2,7 @@ import type { Call } from '../call/call.ts';
 import { type Evidence, endsCascade } from '../call/outcome.ts';
 import type { Cascade } from '../cascade/cascade.ts';
 import type { Clinic } from '../clinics/clinic.ts';
+import { appointmentsOf } from '../consent/appointment.ts';
 import type { RecordCatalogue } from './catalogue/record-en.ts';
 import { sayRecord } from './catalogue/say-record.ts';
 import { spokenWhen } from './when.ts';
@@ -52,12 +53,65 @@ const proofLines = (call: Call, words: RecordCatalogue): readonly string[] => {
   ];
 };
 
+/** What became of an appointment that stood already: changed with the proof, unchanged, or not known. */
+const requestHeadline = (cascade: Cascade, calls: readonly Call[], language: Language): readonly string[] => {
+  const words = sayRecord(language);
+  const { summary } = words;
+  const slot = cascade.plan.request?.appointment.slot;
+  const was = slot === undefined ? summary.noTime : spokenWhen(slot.start, slot.timezone, language);
+  const name = cascade.plan.clinics[0]?.name ?? '';
+  const call = calls.at(-1);
+  // Where the line broke off, or was cut, in the middle of it, the clinic may have gone on.
+  const broken = calls.some(
+    ({ outcome, end }) =>
+      outcome === 'unknown' ||
+      outcome === 'ended_early' ||
+      (outcome === 'cancelled' && end?.connected === true),
+  );
+  switch (cascade.outcome) {
+    case 'appointment_cancelled':
+      return [
+        summary.appointmentCancelled(name, was),
+        ...(call === undefined ? [] : proofLines(call, words)),
+        summary.calendar,
+      ];
+    case 'booked':
+    case 'booked_unverified': {
+      if (call === undefined) return [summary.requestUnknown(name, was)];
+      const line = cascade.outcome === 'booked' ? summary.moved : summary.movedUnverified;
+      return [
+        line(name, was, whenOf(call, language)),
+        ...whereLines(cascade, call, words),
+        ...proofLines(call, words),
+        summary.calendar,
+      ];
+    }
+    case 'needs_confirmation': {
+      const said = quoted(call?.evidence ?? [], ({ source }) => source !== 'status');
+      return [
+        summary.requestUnproven(name, was),
+        ...(said.length === 0 ? [] : [summary.heard(said.slice(0, 4))]),
+      ];
+    }
+    case 'none_booked':
+    case 'cancelled':
+    case 'not_placed':
+      return [broken ? summary.requestUnknown(name, was) : summary.stands(name, was)];
+    case 'unknown':
+    case undefined:
+      return [summary.requestUnknown(name, was)];
+    default:
+      return cascade.outcome satisfies never;
+  }
+};
+
 /** What ended the cascade, in the first lines. */
 const headline = (cascade: Cascade, calls: readonly Call[], language: Language): readonly string[] => {
   const words = sayRecord(language);
   const { summary } = words;
   const deciding = calls.find(({ outcome }) => endsCascade(outcome));
   const unclear = calls.some(({ outcome }) => outcome === 'unknown');
+  if (cascade.plan.request !== undefined) return requestHeadline(cascade, calls, language);
   switch (cascade.outcome) {
     case 'booked':
     case 'booked_unverified': {
@@ -85,6 +139,7 @@ const headline = (cascade: Cascade, calls: readonly Call[], language: Language):
       return [summary.cancelled, unclear ? summary.unknown : summary.nothingBooked];
     case 'not_placed':
       return [summary.notPlaced];
+    case 'appointment_cancelled':
     case 'unknown':
     case undefined:
       return [summary.unknown];
@@ -143,7 +198,10 @@ export const summaryOf = (
   const uncalled = cascade.plan.clinics.filter(
     ({ clinic_id }) => !calls.some((call) => call.clinic_id === clinic_id),
   );
-  const booked = cascade.outcome === 'booked' || cascade.outcome === 'booked_unverified';
+  const booked =
+    cascade.outcome === 'booked' ||
+    cascade.outcome === 'booked_unverified' ||
+    cascade.outcome === 'appointment_cancelled';
   const ring = [
     ...calls
       .filter(({ outcome }) => worthRinging.has(outcome ?? 'unknown'))
@@ -174,10 +232,14 @@ export const bookingLine = (
   calls: readonly Call[],
   language: Language,
 ): string | undefined => {
-  const call = calls.find(({ outcome }) => outcome === 'booked' || outcome === 'booked_unverified');
-  return call === undefined
-    ? undefined
-    : sayRecord(language).after.booked(nameOf(cascade, call), whenOf(call, language), call.to_number);
+  const { after } = sayRecord(language);
+  const lines = appointmentsOf(cascade, calls).map(({ clinic, slot, status }) => {
+    const when = spokenWhen(slot.start, slot.timezone, language);
+    return status === 'cancelled'
+      ? after.gone(clinic.name, when)
+      : after.booked(clinic.name, when, clinic.phone);
+  });
+  return lines.length === 0 ? undefined : lines.join('\n');
 };
 
 /**

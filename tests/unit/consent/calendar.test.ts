@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Call } from '#shared/domain/call/call.ts';
+import { appointmentsOf } from '#shared/domain/consent/appointment.ts';
 import { type Appointment, appointmentIcs, calendarOf } from '#shared/domain/consent/calendar.ts';
 import { call, cascade, slot, tuesdayMorning } from '../dialogue/records.ts';
 
@@ -14,6 +16,9 @@ const appointment: Appointment = {
   language: 'en',
   now: tuesdayMorning,
 };
+
+const fileOf = (booked: Call): string | undefined =>
+  appointmentsOf(cascade(), [booked]).map((one) => calendarOf(one, 'en', tuesdayMorning))[0];
 
 const lines = (file: string): readonly string[] => file.split('\r\n');
 const unfolded = (file: string): string => file.replaceAll('\r\n ', '');
@@ -32,10 +37,12 @@ describe('the calendar file', () => {
     expect(lines(file)).toContain('UID:cas_1.3.1@ringaround');
     expect(lines(file)).toContain('SEQUENCE:1');
     expect(lines(file)).toContain('STATUS:CANCELLED');
+    expect(lines(file)).toContain('METHOD:CANCEL');
+    expect(lines(file)).toContain('ORGANIZER:tel:+12125550103');
   });
 
   it('names the clinic and nothing clinical', () => {
-    const file = calendarOf(cascade(), call(3, { outcome: 'booked', booked_slot: slot }), tuesdayMorning);
+    const file = fileOf(call(3, { outcome: 'booked', booked_slot: slot }));
     expect(file).toContain('SUMMARY:Appointment at Maple Street Clinic');
     expect(file).not.toContain('ear pain');
     expect(file).not.toContain('Ana');
@@ -43,11 +50,11 @@ describe('the calendar file', () => {
 
   it('marks an appointment that was not checked as tentative', () => {
     const dropped = call(3, { outcome: 'booked_unverified', booked_slot: slot });
-    expect(calendarOf(cascade(), dropped, tuesdayMorning)).toContain('STATUS:TENTATIVE');
+    expect(fileOf(dropped)).toContain('STATUS:TENTATIVE');
   });
 
   it('does not exist for a call that settled no moment', () => {
-    expect(calendarOf(cascade(), call(3, { outcome: 'needs_confirmation' }), tuesdayMorning)).toBeUndefined();
+    expect(fileOf(call(3, { outcome: 'needs_confirmation' }))).toBeUndefined();
   });
 
   it('escapes what would break a line', () => {

@@ -58,6 +58,13 @@ export type TakeTurnReply = {
   }[];
   readonly plan: {
     readonly plan_hash: string;
+    readonly request: {
+      readonly type: 'cancel_appointment' | 'move_appointment';
+      readonly call_id: string;
+      readonly clinic_name: string;
+      readonly start: string;
+      readonly timezone: string;
+    } | null;
     readonly complaint_phrase: string;
     readonly patient_first_name: string;
     readonly preferences: string;
@@ -80,11 +87,19 @@ export type TakeTurnReply = {
       | 'booked'
       | 'booked_unverified'
       | 'needs_confirmation'
+      | 'appointment_cancelled'
       | 'none_booked'
       | 'cancelled'
       | 'unknown'
       | 'not_placed'
       | null;
+    readonly request: {
+      readonly type: 'cancel_appointment' | 'move_appointment';
+      readonly call_id: string;
+      readonly clinic_name: string;
+      readonly start: string;
+      readonly timezone: string;
+    } | null;
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
     readonly calls: readonly {
       readonly call_id: string;
@@ -96,6 +111,7 @@ export type TakeTurnReply = {
         | 'booked_unverified'
         | 'needs_confirmation'
         | 'needs_decision'
+        | 'appointment_cancelled'
         | 'no_availability'
         | 'declined'
         | 'refuses_automated'
@@ -122,6 +138,14 @@ export type TakeTurnReply = {
       } | null;
     }[];
   } | null;
+  readonly appointments: readonly {
+    readonly call_id: string;
+    readonly clinic_id: string;
+    readonly clinic_name: string;
+    readonly start: string;
+    readonly timezone: string;
+    readonly status: 'confirmed' | 'tentative' | 'cancelled';
+  }[];
   readonly pending_question: {
     readonly question_id: string;
     readonly text: string;
@@ -158,6 +182,13 @@ export type ReadSessionReply = {
   }[];
   readonly plan: {
     readonly plan_hash: string;
+    readonly request: {
+      readonly type: 'cancel_appointment' | 'move_appointment';
+      readonly call_id: string;
+      readonly clinic_name: string;
+      readonly start: string;
+      readonly timezone: string;
+    } | null;
     readonly complaint_phrase: string;
     readonly patient_first_name: string;
     readonly preferences: string;
@@ -180,11 +211,19 @@ export type ReadSessionReply = {
       | 'booked'
       | 'booked_unverified'
       | 'needs_confirmation'
+      | 'appointment_cancelled'
       | 'none_booked'
       | 'cancelled'
       | 'unknown'
       | 'not_placed'
       | null;
+    readonly request: {
+      readonly type: 'cancel_appointment' | 'move_appointment';
+      readonly call_id: string;
+      readonly clinic_name: string;
+      readonly start: string;
+      readonly timezone: string;
+    } | null;
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
     readonly calls: readonly {
       readonly call_id: string;
@@ -196,6 +235,7 @@ export type ReadSessionReply = {
         | 'booked_unverified'
         | 'needs_confirmation'
         | 'needs_decision'
+        | 'appointment_cancelled'
         | 'no_availability'
         | 'declined'
         | 'refuses_automated'
@@ -222,6 +262,14 @@ export type ReadSessionReply = {
       } | null;
     }[];
   } | null;
+  readonly appointments: readonly {
+    readonly call_id: string;
+    readonly clinic_id: string;
+    readonly clinic_name: string;
+    readonly start: string;
+    readonly timezone: string;
+    readonly status: 'confirmed' | 'tentative' | 'cancelled';
+  }[];
   readonly pending_question: {
     readonly question_id: string;
     readonly text: string;
@@ -295,6 +343,13 @@ export type CancelSessionReply = {
   }[];
   readonly plan: {
     readonly plan_hash: string;
+    readonly request: {
+      readonly type: 'cancel_appointment' | 'move_appointment';
+      readonly call_id: string;
+      readonly clinic_name: string;
+      readonly start: string;
+      readonly timezone: string;
+    } | null;
     readonly complaint_phrase: string;
     readonly patient_first_name: string;
     readonly preferences: string;
@@ -317,11 +372,19 @@ export type CancelSessionReply = {
       | 'booked'
       | 'booked_unverified'
       | 'needs_confirmation'
+      | 'appointment_cancelled'
       | 'none_booked'
       | 'cancelled'
       | 'unknown'
       | 'not_placed'
       | null;
+    readonly request: {
+      readonly type: 'cancel_appointment' | 'move_appointment';
+      readonly call_id: string;
+      readonly clinic_name: string;
+      readonly start: string;
+      readonly timezone: string;
+    } | null;
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
     readonly calls: readonly {
       readonly call_id: string;
@@ -333,6 +396,7 @@ export type CancelSessionReply = {
         | 'booked_unverified'
         | 'needs_confirmation'
         | 'needs_decision'
+        | 'appointment_cancelled'
         | 'no_availability'
         | 'declined'
         | 'refuses_automated'
@@ -359,6 +423,14 @@ export type CancelSessionReply = {
       } | null;
     }[];
   } | null;
+  readonly appointments: readonly {
+    readonly call_id: string;
+    readonly clinic_id: string;
+    readonly clinic_name: string;
+    readonly start: string;
+    readonly timezone: string;
+    readonly status: 'confirmed' | 'tentative' | 'cancelled';
+  }[];
   readonly pending_question: {
     readonly question_id: string;
     readonly text: string;
@@ -490,6 +562,7 @@ export type PlaceCallReply =
         | 'booked_unverified'
         | 'needs_confirmation'
         | 'needs_decision'
+        | 'appointment_cancelled'
         | 'no_availability'
         | 'declined'
         | 'refuses_automated'
@@ -567,6 +640,7 @@ export type ReadCallReply = {
     | 'booked_unverified'
     | 'needs_confirmation'
     | 'needs_decision'
+    | 'appointment_cancelled'
     | 'no_availability'
     | 'declined'
     | 'refuses_automated'
@@ -633,6 +707,7 @@ export type CancelCallReply = {
     | 'booked_unverified'
     | 'needs_confirmation'
     | 'needs_decision'
+    | 'appointment_cancelled'
     | 'no_availability'
     | 'declined'
     | 'refuses_automated'
@@ -766,6 +841,7 @@ export type ReadStoryReply = {
     | 'booked'
     | 'booked_unverified'
     | 'needs_confirmation'
+    | 'appointment_cancelled'
     | 'none_booked'
     | 'cancelled'
     | 'unknown'
@@ -804,6 +880,7 @@ export type ReadStoryReply = {
       | 'booked_unverified'
       | 'needs_confirmation'
       | 'needs_decision'
+      | 'appointment_cancelled'
       | 'no_availability'
       | 'declined'
       | 'refuses_automated'

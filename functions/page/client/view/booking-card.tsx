@@ -16,11 +16,13 @@ export const BookingCard = ({
   call,
   clinic,
   saveCalendar,
+  say,
 }: {
   readonly outcome: Outcome;
   readonly call: Call;
   readonly clinic: Clinic | undefined;
   readonly saveCalendar: () => void;
+  readonly say: (text: string) => void;
 }) => {
   const { words, language } = useSpeech();
   const { booking } = words;
@@ -95,6 +97,20 @@ export const BookingCard = ({
         <details class="change">
           <summary>{booking.change}</summary>
           <p>{booking.changeText}</p>
+          {slot !== null && outcome !== 'needs_confirmation' && (
+            <div class="row">
+              <button
+                type="button"
+                class="button"
+                onClick={() => say(booking.cancelMessage(call.clinic_name))}
+              >
+                {booking.cancelIt}
+              </button>
+              <button type="button" class="button" onClick={() => say(booking.moveMessage(call.clinic_name))}>
+                {booking.moveIt}
+              </button>
+            </div>
+          )}
           <a class="button" href={`tel:${clinic.phone}`}>
             <Icon name="phone" />
             {words.clinic.call(clinic.name)}

@@ -54,6 +54,7 @@ export const Side = ({
             call={settled}
             clinic={clinics.find(({ clinic_id }) => clinic_id === settled.clinic_id)}
             saveCalendar={() => void saveCalendar()}
+            say={say}
           />
         )}
       {outcome !== null && settled === undefined && <ResultCard outcome={outcome} />}

@@ -42,6 +42,7 @@ const outcomes: Record<NonNullable<Call['outcome']>, string> = {
   booked: 'Booked',
   booked_unverified: 'Booked, not double-checked',
   needs_confirmation: 'Please confirm with the clinic',
+  appointment_cancelled: 'Appointment cancelled',
   needs_decision: 'Needs your decision',
   no_availability: 'No free appointment',
   declined: 'Declined',
@@ -68,6 +69,10 @@ const cascadeOutcomes: Record<
   needs_confirmation: {
     title: 'Please confirm with the clinic',
     text: 'Something was said about an appointment, but not clearly enough for us to call it booked.',
+  },
+  appointment_cancelled: {
+    title: 'The appointment is cancelled',
+    text: 'The clinic said so on the phone.',
   },
   none_booked: {
     title: 'No clinic could book you',
@@ -257,7 +262,12 @@ export const en = {
     calendar: 'Add to calendar',
     map: 'Map',
     change: 'Cancel or move it',
-    changeText: 'Call the clinic and say you booked by phone today. Whoever answers can move or cancel it.',
+    changeText:
+      'Nobody is called before you have seen what will be said, and agreed. You can also ring the clinic.',
+    cancelIt: 'Cancel it for me',
+    moveIt: 'Move it for me',
+    cancelMessage: (clinic: string): string => `Cancel the appointment at ${clinic}`,
+    moveMessage: (clinic: string): string => `Move the appointment at ${clinic}`,
     noTime: 'No time was settled.',
   },
   emergency: {

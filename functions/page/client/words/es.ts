@@ -83,6 +83,7 @@ export const es: Words = {
     booked: 'Cita hecha',
     booked_unverified: 'Cita hecha, sin doble comprobación',
     needs_confirmation: 'Confirme con la clínica',
+    appointment_cancelled: 'Cita cancelada',
     needs_decision: 'Falta su decisión',
     no_availability: 'No hay citas libres',
     declined: 'Rechazada',
@@ -105,6 +106,10 @@ export const es: Words = {
     needs_confirmation: {
       title: 'Confirme con la clínica',
       text: 'Se habló de una cita, pero no con la claridad necesaria para darla por hecha.',
+    },
+    appointment_cancelled: {
+      title: 'La cita está cancelada',
+      text: 'La clínica lo dijo por teléfono.',
     },
     none_booked: {
       title: 'Ninguna clínica pudo darle cita',
@@ -235,7 +240,11 @@ export const es: Words = {
     map: 'Mapa',
     change: 'Cancelar o mover',
     changeText:
-      'Llame a la clínica y diga que reservó hoy por teléfono. Quien conteste puede moverla o cancelarla.',
+      'No se llama a nadie antes de que usted vea qué se dirá y esté de acuerdo. También puede llamar usted a la clínica.',
+    cancelIt: 'Cancelarla por mí',
+    moveIt: 'Cambiarla por mí',
+    cancelMessage: (clinic) => `Cancela la cita en ${clinic}`,
+    moveMessage: (clinic) => `Cambia la cita en ${clinic}`,
     noTime: 'No se fijó una hora.',
   },
   emergency: {

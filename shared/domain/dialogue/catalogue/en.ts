@@ -145,6 +145,41 @@ export const en = {
     unknownClinic: 'I could not tell which clinic you mean, so I left the list as it is.',
     reason: 'A clinic needs a reason for the visit, so that stays. It only hears the words shown below.',
   },
+  change: {
+    reason: 'an appointment that is already booked',
+    plan: (given: {
+      readonly type: 'cancel_appointment' | 'move_appointment';
+      readonly clinic: string;
+      readonly phone: string;
+      readonly when: string;
+      readonly name: string;
+      readonly wanted: string;
+      readonly onRequest: readonly string[];
+      readonly fallback: string;
+      readonly expires: string;
+    }): string =>
+      [
+        `This is what would happen if you agree: an automated assistant calls ${given.clinic} at ${given.phone}, and nobody else.`,
+        given.type === 'cancel_appointment'
+          ? `It tells them that it calls for ${given.name} and asks them to cancel the appointment of ${given.when}.`
+          : `It tells them that it calls for ${given.name} and asks them to move the appointment of ${given.when}; wanted time: ${given.wanted}.`,
+        given.onRequest.length === 0
+          ? 'Nothing else is told to anyone.'
+          : `Only if they ask for it, they are also told your ${given.onRequest.join(', ')}. Nothing else.`,
+        ...(given.type === 'cancel_appointment'
+          ? []
+          : [
+              `If they offer something else I ask you here; if you do not answer in time, ${given.fallback}. Until they agree to a new time, the old one stands.`,
+            ]),
+        `Your yes is good until ${given.expires}, and you can stop at any time.`,
+        'Do you agree to this call?',
+      ].join('\n\n'),
+    which: (lines: readonly string[]): string =>
+      `You have more than one appointment:\n${numbered(lines)}\nWhich one do you mean? Say, for example, "cancel the second one" or "cancel the appointment at" and its name.`,
+    whenTo: 'When would suit you better? Say, for example, "move it to Friday afternoon".',
+    dropped: (appointment: string): string =>
+      `All right, nobody is called. Your appointment stands: ${appointment}.`,
+  },
   stalePlan: 'The plan has changed or run out since you saw it. This is the present one.',
   noPlan: 'There is no plan to agree to at the moment.',
   staleQuestion: 'That question is no longer open.',

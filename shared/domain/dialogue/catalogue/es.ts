@@ -132,6 +132,30 @@ export const es: Catalogue = {
     unknownClinic: 'No supe a qué clínica se refiere, así que dejé la lista como está.',
     reason: 'La clínica necesita un motivo, así que eso queda. Solo oye las palabras de abajo.',
   },
+  change: {
+    reason: 'una cita que ya está reservada',
+    plan: (given) =>
+      [
+        `Esto pasaría si está de acuerdo: un asistente automático llama a ${given.clinic} al ${given.phone}, y a nadie más.`,
+        given.type === 'cancel_appointment'
+          ? `Les dice que llama de parte de ${given.name} y pide que cancelen la cita de ${given.when}.`
+          : `Les dice que llama de parte de ${given.name} y pide que cambien la cita de ${given.when}; hora deseada: ${given.wanted}.`,
+        given.onRequest.length === 0
+          ? 'No se le dice nada más a nadie.'
+          : `Solo si lo piden, se les dice también: ${given.onRequest.join(', ')}. Nada más.`,
+        ...(given.type === 'cancel_appointment'
+          ? []
+          : [
+              `Si ofrecen otra cosa le pregunto aquí; si no contesta a tiempo, ${given.fallback}. Hasta que acepten una hora nueva, la anterior sigue en pie.`,
+            ]),
+        `Su sí vale hasta ${given.expires}, y puede parar en cualquier momento.`,
+        '¿Está de acuerdo con esta llamada?',
+      ].join('\n\n'),
+    which: (lines) =>
+      `Tiene más de una cita:\n${numbered(lines)}\n¿Cuál quiere decir? Diga, por ejemplo, "cancela la cita en" y el nombre de la clínica.`,
+    whenTo: '¿Cuándo le vendría mejor? Diga, por ejemplo, "cámbiala al viernes por la tarde".',
+    dropped: (appointment) => `De acuerdo, no se llama a nadie. Su cita sigue en pie: ${appointment}.`,
+  },
   stalePlan: 'El plan ha cambiado o caducado desde que lo vio. Este es el actual.',
   noPlan: 'En este momento no hay ningún plan que aceptar.',
   staleQuestion: 'Esa pregunta ya no está abierta.',

@@ -31,7 +31,8 @@ export const enRecord = {
   after: {
     hint: 'If something else is wrong, tell me and I start over.',
     booked: (clinic: string, when: string, phone: string): string =>
-      `Your appointment is at ${clinic}, ${when}. To change or cancel it, call ${phone}.`,
+      `Your appointment is at ${clinic}, ${when}. Say "cancel the appointment" or "move it to Friday afternoon" and I phone them for you, or ring them yourself at ${phone}.`,
+    gone: (clinic: string, when: string): string => `Your appointment at ${clinic}, ${when}, is cancelled.`,
     notBooked: 'No appointment came of the calls.',
     startOver: 'Let us start over.',
   },
@@ -48,6 +49,18 @@ export const enRecord = {
     unknown:
       'I could not find out how a call ended, so something may have been booked that I do not know of.',
     notPlaced: 'No clinic could be called, so nothing was booked.',
+    appointmentCancelled: (clinic: string, when: string): string =>
+      `Your appointment at ${clinic}, ${when}, is cancelled.`,
+    moved: (clinic: string, from: string, to: string): string =>
+      `Your appointment at ${clinic} is moved from ${from} to ${to}.`,
+    movedUnverified: (clinic: string, from: string, to: string): string =>
+      `Your appointment at ${clinic} is very probably moved from ${from} to ${to}. The line dropped before I could check it, so ring them to be sure.`,
+    stands: (clinic: string, when: string): string =>
+      `Nothing was changed: your appointment at ${clinic}, ${when}, stands.`,
+    requestUnproven: (clinic: string, when: string): string =>
+      `Something was said about your appointment at ${clinic}, ${when}, but it does not prove that it was changed. Ring them to be sure.`,
+    requestUnknown: (clinic: string, when: string): string =>
+      `I could not find out whether ${clinic} changed your appointment of ${when}. Ring them to be sure.`,
     error: (message: string): string => `Reason: ${message}`,
     noTime: 'at a time I could not settle',
     where: (address: string, phone: string): string => `Where: ${address}, phone ${phone}.`,
@@ -68,6 +81,7 @@ export const enRecord = {
       booked_unverified: 'accepted a time, then the line dropped',
       needs_confirmation: 'something was agreed, but it is not proven',
       needs_decision: 'offered other times, and no decision was made',
+      appointment_cancelled: 'cancelled the appointment',
       no_availability: 'had no free appointment that fits',
       declined: 'did not want to book',
       refuses_automated: 'does not take calls from automated assistants',
@@ -96,7 +110,7 @@ export const enRecord = {
       `It has turned out that the appointment at ${clinic} is not certain. Ring them to be sure.`,
     now: (clinic: string, what: string): string => `About ${clinic}: ${what}.`,
     conflict: (lines: readonly string[]): string =>
-      `You now have more than one appointment:\n${lines.join('\n')}\nPlease keep the one you want and ring the other clinic to cancel it.`,
+      `You now have more than one appointment:\n${lines.join('\n')}\nPlease keep the one you want: say "cancel the appointment at" and the clinic's name, and I phone them for you.`,
   },
   receipt: {
     title: 'Consent to phone calls',

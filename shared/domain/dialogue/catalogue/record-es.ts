@@ -32,7 +32,8 @@ export const esRecord: RecordCatalogue = {
   after: {
     hint: 'Si le pasa otra cosa, cuéntemelo y empiezo de nuevo.',
     booked: (clinic, when, phone) =>
-      `Su cita es en ${clinic}, ${when}. Para cambiarla o cancelarla, llame al ${phone}.`,
+      `Su cita es en ${clinic}, ${when}. Diga "cancela la cita" o "cámbiala al viernes por la tarde" y los llamo por usted, o llámelos al ${phone}.`,
+    gone: (clinic, when) => `Su cita en ${clinic}, ${when}, está cancelada.`,
     notBooked: 'Las llamadas no dieron ninguna cita.',
     startOver: 'Empecemos de nuevo.',
   },
@@ -49,6 +50,15 @@ export const esRecord: RecordCatalogue = {
     nothingBooked: 'No se reservó nada.',
     unknown: 'No pude averiguar cómo terminó una llamada, así que puede haber una reserva que no conozco.',
     notPlaced: 'No se pudo llamar a ninguna clínica, así que no se reservó nada.',
+    appointmentCancelled: (clinic, when) => `Su cita en ${clinic}, ${when}, está cancelada.`,
+    moved: (clinic, from, to) => `Su cita en ${clinic} se cambió de ${from} a ${to}.`,
+    movedUnverified: (clinic, from, to) =>
+      `Muy probablemente su cita en ${clinic} se cambió de ${from} a ${to}. La línea se cortó antes de que pudiera comprobarlo, así que llámelos para estar seguro.`,
+    stands: (clinic, when) => `No cambió nada: su cita en ${clinic}, ${when}, sigue en pie.`,
+    requestUnproven: (clinic, when) =>
+      `Se habló de su cita en ${clinic}, ${when}, pero lo dicho no prueba que haya cambiado. Llámelos para estar seguro.`,
+    requestUnknown: (clinic, when) =>
+      `No pude averiguar si ${clinic} cambió su cita de ${when}. Llámelos para estar seguro.`,
     error: (message) => `Motivo: ${message}`,
     noTime: 'a una hora que no pude determinar',
     where: (address, phone) => `Dónde: ${address}, teléfono ${phone}.`,
@@ -68,6 +78,7 @@ export const esRecord: RecordCatalogue = {
       booked: 'reservó una cita',
       booked_unverified: 'aceptó una hora, después se cortó la línea',
       needs_confirmation: 'se acordó algo, pero no está probado',
+      appointment_cancelled: 'canceló la cita',
       needs_decision: 'ofreció otras horas, y no se decidió nada',
       no_availability: 'no tenía ninguna cita que encaje',
       declined: 'no quiso reservar',
@@ -94,7 +105,7 @@ export const esRecord: RecordCatalogue = {
     notBooked: (clinic) => `Resulta que la cita en ${clinic} no es segura. Llámelos para estar seguro.`,
     now: (clinic, what) => `Sobre ${clinic}: ${what}.`,
     conflict: (lines) =>
-      `Ahora tiene más de una cita:\n${lines.join('\n')}\nQuédese con la que quiera y llame a la otra clínica para cancelarla.`,
+      `Ahora tiene más de una cita:\n${lines.join('\n')}\nQuédese con la que quiera: diga "cancela la cita en" y el nombre de la otra clínica, y los llamo por usted.`,
   },
   receipt: {
     title: 'Consentimiento para las llamadas',
