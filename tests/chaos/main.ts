@@ -66,6 +66,8 @@ const complaints = [
 /** How much later it is when the server comes back: mostly at once, sometimes past a cooldown or a token's end. */
 const sleeps = [0, 0, 0, 0, 0, 0, 30, 120, 700, 960] as const;
 const arrivalEveryMs = 4_000;
+/** Four lines and ten minutes' peace a number: more at once would only wait, and their looking would be the load. */
+const mostOpen = 16;
 /** After the last kill time is moved on until nobody waits any more: past the fence, cooldowns and cadences. */
 const drainRounds = 40;
 const drainSleep = 300;
@@ -88,6 +90,7 @@ const main = async (): Promise<boolean> => {
   let slept = 0;
 
   const arrive = (): void => {
+    if (open >= mostOpen) return;
     const patient = createPatient({
       name: `patient-${patients.length + 1}`,
       url: server.url,
