@@ -4,7 +4,7 @@ import { agentVariables } from '#shared/domain/call/agent-variables.ts';
 import { type Call, emptyToolRecord } from '#shared/domain/call/call.ts';
 import { callToken } from '#shared/domain/call/call-token.ts';
 import { destinationOf } from '#shared/domain/call/destination.ts';
-import { recordFault, recordSuccess } from '#shared/domain/cascade/breaker.ts';
+import { isOpen, recordFault, recordSuccess } from '#shared/domain/cascade/breaker.ts';
 import type { Cascade, Hold, OutboundCallError } from '#shared/domain/cascade/cascade.ts';
 import { gateNumber } from '#shared/domain/clinics/number-gate.ts';
 import { policy } from '#shared/domain/policy.ts';
@@ -239,7 +239,7 @@ const record = async (deps: Dependencies, input: Input, end: DialEnd): Promise<R
     case 'not_placed': {
       deps.log('warn', 'DIAL_NOT_PLACED', { call_id, provider_code: end.dial.code, reason: end.dial.reason });
       if (end.dial.reason === 'configuration') {
-        await deps.control.changeBreaker((breaker) => recordFault(breaker, 'configuration', now));
+        await countFault(deps, 'configuration', now);
         await deps.cascades.change(input.cascade_id, (present) => ({
           cascade: { ...present, outbound_call_error: { code: end.dial.code, message: end.message } },
         }));
@@ -250,12 +250,27 @@ const record = async (deps: Dependencies, input: Input, end: DialEnd): Promise<R
     }
     case 'unknown': {
       deps.log('warn', 'DIAL_UNKNOWN', { call_id, provider_code: end.code });
-      await deps.control.changeBreaker((breaker) => recordFault(breaker, 'unknown', now));
+      await countFault(deps, 'unknown', now);
       await settleCall(deps, call_id, (call) => ({ ...call, dial: { state: 'unknown', code: end.code } }));
       await lookUpCall(deps, call_id);
       return {};
     }
   }
+};
+
+/** The fault that stops everybody is told: operators are called by it. */
+const countFault = async (
+  { control, log }: Dependencies,
+  kind: 'configuration' | 'unknown',
+  now: Date,
+): Promise<void> => {
+  let opened = false;
+  await control.changeBreaker((breaker) => {
+    const after = recordFault(breaker, kind, now);
+    opened = isOpen(after) && !isOpen(breaker);
+    return after;
+  });
+  if (opened) log('error', 'BREAKER_OPENED', { reason: kind });
 };
 
 const notPlaced =

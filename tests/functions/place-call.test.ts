@@ -16,6 +16,7 @@ let now = noon;
 let store: ReturnType<typeof fakeStore>;
 let dials: DialRequest[];
 let resumed: string[];
+let logged: string[];
 let end: () => Promise<DialEnd>;
 let found: Lookup<ProviderCall>;
 
@@ -41,7 +42,9 @@ const handler = (settings: Partial<Dependencies['settings']> = {}) =>
     agentFor: () => 'agent_1',
     ids,
     clock: { now: () => now },
-    log: () => undefined,
+    log: (_level, code) => {
+      logged.push(code);
+    },
     settings: {
       live: false,
       allowed_countries: ['US'],
@@ -72,6 +75,7 @@ beforeEach(async () => {
   store = fakeStore({ now: () => now });
   dials = [];
   resumed = [];
+  logged = [];
   end = async () => placed;
   found = { kind: 'absent' };
   await store.control.switchCalling(true);
@@ -204,6 +208,8 @@ describe('placing a call', () => {
     expect(breaker.open_until).toBe(
       new Date(noon.getTime() + policy.breakerOpenSeconds * 1000).toISOString(),
     );
+    // The alarm hangs on this word, and is to sound once.
+    expect(logged.filter((code) => code === 'BREAKER_OPENED')).toHaveLength(1);
   });
 
   it.each([
