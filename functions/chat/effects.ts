@@ -46,6 +46,16 @@ export const carryOutBefore = async (
   return 'done';
 };
 
+/** A figure over all patients; the turn has counted already, so a count that fails is only a smaller figure. */
+const countFeedback = async (
+  deps: Dependencies,
+  { cascade_id, right }: { readonly cascade_id: string; readonly right: boolean },
+): Promise<void> => {
+  const outcome = right ? 'right' : 'wrong';
+  deps.log('info', 'FEEDBACK_GIVEN', { cascade_id, outcome });
+  await deps.budgets.count(`feedback_${outcome}`, Number.MAX_SAFE_INTEGER).catch(() => undefined);
+};
+
 /** What follows once the turn is durable. A start that fails now is made up for by the sweeper. */
 export const carryOutAfter = async (
   deps: Dependencies,
@@ -58,6 +68,7 @@ export const carryOutAfter = async (
 ): Promise<string> => {
   const { turn, started, cascade, reply } = after;
   const stops = turn.effects.some(({ type }) => type === 'cancel_cascade' || type === 'emergency');
+  for (const effect of turn.effects) if (effect.type === 'feedback') await countFeedback(deps, effect);
   if (stops && cascade !== undefined) await cancelCascade(deps, cascade.cascade_id);
   if (started === undefined) return reply;
   try {

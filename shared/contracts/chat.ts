@@ -1,10 +1,20 @@
 import * as z from 'zod/mini';
 import { disclosableFields, fallbacks } from '../domain/consent/plan.ts';
 import { policy } from '../domain/policy.ts';
+import { feedbackMaxCharacters } from '../domain/session/feedback.ts';
 
 const shortId = z
   .string()
   .check(z.minLength(1), z.maxLength(100), z.regex(/^[\w.:-]+$/, 'Letters, digits, . _ : - only.'));
+
+/** No control characters but line breaks and tabs: what a person cannot type is not a message. */
+const textOf = (most: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(most),
+    z.refine((value) => !/[^\P{Cc}\t\n\r]/u.test(value), 'Must be plain text.'),
+  );
 
 export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -14,16 +24,16 @@ export const actionSchema = z.discriminatedUnion('type', [
     fallback: z.enum(fallbacks),
   }),
   z.strictObject({ type: z.literal('answer'), question_id: shortId, option_id: shortId }),
+  z.strictObject({
+    type: z.literal('feedback'),
+    cascade_id: shortId,
+    right: z.boolean(),
+    because: z.optional(textOf(feedbackMaxCharacters)),
+  }),
   z.strictObject({ type: z.literal('cancel') }),
 ]);
 
-/** No control characters but line breaks and tabs: what a person cannot type is not a message. */
-const messageText = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(policy.messageMaxCharacters),
-  z.refine((value) => !/[^\P{Cc}\t\n\r]/u.test(value), 'Must be plain text.'),
-);
+const messageText = textOf(policy.messageMaxCharacters);
 
 export const chatRequest = z
   .strictObject({

@@ -63,6 +63,7 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
       cascade_ids: operation('all cascades of the chat'),
       unsaid_summary: health('the closing message that was not said yet'),
       cancelled: operation('the patient wanted no more calls'),
+      feedback: health('whether the patient found a summary right, and what was wrong'),
       open_until: operation('end of the chat'),
     },
   },
@@ -138,6 +139,7 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
       clinic_name: operation('whom it went to'),
       appointment_request: health('the appointment it was to cancel or to move', told),
       api_key_id: operation('which client placed it'),
+      agent_id: operation('which agent spoke'),
       to_number: contact('the number that was called', [
         'patient',
         'API client',

@@ -40,6 +40,7 @@ export const logCatalogue = {
   MESSAGE_NOT_SENT: 'A text message was not sent; the chat has the same news.',
   SYNTHETIC_PASSED: 'The synthetic patient went through the whole product.',
   SYNTHETIC_FAILED: 'The synthetic patient did not get through; the step says where.',
+  FEEDBACK_GIVEN: 'The patient said whether a claimed appointment was right.',
   FIELD_DISCLOSED: 'A consented field was told to a clinic.',
 } as const;
 

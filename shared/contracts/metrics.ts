@@ -33,6 +33,7 @@ export const metricRules: Readonly<Partial<Record<LogCode, MetricRule>>> = {
     by: 'outcome',
   },
   CALL_ENDED: { measures: [{ name: 'Calls', unit: 'Count' }], by: 'outcome' },
+  FEEDBACK_GIVEN: { measures: [{ name: 'Feedback', unit: 'Count' }], by: 'outcome' },
   CALL_CORRECTED: { measures: [{ name: 'Corrections', unit: 'Count' }] },
   DIAL_NOT_PLACED: { measures: [{ name: 'ProviderErrors', unit: 'Count' }], by: 'provider_code' },
   DIAL_UNKNOWN: { measures: [{ name: 'ProviderErrors', unit: 'Count' }], by: 'provider_code' },

@@ -34,6 +34,8 @@ export const overviewReply = z.object({
     outcomes: z.record(z.string(), z.number()),
     /** Of the bookings somebody claimed, those with the full proof; null while nobody claimed one. */
     honesty: z.nullable(z.object({ claimed: z.number(), proven: z.number() })),
+    /** What patients answered today to "was this right?". */
+    feedback: z.object({ right: z.number(), wrong: z.number() }),
   }),
   live_calls: z.array(liveCall),
   cascades: z.array(liveCascade),

@@ -65,6 +65,9 @@ export const sessionSchema = z.object({
   cascade_ids: strings,
   unsaid_summary: maybe(z.object({ message_id: string, text: string })),
   cancelled: boolean,
+  feedback: maybe(
+    z.array(z.object({ cascade_id: string, right: boolean, because: maybeString, at: string })),
+  ),
   version: number,
 });
 

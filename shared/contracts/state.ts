@@ -4,6 +4,7 @@ import { evidenceSources, outcomes } from '../domain/call/outcome.ts';
 import { cascadeOutcomes, cascadeStatuses } from '../domain/cascade/cascade.ts';
 import { requestTypes } from '../domain/consent/appointment.ts';
 import { disclosableFields, fallbacks } from '../domain/consent/plan.ts';
+import { feedbackStandings } from '../domain/session/feedback.ts';
 import { phases } from '../domain/session/session.ts';
 import { dispositions } from '../domain/triage/disposition.ts';
 import { eventSchema, messageSchema } from './entry-item.ts';
@@ -83,6 +84,8 @@ export const stateSchema = z.object({
       /** Null for a cascade that looks for a new appointment. */
       request: z.nullable(request),
       waiting_for: z.nullable(z.object({ reason: z.string(), until: z.string() })),
+      /** Whether the patient found the summary right; null where it claims nothing. */
+      feedback: z.nullable(z.enum(feedbackStandings)),
       calls: z.array(call),
     }),
   ),

@@ -1,7 +1,9 @@
 import type { CascadeOutcome } from '../domain/cascade/cascade.ts';
 import { summaryText } from '../domain/contact/summary-text.ts';
 import { cascadeCost } from '../domain/cost/cascade-cost.ts';
+import { sayRecord } from '../domain/dialogue/catalogue/say-record.ts';
 import { summaryOf } from '../domain/dialogue/summary.ts';
+import { isClaim } from '../domain/session/feedback.ts';
 import type { Calls, Cascades, Clock, Ids, Sessions } from '../ports.ts';
 import { type Texting, textPatient } from './text-patient.ts';
 
@@ -29,13 +31,19 @@ export const concludeCascade = async (
   const at = now.toISOString();
   const { hold: _, expected_call_id: __, ...rest } = present;
   const cost = cascadeCost(calls);
+  const language = session?.language ?? 'en';
+  // In an emergency nothing is asked that is not about it.
+  const asked = isClaim(outcome) && session?.emergency !== true;
   const cascade = { ...rest, status: 'done' as const, outcome, concluded_at: at, cost };
   const concluded = await deps.cascades.conclude({
     cascade,
     message: {
       message_id: deps.ids.message(),
       role: 'assistant',
-      text: summaryOf(cascade, calls, now, session?.language ?? 'en'),
+      text: [
+        summaryOf(cascade, calls, now, language),
+        ...(asked ? [sayRecord(language).wasItRight] : []),
+      ].join('\n\n'),
       at,
     },
     events: [{ type: 'cascade_concluded', at, cascade_id, outcome }],

@@ -7,6 +7,7 @@ import { sayRecord } from '../domain/dialogue/catalogue/say-record.ts';
 import { pendingQuestionOf } from '../domain/dialogue/pending-question.ts';
 import { phaseOf } from '../domain/dialogue/phase.ts';
 import { wantedText } from '../domain/dialogue/plan-text.ts';
+import { feedbackStanding } from '../domain/session/feedback.ts';
 import type { Session } from '../domain/session/session.ts';
 
 /** The state every client sees, from the session, its newest cascade and that cascade's calls. Pure. */
@@ -33,7 +34,7 @@ export const stateOf = (
       why: [...why],
     })),
     plan: phase === 'consent' ? planOf(session) : null,
-    cascade: cascade === undefined ? null : cascadeOf(cascade, calls),
+    cascade: cascade === undefined ? null : cascadeOf(session, cascade, calls),
     appointments: appointmentsOf(cascade, calls).map(({ call_id, clinic, slot, status }) => ({
       call_id,
       clinic_id: clinic.clinic_id,
@@ -82,11 +83,12 @@ const planOf = ({ plan, language }: Session): State['plan'] =>
         expires_at: plan.plan.expires_at,
       };
 
-const cascadeOf = (cascade: Cascade, calls: readonly Call[]): State['cascade'] => ({
+const cascadeOf = ({ feedback }: Session, cascade: Cascade, calls: readonly Call[]): State['cascade'] => ({
   cascade_id: cascade.cascade_id,
   status: cascade.status,
   outcome: cascade.outcome ?? null,
   request: requestOf(cascade.plan),
+  feedback: feedbackStanding(feedback, cascade) ?? null,
   waiting_for:
     cascade.hold === undefined || cascade.status === 'done' || cascade.hold.reason === 'lookup'
       ? null

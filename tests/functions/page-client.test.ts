@@ -51,6 +51,7 @@ const withCalls = (calls: readonly Call[], status: 'running' | 'done' = 'running
       status,
       outcome: status === 'done' ? 'booked' : null,
       request: null,
+      feedback: null,
       waiting_for: null,
       calls,
     },

@@ -115,6 +115,8 @@ export const speak = (client: Client, store: Store, following: Following) => {
       act('consent', `consent-${action.plan_hash.slice(0, 32)}-${freshId().slice(0, 8)}`, action),
     answer: (question_id: string, option_id: string): Promise<void> =>
       act('answer', `answer-${freshId()}`, { type: 'answer', question_id, option_id }),
+    feedback: (cascade_id: string, right: boolean): Promise<void> =>
+      act('answer', `feedback-${freshId()}`, { type: 'feedback', cascade_id, right }),
     discard: (id: string): void =>
       store.change((model) => ({
         ...model,

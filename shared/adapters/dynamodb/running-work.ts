@@ -17,6 +17,8 @@ export type RunningWork = {
     readonly usd: number;
     /** Ended calls by what they came to. */
     readonly outcomes: Readonly<Record<string, number>>;
+    /** Patients who found a claimed appointment right or wrong. */
+    readonly feedback: { readonly right: number; readonly wrong: number };
   }>;
 };
 
@@ -47,13 +49,21 @@ export const dynamodbRunningWork = (table: Table): RunningWork => ({
   },
 
   async today() {
-    const item = await getItem(table, keys.budgetDay('calls', dayOf(table.clock.now())));
+    const day = dayOf(table.clock.now());
+    const [item, right, wrong] = await Promise.all(
+      ['calls', 'feedback_right', 'feedback_wrong'].map((name) => getItem(table, keys.budgetDay(name, day))),
+    );
     const { spent, micro_usd } = dayItem.parse(item ?? {});
     const outcomes = Object.entries(item ?? {}).flatMap(([name, count]) =>
       name.startsWith(outcomePrefix) && typeof count === 'number'
         ? [[name.slice(outcomePrefix.length), count] as const]
         : [],
     );
-    return { calls: spent, usd: micro_usd / 1e6, outcomes: Object.fromEntries(outcomes) };
+    return {
+      calls: spent,
+      usd: micro_usd / 1e6,
+      outcomes: Object.fromEntries(outcomes),
+      feedback: { right: dayItem.parse(right ?? {}).spent, wrong: dayItem.parse(wrong ?? {}).spent },
+    };
   },
 });

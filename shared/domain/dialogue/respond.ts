@@ -8,6 +8,7 @@ import { say } from './catalogue/say.ts';
 import { consentAction, consentTurn } from './consent-turn.ts';
 import { contactTurn } from './contact-turn.ts';
 import { screenTurn } from './emergency-turn.ts';
+import { feedbackAction, feedbackTurn } from './feedback-turn.ts';
 import { intakeTurn } from './intake-turn.ts';
 import { proceed, propose } from './proceed.ts';
 import { languageOf, wishedLanguage } from './reading/language.ts';
@@ -75,6 +76,7 @@ export const respond = (input: TurnInput): ChatTurn => {
   const heard: Scene = { ...scene, session: screened.session, message: denied ? '' : message };
   return (
     cancelTurn(heard) ??
+    feedbackAction(heard) ??
     summaryTurn(heard) ??
     answerTurn(heard) ??
     contactTurn(heard) ??
@@ -83,7 +85,7 @@ export const respond = (input: TurnInput): ChatTurn => {
 };
 
 const dialogue = (heard: Scene, before: Session, denied: boolean): ChatTurn => {
-  const aboutAppointment = emergencyAftermath(heard) ?? appointmentTurn(heard);
+  const aboutAppointment = emergencyAftermath(heard) ?? appointmentTurn(heard) ?? feedbackTurn(heard);
   if (aboutAppointment !== undefined) return aboutAppointment;
   const scene = withoutRequest(heard);
   const { session, words } = scene;

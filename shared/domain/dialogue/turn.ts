@@ -15,6 +15,12 @@ export type Action =
       readonly fallback: Fallback;
     }
   | { readonly type: 'answer'; readonly question_id: string; readonly option_id: string }
+  | {
+      readonly type: 'feedback';
+      readonly cascade_id: string;
+      readonly right: boolean;
+      readonly because?: string | undefined;
+    }
   | { readonly type: 'cancel' };
 
 /** What the chat asks the outside to do. The turn that names an effect does not wait for it. */
@@ -33,6 +39,7 @@ export type Effect =
   | { readonly type: 'go_on'; readonly call_id: string }
   | { readonly type: 'summary_said'; readonly message_id: string }
   | { readonly type: 'emergency' }
+  | { readonly type: 'feedback'; readonly cascade_id: string; readonly right: boolean }
   | {
       /** The number of the session moved on; to be written, and sent to, before the reply is. */
       readonly type: 'contact';

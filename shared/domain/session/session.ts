@@ -2,6 +2,7 @@ import type { Clinic } from '../clinics/clinic.ts';
 import type { Consent, Plan } from '../consent/plan.ts';
 import type { Intake } from '../dialogue/intake.ts';
 import type { Disposition } from '../triage/disposition.ts';
+import type { Feedback } from './feedback.ts';
 
 /** A clinic as it was chosen for this patient, with the reasons shown. */
 export type ChosenClinic = Clinic & { readonly distance_km?: number; readonly why: readonly string[] };
@@ -31,6 +32,8 @@ export type Session = {
   /** A summary that POST /chat has not yet said. */
   readonly unsaid_summary?: { readonly message_id: string; readonly text: string };
   readonly cancelled: boolean;
+  /** What the patient said of the claims made so far; absent before the first. */
+  readonly feedback?: readonly Feedback[];
   readonly version: number;
 };
 

@@ -402,6 +402,8 @@ describe('after the end', () => {
     const turn = chat.say('when was it again');
     expect(turn.reply).toContain('Your appointment is at Riverside Family Medicine');
     expect(turn.effects).toEqual([]);
+    // The first is the answer to "was this right?".
+    expect(chat.say('yes').effects.map(({ type }) => type)).toEqual(['feedback']);
     expect(chat.say('yes').effects).toEqual([]);
   });
 

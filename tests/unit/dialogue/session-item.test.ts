@@ -57,6 +57,9 @@ const whole: Required<Session> = {
   cascade_ids: ['cas_1'],
   unsaid_summary: { message_id: 'm', text: '**Call summary**' },
   cancelled: false,
+  feedback: [
+    { cascade_id: 'cas_0', right: false, because: 'They had no record of it.', at: now.toISOString() },
+  ],
   version: 4,
 };
 

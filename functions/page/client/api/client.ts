@@ -30,6 +30,12 @@ export type TakeTurnRequest = {
         readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
       }
     | { readonly type: 'answer'; readonly question_id: string; readonly option_id: string }
+    | {
+        readonly type: 'feedback';
+        readonly cascade_id: string;
+        readonly right: boolean;
+        readonly because?: string;
+      }
     | { readonly type: 'cancel' };
   readonly session_id?: string;
   readonly client_message_id?: string;
@@ -101,6 +107,7 @@ export type TakeTurnReply = {
       readonly timezone: string;
     } | null;
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
+    readonly feedback: 'wanted' | 'right' | 'wrong' | null;
     readonly calls: readonly {
       readonly call_id: string;
       readonly clinic_id: string;
@@ -225,6 +232,7 @@ export type ReadSessionReply = {
       readonly timezone: string;
     } | null;
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
+    readonly feedback: 'wanted' | 'right' | 'wrong' | null;
     readonly calls: readonly {
       readonly call_id: string;
       readonly clinic_id: string;
@@ -386,6 +394,7 @@ export type CancelSessionReply = {
       readonly timezone: string;
     } | null;
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
+    readonly feedback: 'wanted' | 'right' | 'wrong' | null;
     readonly calls: readonly {
       readonly call_id: string;
       readonly clinic_id: string;
@@ -811,6 +820,7 @@ export type ReadOverviewReply = {
     readonly usd: number;
     readonly outcomes: Readonly<Record<string, number>>;
     readonly honesty: { readonly claimed: number; readonly proven: number } | null;
+    readonly feedback: { readonly right: number; readonly wrong: number };
   };
   readonly live_calls: readonly {
     readonly call_id: string;

@@ -63,6 +63,7 @@ export const OverviewPanel = ({
   }, []);
   if (overview === undefined) return <p role="status">{problem || 'Reading…'}</p>;
   const { calling, lines, today, live_calls, stuck } = overview;
+  const said = today.feedback.right + today.feedback.wrong;
   const outcomes = Object.entries(today.outcomes).toSorted(([, a], [, b]) => b - a);
   return (
     <section class="card" aria-labelledby="overview-title">
@@ -93,6 +94,11 @@ export const OverviewPanel = ({
             today.honesty === null ? 'none claimed' : `${today.honesty.proven} of ${today.honesty.claimed}`
           }
           alarming={today.honesty !== null && today.honesty.proven < today.honesty.claimed}
+        />
+        <Figure
+          label="Found right by patients"
+          value={said === 0 ? 'nobody said' : `${today.feedback.right} of ${said}`}
+          alarming={today.feedback.wrong > 0}
         />
         <Figure label="Stuck" value={String(stuck.length)} alarming={stuck.length > 0} />
       </dl>

@@ -3,6 +3,7 @@ import type { Session } from '../session.ts';
 import { settledCall } from '../timeline.ts';
 import { BookingCard } from './booking-card.tsx';
 import { ConsentForm } from './consent-form.tsx';
+import { FeedbackCard } from './feedback-card.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { ResultCard } from './result-card.tsx';
 import { saveFile } from './save-file.ts';
@@ -57,6 +58,12 @@ export const Side = ({
             say={say}
           />
         )}
+      {cascade?.feedback === 'wanted' && state.phase === 'done' && (
+        <FeedbackCard
+          busy={deed === 'answer'}
+          tell={(right) => void session.feedback(cascade.cascade_id, right)}
+        />
+      )}
       {outcome !== null && settled === undefined && <ResultCard outcome={outcome} />}
       <Timeline state={state} events={events} edit={plan === null || isEmergency ? undefined : { say }} />
       {plan !== null && !isEmergency && (

@@ -270,6 +270,12 @@ export const en = {
     moveMessage: (clinic: string): string => `Move the appointment at ${clinic}`,
     noTime: 'No time was settled.',
   },
+  feedback: {
+    title: 'Was this right?',
+    text: 'It tells us how far what is said here can be trusted.',
+    right: 'Yes, it was right',
+    wrong: 'No, something was wrong',
+  },
   emergency: {
     title: 'This may be an emergency',
     text: 'Do not wait for a clinic. Call now:',

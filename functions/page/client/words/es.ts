@@ -247,6 +247,12 @@ export const es: Words = {
     moveMessage: (clinic) => `Cambia la cita en ${clinic}`,
     noTime: 'No se fijó una hora.',
   },
+  feedback: {
+    title: '¿Fue correcto?',
+    text: 'Nos dice hasta dónde se puede confiar en lo que se dice aquí.',
+    right: 'Sí, fue correcto',
+    wrong: 'No, algo estaba mal',
+  },
   emergency: {
     title: 'Puede ser una emergencia',
     text: 'No espere a una clínica. Llame ahora:',

@@ -180,6 +180,13 @@ export const en = {
     dropped: (appointment: string): string =>
       `All right, nobody is called. Your appointment stands: ${appointment}.`,
   },
+  feedback: {
+    right: 'Thank you. It is good to know that it was right.',
+    wrong:
+      'Thank you for telling me, and I am sorry. Please ring the clinic to be sure of your appointment; what you said is kept with this chat.',
+    already: 'You have told me already, thank you.',
+    nothing: 'There is nothing to say that about at the moment.',
+  },
   stalePlan: 'The plan has changed or run out since you saw it. This is the present one.',
   noPlan: 'There is no plan to agree to at the moment.',
   staleQuestion: 'That question is no longer open.',

@@ -156,6 +156,13 @@ export const es: Catalogue = {
     whenTo: '¿Cuándo le vendría mejor? Diga, por ejemplo, "cámbiala al viernes por la tarde".',
     dropped: (appointment) => `De acuerdo, no se llama a nadie. Su cita sigue en pie: ${appointment}.`,
   },
+  feedback: {
+    right: 'Gracias. Es bueno saber que fue correcto.',
+    wrong:
+      'Gracias por decírmelo, y lo siento. Llame a la clínica para estar seguro de su cita; lo que dijo queda guardado con este chat.',
+    already: 'Ya me lo dijo, gracias.',
+    nothing: 'En este momento no hay nada a lo que se refiera eso.',
+  },
   stalePlan: 'El plan ha cambiado o caducado desde que lo vio. Este es el actual.',
   noPlan: 'En este momento no hay ningún plan que aceptar.',
   staleQuestion: 'Esa pregunta ya no está abierta.',

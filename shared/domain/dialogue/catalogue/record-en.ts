@@ -24,6 +24,7 @@ export const enRecord = {
   anyTime: 'any time',
   safetyNet:
     'If it gets worse, or you get trouble breathing, chest pain, confusion, fainting or bleeding that does not stop, call 911.',
+  wasItRight: 'Was this right? Say "yes", or "no, because" and what was wrong.',
   goOnQuestion: (clinic: string, phone: string): string =>
     `I cannot find out how the call to ${clinic} ended, so it may have booked. You can ring it yourself at ${phone}. Shall I go on to the next clinic?`,
   goOnOption: 'Go on to the next clinic',

@@ -25,6 +25,7 @@ export const esRecord: RecordCatalogue = {
   anyTime: 'cualquier hora',
   safetyNet:
     'Si empeora, o aparece dificultad para respirar, dolor de pecho, confusión, desmayo o un sangrado que no para, llame al 911.',
+  wasItRight: '¿Fue correcto? Diga "sí", o "no, porque" y qué estaba mal.',
   goOnQuestion: (clinic, phone) =>
     `No puedo averiguar cómo terminó la llamada a ${clinic}, así que quizá reservó. Puede llamar usted al ${phone}. ¿Sigo con la clínica siguiente?`,
   goOnOption: 'Seguir con la clínica siguiente',

@@ -1,0 +1,56 @@
+import { type Feedback, feedbackMaxCharacters, feedbackStanding } from '../session/feedback.ts';
+import type { Session } from '../session/session.ts';
+import { readFeedback } from './reading/feedback.ts';
+import { reply, type Scene } from './scene.ts';
+import { summaryTurn } from './summary-turn.ts';
+import type { ChatTurn, Effect } from './turn.ts';
+
+type Given = { readonly right: boolean; readonly because?: string | undefined };
+
+const recorded = (
+  { session, now }: Scene,
+  cascade_id: string,
+  { right, because }: Given,
+): { readonly session: Session; readonly effect: Effect } => {
+  const feedback: Feedback = {
+    cascade_id,
+    right,
+    ...(because === undefined ? {} : { because: because.slice(0, feedbackMaxCharacters) }),
+    at: now.toISOString(),
+  };
+  return {
+    session: { ...session, feedback: [...(session.feedback ?? []), feedback] },
+    effect: { type: 'feedback', cascade_id, right },
+  };
+};
+
+/**
+ * A pressed answer names its cascade, so it counts also while the summary was not said yet; the summary is then still
+ * the only thing said.
+ */
+export const feedbackAction = (scene: Scene): ChatTurn | undefined => {
+  const { session, cascade, action, words } = scene;
+  if (action?.type !== 'feedback') return undefined;
+  const standing =
+    cascade?.cascade_id === action.cascade_id ? feedbackStanding(session.feedback, cascade) : undefined;
+  if (standing === undefined || session.emergency) {
+    const message = words.feedback.nothing;
+    return { session, reply: message, effects: [], conflict: { code: 'stale_question', message } };
+  }
+  if (standing !== 'wanted') return summaryTurn(scene) ?? reply(session, words.feedback.already);
+  const done = recorded(scene, action.cascade_id, action);
+  const summary = summaryTurn({ ...scene, session: done.session });
+  if (summary !== undefined) return { ...summary, effects: [...summary.effects, done.effect] };
+  return reply(done.session, action.right ? words.feedback.right : words.feedback.wrong, [done.effect]);
+};
+
+/** A written answer, once the question was said. */
+export const feedbackTurn = (scene: Scene): ChatTurn | undefined => {
+  const { session, cascade, message, words } = scene;
+  if (cascade === undefined || session.plan !== undefined) return undefined;
+  if (feedbackStanding(session.feedback, cascade) !== 'wanted') return undefined;
+  const given = readFeedback(message);
+  if (given === undefined) return undefined;
+  const done = recorded(scene, cascade.cascade_id, given);
+  return reply(done.session, given.right ? words.feedback.right : words.feedback.wrong, [done.effect]);
+};
