@@ -6,9 +6,7 @@ import { guards } from './guards.ts';
 import missed from './missed.json' with { type: 'json' };
 
 /** One story a guard, written by `npm run simulate -- --every-guard --keep --runs 20000`. */
-const stories = z
-  .array(z.object({ guard: z.string(), breaks: z.array(z.string()), schedule: z.unknown() }))
-  .parse(missed);
+const stories = z.array(z.object({ guard: z.string(), schedule: z.unknown() })).parse(missed);
 
 /** What an engineer has to be able to take away by name. */
 const promised = [
@@ -35,19 +33,16 @@ describe('every guard', () => {
   });
 });
 
-describe.each(stories)('without $guard', ({ guard, breaks, schedule }) => {
+describe.each(stories)('without $guard', ({ guard, schedule }) => {
   const story = readSchedule(schedule);
 
-  it(`${breaks.join(', ')} is broken in its story`, async () => {
+  it('a promise breaks that it protects', async () => {
     const { violations } = await play(story, guards[guard]?.without);
-    expect([...new Set(violations.map(({ invariant }) => invariant))].sort()).toEqual([...breaks].sort());
+    const broken = violations.map(({ invariant }) => invariant);
+    expect(broken.filter((invariant) => guards[guard]?.invariants.includes(invariant))).not.toEqual([]);
   });
 
   it('and with it nothing is', async () => {
     expect((await play(story)).violations).toEqual([]);
-  });
-
-  it('a promise breaks that the guard is said to protect', () => {
-    expect(guards[guard]?.invariants.some((invariant) => breaks.includes(invariant))).toBe(true);
   });
 });
