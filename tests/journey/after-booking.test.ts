@@ -142,5 +142,19 @@ describe('two bookings', () => {
     expect(after.events.some(({ type }) => type === 'correction')).toBe(true);
     // Nobody is called about it without a new consent.
     expect(here.phoneWorld.log().filter(({ kind }) => kind === 'dial')).toHaveLength(2);
+
+    await patient.say('thanks');
+    const [first, second] = after.appointments;
+    const which = await patient.say('cancel the appointment');
+    expect(which.plan).toBeNull();
+    for (const one of after.appointments) expect(which.assistant_reply).toContain(one.clinic_name);
+    const asked = await patient.say(`cancel the appointment at ${second?.clinic_name}`);
+    expect(asked.plan?.request).toMatchObject({ type: 'cancel_appointment', call_id: second?.call_id });
+    await patient.say('yes');
+    const ended = await patient.until('done');
+    expect(here.phoneWorld.log().filter(({ kind }) => kind === 'dial')).toHaveLength(3);
+    expect(ended.clinics.map(({ clinic_id }) => clinic_id)).toEqual([second?.clinic_id]);
+    expect(ended.appointments).toContainEqual(first);
+    expect(ended.appointments).toHaveLength(2);
   });
 });

@@ -79,6 +79,16 @@ describe('an appointment that is cancelled', () => {
     expect((await fileOf(patient)).value('SEQUENCE')).toBe(before.value('SEQUENCE'));
   });
 
+  it('stands when the clinic does not talk to an automated assistant', async () => {
+    const { patient, done } = await booked(['refuses_automated', 'books']);
+    await patient.say('please cancel my appointment');
+    await patient.say('yes');
+    const after = await patient.until('done');
+    expect(after.cascade?.outcome).toBe('none_booked');
+    expect(after.appointments).toEqual(done.appointments);
+    expect(summaryOf(after)).toContain('Nothing was changed');
+  });
+
   it('stands when the patient says no to the call', async () => {
     const { patient, dials } = await booked(['books']);
     await patient.say('cancel the appointment');
