@@ -143,6 +143,7 @@ const makeDial = (
       call_id,
       purpose: 'generic',
       api_key_id: key.api_key_id,
+      ...(body.agent_id === undefined ? {} : { agent_id: body.agent_id }),
       to_number: prepared.to_number,
       timezone,
       language,

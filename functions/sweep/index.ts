@@ -48,7 +48,7 @@ export const create = async (variables: Variables, world: World = {}) => {
     pending: dynamodbPendingWork(table),
     workflow: workflowOf(variables, environment),
     voice: voiceOf(environment, world),
-    agentFor: ({ purpose }) => (purpose === 'cascade' ? clinicAgent : generalAgent),
+    agentFor: ({ purpose, agent_id = purpose === 'cascade' ? clinicAgent : generalAgent }) => agent_id,
     ids,
     clock: clockOf(environment, world),
     log: logOf(environment, world),

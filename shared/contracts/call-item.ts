@@ -64,6 +64,7 @@ export const callSchema = z.object({
   clinic_name: maybeString,
   appointment_request: maybe(requestSchema),
   api_key_id: maybeString,
+  agent_id: maybeString,
   to_number: string,
   timezone: string,
   language: string,

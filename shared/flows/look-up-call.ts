@@ -32,15 +32,16 @@ export const lookUpCall = async (deps: LookingUp, call_id: string): Promise<Call
   if (looked.said.kind === 'found') {
     await deps.calls.bindConversation(call_id, looked.said.conversation_id);
     // Its event may have come while nobody knew whose it was; a failed initiation is told once and names no call.
-    const bound =
+    const heard =
       call.conversation_id === undefined
-        ? await settleCall(deps, call_id, learnEnd(idsOf(looked.said)))
+        ? await readInbox(deps, { ...call, conversation_id: looked.said.conversation_id })
         : undefined;
-    const heard = bound === undefined ? undefined : await readInbox(deps, bound);
     if (heard !== undefined && !isLive(heard)) return heard;
   }
-  if (decision.kind === 'again') return call;
+  // What was found goes into the record together with what it means: alone it would let the fence speak first.
   const ids = looked.said.kind === 'found' ? idsOf(looked.said) : {};
+  if (decision.kind === 'again')
+    return looked.said.kind === 'found' ? settleCall(deps, call_id, learnEnd(ids)) : call;
   if (decision.kind === 'progress') {
     return settleCall(deps, call_id, (present) =>
       isLive(present)

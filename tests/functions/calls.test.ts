@@ -327,6 +327,23 @@ describe('a provider that does not place the call', () => {
     },
   );
 
+  it('is found by the sweeper under the agent it was placed with, when nobody asks and nothing is reported', async () => {
+    const here = await open({
+      faults: [{ fault: 'dial_answer_lost' }, { fault: 'webhook_lost' }, { fault: 'list_lag', seconds: 20 }],
+    });
+    const client = await apiClient(here);
+    const { body } = await client.call({ ...survey, agent_id: 'agent_of_their_own' });
+    await here.scheduler.advanceTo(here.scheduler.now() + 30 * 60_000);
+    let call = await here.calls.get(body.call_id);
+    for (let looks = 0; looks < 20 && call?.ended_at === undefined; looks += 1) {
+      await here.invoke('sweep', {});
+      call = await here.calls.get(body.call_id);
+    }
+    expect(call).toMatchObject({ status: 'done', agent_id: 'agent_of_their_own' });
+    expect(call?.conversation_id).toBeDefined();
+    expect(dials(here)).toHaveLength(1);
+  });
+
   it('knows the end that was reported before the dial was answered', async () => {
     const here = await open({ faults: [{ fault: 'webhook_before_dial_answer' }] });
     const client = await apiClient(here);

@@ -86,6 +86,8 @@ export type Call = {
   readonly appointment_request?: AppointmentRequest;
   /** Set for generic calls: the only key that may read it. */
   readonly api_key_id?: string;
+  /** The provider's agent, where the request named another than the usual one: only under it the call can be found. */
+  readonly agent_id?: string;
   readonly to_number: string;
   readonly timezone: string;
   readonly language: string;
