@@ -20,6 +20,7 @@ const evidence = z.object({
 const clinic = z.object({
   clinic_id: z.string(),
   name: z.string(),
+  /** Street, city and region on one line. */
   address: z.string(),
   phone: z.string(),
   distance_km: z.nullable(z.number()),
@@ -83,6 +84,8 @@ export const stateSchema = z.object({
       outcome: z.nullable(z.enum(cascadeOutcomes)),
       /** Null for a cascade that looks for a new appointment. */
       request: z.nullable(request),
+      /** What was agreed for a question that is not answered in time. */
+      fallback: z.enum(fallbacks),
       waiting_for: z.nullable(z.object({ reason: z.string(), until: z.string() })),
       /** Whether the patient found the summary right; null where it claims nothing. */
       feedback: z.nullable(z.enum(feedbackStandings)),

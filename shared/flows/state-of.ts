@@ -25,10 +25,10 @@ export const stateOf = (
     phase,
     language: session.language,
     disposition: session.disposition ?? null,
-    clinics: shownClinics(session, cascade).map(({ clinic_id, name, address, phone, distance_km, why }) => ({
+    clinics: shownClinics(session, cascade).map(({ clinic_id, name, address, city, region, phone, distance_km, why }) => ({
       clinic_id,
       name,
-      address,
+      address: `${address}, ${city}, ${region}`,
       phone,
       distance_km: distance_km ?? null,
       why: [...why],
@@ -88,6 +88,7 @@ const cascadeOf = ({ feedback }: Session, cascade: Cascade, calls: readonly Call
   status: cascade.status,
   outcome: cascade.outcome ?? null,
   request: requestOf(cascade.plan),
+  fallback: cascade.plan.fallback,
   feedback: feedbackStanding(feedback, cascade) ?? null,
   waiting_for:
     cascade.hold === undefined || cascade.status === 'done' || cascade.hold.reason === 'lookup'

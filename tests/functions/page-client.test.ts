@@ -52,6 +52,7 @@ const withCalls = (calls: readonly Call[], status: 'running' | 'done' = 'running
       outcome: status === 'done' ? 'booked' : null,
       request: null,
       feedback: null,
+      fallback: 'decline',
       waiting_for: null,
       calls,
     },

@@ -106,6 +106,7 @@ export type TakeTurnReply = {
       readonly start: string;
       readonly timezone: string;
     } | null;
+    readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
     readonly feedback: 'wanted' | 'right' | 'wrong' | null;
     readonly calls: readonly {
@@ -231,6 +232,7 @@ export type ReadSessionReply = {
       readonly start: string;
       readonly timezone: string;
     } | null;
+    readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
     readonly feedback: 'wanted' | 'right' | 'wrong' | null;
     readonly calls: readonly {
@@ -393,6 +395,7 @@ export type CancelSessionReply = {
       readonly start: string;
       readonly timezone: string;
     } | null;
+    readonly fallback: 'earliest_in_window' | 'decline' | 'ask_call_back';
     readonly waiting_for: { readonly reason: string; readonly until: string } | null;
     readonly feedback: 'wanted' | 'right' | 'wrong' | null;
     readonly calls: readonly {

@@ -17,11 +17,13 @@ export const ChatLog = ({
   const { messages, outgoing } = model;
   const newest = outgoing.at(-1)?.client_message_id ?? messages.at(-1)?.message_id;
   const cardsBelow = model.state !== undefined && (model.state.plan !== null || model.state.cascade !== null);
+  const isEmergency = model.state?.phase === 'emergency';
   useEffect(() => {
+    if (isEmergency && outgoing.length === 0) return scrollTo({ top: 0 });
     // On a telephone the cards below the chat keep the screen, unless the patient writes.
     const narrow = !matchMedia('(min-width: 960px)').matches;
     if (!narrow || !cardsBelow || outgoing.length > 0) end.current?.scrollIntoView({ block: 'end' });
-  }, [newest]);
+  }, [newest, isEmergency]);
   const thinking = outgoing.some(({ status }) => status === 'sending');
   return (
     <div class="log" role="log" aria-label={words.chat.title} lang={model.state?.language ?? language}>

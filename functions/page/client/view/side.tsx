@@ -44,7 +44,7 @@ export const Side = ({
           question={question}
           ahead={ahead}
           busy={deed === 'answer'}
-          otherwise={plan === null ? undefined : words.fallbacks[plan.fallback].label}
+          otherwise={cascade === null ? undefined : words.fallbacks[cascade.fallback].label}
           answer={(option_id) => void session.answer(question.question_id, option_id)}
         />
       )}
