@@ -1,9 +1,11 @@
+import type { ApiKey, ApiKeyUsage } from './contracts/api-key-item.ts';
 import type { Erasure } from './contracts/erasure-item.ts';
 import type { InboxEvent } from './contracts/inbox-item.ts';
 import type { LogCode } from './contracts/log-catalogue.ts';
 import type { TriageRequest } from './contracts/triage.ts';
 import type { Rate } from './domain/budget/budgets.ts';
 import type { Call, Dial, EndReport, Turn } from './domain/call/call.ts';
+import type { CallProgress, CallRequest } from './domain/call/call-request.ts';
 import type { Breaker } from './domain/cascade/breaker.ts';
 import type { Cascade, Hold } from './domain/cascade/cascade.ts';
 import type { CallLesson, ClinicMemory } from './domain/clinics/memory.ts';
@@ -346,6 +348,39 @@ export type Notifier = {
     to: { readonly number: string; readonly channel: Channel },
     text: string,
   ): Promise<'sent' | 'refused' | 'unavailable' | 'not_configured'>;
+};
+
+/** Keys of the API, known by the hash of their secret alone. */
+export type ApiKeys = {
+  create(key: ApiKey, hash: string): Promise<void>;
+  /** The key as it is, revoked or not; undefined when there is none. */
+  open(hash: string): Promise<ApiKey | undefined>;
+  list(): Promise<readonly ApiKey[]>;
+  /** False: there is no such key, or it was revoked before. */
+  revoke(api_key_id: string, at: Date): Promise<boolean>;
+  usage(hash: string): Promise<ApiKeyUsage | undefined>;
+  /** False when another request was faster; ask again. `before` is the version that was read, 0 for none. */
+  putUsage(hash: string, next: ApiKeyUsage, before: number): Promise<boolean>;
+};
+
+/** Which call a client's key already made; written with the dial (`Calls.reserve`). */
+export type Idempotency = {
+  /** Strongly consistent; undefined once the key's life is over, whether or not it was cleaned up. */
+  find(
+    api_key_id: string,
+    key: string,
+  ): Promise<{ readonly call_id: string; readonly body_hash: string } | undefined>;
+  /** Frees the key of a call that took no line at the provider, so that it can be sent again; leaves a newer one alone. */
+  forget(api_key_id: string, key: string, call_id: string): Promise<void>;
+};
+
+/** What a generic call carries beside the call itself. */
+export type CallRequests = {
+  get(
+    call_id: string,
+  ): Promise<{ readonly request: CallRequest; readonly progress: CallProgress } | undefined>;
+  /** The first sight of a step counts. */
+  markProgress(call_id: string, step: 'in_progress' | 'processing', at: Date): Promise<void>;
 };
 
 export type PendingWork = {

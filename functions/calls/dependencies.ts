@@ -1,11 +1,19 @@
-import type { ApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
-import type { CallRequests } from '#shared/adapters/dynamodb/call-requests.ts';
-import type { Idempotency } from '#shared/adapters/dynamodb/idempotency.ts';
 import type { CallOrder, Prepared } from '#shared/adapters/elevenlabs/calls.ts';
 import type { ConversationDetails, Read } from '#shared/adapters/elevenlabs/conversations.ts';
 import type { ByteRange, Recording } from '#shared/adapters/elevenlabs/recording.ts';
 import type { LookingUp } from '#shared/flows/look-up-call.ts';
-import type { Calls, Carrier, Control, Ids, Inbox, Numbers, VoiceAgent } from '#shared/ports.ts';
+import type {
+  ApiKeys,
+  CallRequests,
+  Calls,
+  Carrier,
+  Control,
+  Idempotency,
+  Ids,
+  Inbox,
+  Numbers,
+  VoiceAgent,
+} from '#shared/ports.ts';
 
 export type Settings = {
   /** The general agent, where a request names none. */

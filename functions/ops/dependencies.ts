@@ -1,6 +1,16 @@
-import type { ApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
 import type { RunningWork } from '#shared/adapters/dynamodb/running-work.ts';
-import type { Calls, Cascades, Clock, Control, Ids, Inbox, Lines, Log, Sessions } from '#shared/ports.ts';
+import type {
+  ApiKeys,
+  Calls,
+  Cascades,
+  Clock,
+  Control,
+  Ids,
+  Inbox,
+  Lines,
+  Log,
+  Sessions,
+} from '#shared/ports.ts';
 
 /** Reads, and nothing else. */
 export type Dependencies = {

@@ -1,7 +1,7 @@
-import type { ApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
 import { randomIds } from '#shared/adapters/ids.ts';
 import type { ApiKey, ApiKeyLimits, ApiKeyScope } from '#shared/contracts/api-key-item.ts';
 import { apiKeyPrefix } from '#shared/lambda/api-key-access.ts';
+import type { ApiKeys } from '#shared/ports.ts';
 
 /** What a key may do unless it is said otherwise. */
 export const usualLimits: ApiKeyLimits = { calls_per_day: 100, calls_at_once: 10 };

@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemClock } from '#shared/adapters/clock.ts';
-import { type ApiKeys, dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
+import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import type { ApiKeys } from '#shared/ports.ts';
 
 export type OpenKeys = { readonly apiKeys: ApiKeys; readonly close: () => void };
 

@@ -3,9 +3,10 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { create } from '#functions/calls/index.ts';
 import { createKey } from '#infra/keys/create-key.ts';
 import { lambdaContext } from '#infra/local/functions.ts';
-import { type ApiKeys, dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
+import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import type { ApiKeyLimits, ApiKeyScope } from '#shared/contracts/api-key-item.ts';
+import type { ApiKeys } from '#shared/ports.ts';
 import type { Desk } from './desk.ts';
 
 export const apiKeysOf = (desk: Desk): ApiKeys =>

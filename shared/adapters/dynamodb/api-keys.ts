@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type ApiKey, type ApiKeyUsage, apiKeyItem, apiKeyUsage } from '../../contracts/api-key-item.ts';
+import { apiKeyItem, apiKeyUsage } from '../../contracts/api-key-item.ts';
+import type { ApiKeys } from '../../ports.ts';
 import { getItem } from './items.ts';
 import { type Key, keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -13,18 +14,6 @@ import { transact } from './transact.ts';
  */
 const listed = (api_key_id: string): Key => ({ pk: 'APIKEYS', sk: `KEY#${api_key_id}` });
 const usage = (hash: string): Key => ({ ...keys.apiKey(hash), sk: 'USAGE' });
-
-export type ApiKeys = {
-  create(key: ApiKey, hash: string): Promise<void>;
-  /** The key as it is, revoked or not; undefined when there is none. */
-  open(hash: string): Promise<ApiKey | undefined>;
-  list(): Promise<readonly ApiKey[]>;
-  /** False: there is no such key, or it was revoked before. */
-  revoke(api_key_id: string, at: Date): Promise<boolean>;
-  usage(hash: string): Promise<ApiKeyUsage | undefined>;
-  /** False when another request was faster; ask again. `before` is the version that was read, 0 for none. */
-  putUsage(hash: string, next: ApiKeyUsage, before: number): Promise<boolean>;
-};
 
 export const dynamodbApiKeys = (table: Table): ApiKeys => {
   const entryOf = async (api_key_id: string) => {

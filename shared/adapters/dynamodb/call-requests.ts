@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { callRequestItem } from '../../contracts/call-request-item.ts';
-import type { CallProgress, CallRequest } from '../../domain/call/call-request.ts';
+import type { CallRequests } from '../../ports.ts';
 import { getItem } from './items.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -9,14 +9,6 @@ import type { Table } from './table.ts';
  * What a generic call carries beside the call itself. It stands in the call's own item, written by the dial's own
  * transaction: `reserve` stores every attribute of the call it is given, and `change` leaves alone what it does not know.
  */
-export type CallRequests = {
-  get(
-    call_id: string,
-  ): Promise<{ readonly request: CallRequest; readonly progress: CallProgress } | undefined>;
-  /** The first sight of a step counts. */
-  markProgress(call_id: string, step: 'in_progress' | 'processing', at: Date): Promise<void>;
-};
-
 export const dynamodbCallRequests = (table: Table): CallRequests => ({
   async get(call_id) {
     const item = await getItem(table, keys.call(call_id));

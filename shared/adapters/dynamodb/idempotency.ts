@@ -1,21 +1,13 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { Idempotency } from '../../ports.ts';
 import { getItem } from './items.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 const idempotencyItem = z.object({ call_id: z.string(), body_hash: z.string(), expires_at: z.number() });
 
-export type IdempotentCall = { readonly call_id: string; readonly body_hash: string };
-
-/** Which call a client's key already made. The record is written by the dial's own transaction (`reserve.ts`). */
-export type Idempotency = {
-  /** Strongly consistent; undefined once the key's life is over, whether or not it was cleaned up. */
-  find(api_key_id: string, key: string): Promise<IdempotentCall | undefined>;
-  /** Frees the key of a call that took no line at the provider, so that it can be sent again; leaves a newer one alone. */
-  forget(api_key_id: string, key: string, call_id: string): Promise<void>;
-};
-
+/** The record is written by the dial's own transaction (`reserve.ts`). */
 export const dynamodbIdempotency = (table: Table): Idempotency => ({
   /** DynamoDB removes items up to days late, and the dial's transaction wants the place empty: an old record goes here. */
   async find(api_key_id, key) {
