@@ -25,14 +25,16 @@ export const stateOf = (
     phase,
     language: session.language,
     disposition: session.disposition ?? null,
-    clinics: shownClinics(session, cascade).map(({ clinic_id, name, address, city, region, phone, distance_km, why }) => ({
-      clinic_id,
-      name,
-      address: `${address}, ${city}, ${region}`,
-      phone,
-      distance_km: distance_km ?? null,
-      why: [...why],
-    })),
+    clinics: shownClinics(session, cascade).map(
+      ({ clinic_id, name, address, city, region, phone, distance_km, why }) => ({
+        clinic_id,
+        name,
+        address: `${address}, ${city}, ${region}`,
+        phone,
+        distance_km: distance_km ?? null,
+        why: [...why],
+      }),
+    ),
     plan: phase === 'consent' ? planOf(session) : null,
     cascade: cascade === undefined ? null : cascadeOf(session, cascade, calls),
     appointments: appointmentsOf(cascade, calls).map(({ call_id, clinic, slot, status }) => ({
