@@ -1,8 +1,9 @@
-import type { CascadeOutcome } from '../domain/cascade/cascade.ts';
+import type { Cascade, CascadeOutcome } from '../domain/cascade/cascade.ts';
 import { summaryText } from '../domain/contact/summary-text.ts';
 import { cascadeCost } from '../domain/cost/cascade-cost.ts';
 import { sayRecord } from '../domain/dialogue/catalogue/say-record.ts';
 import { summaryOf } from '../domain/dialogue/summary.ts';
+import { policy } from '../domain/policy.ts';
 import { isClaim } from '../domain/session/feedback.ts';
 import type { Calls, Cascades, Clock, Ids, Sessions } from '../ports.ts';
 import { type Texting, textPatient } from './text-patient.ts';
@@ -15,14 +16,32 @@ export type Concluding = Texting & {
   readonly ids: Pick<Ids, 'message'>;
 };
 
-/** The end of a cascade: one summary, exactly once, also when everything failed. False: it had ended before. */
+/**
+ * The end of a cascade: one summary, exactly once, also when everything failed. False: it had ended before. What the
+ * patient says meanwhile changes nothing about an outcome the state machine has decided.
+ *
+ * Throws when others write it faster than it can be ended; the task is tried again.
+ */
 export const concludeCascade = async (
   deps: Concluding,
   cascade_id: string,
   outcome: CascadeOutcome,
 ): Promise<boolean> => {
-  const present = await deps.cascades.get(cascade_id);
-  if (present === undefined || present.status === 'done') return false;
+  for (let tries = 0; tries <= policy.conflictRetries; tries += 1) {
+    const present = await deps.cascades.get(cascade_id);
+    if (present === undefined || present.status === 'done') return false;
+    if (await concludeAs(deps, present, outcome)) return true;
+  }
+  throw new Error('The cascade could not be concluded: too many writers.');
+};
+
+/** Ends the cascade if it is still as it was read: a summary of other facts would be wrong. False: it is not. */
+export const concludeAs = async (
+  deps: Concluding,
+  present: Cascade,
+  outcome: CascadeOutcome,
+): Promise<boolean> => {
+  const { cascade_id } = present;
   const [calls, session] = await Promise.all([
     deps.calls.many(present.call_ids),
     deps.sessions.get(present.session_id),

@@ -44,6 +44,8 @@ export const dynamodbCascades = (table: Table): Cascades => ({
       const item = await getItem(table, keys.cascade(cascade.cascade_id));
       if (item === undefined || readCascade(item).status === 'done') return false;
       const before = readCascade(item);
+      // Decided on another state of it, such as one without the call that is being made now.
+      if (before.version !== cascade.version) return false;
       const head = await readHead(table, before.session_id);
       const result = await transact(table, [
         cascadeWrite(table, before, { ...cascade, version: before.version }, ['due_pk', 'due_at', 'hold']),

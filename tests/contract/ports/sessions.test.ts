@@ -164,6 +164,16 @@ describe.each(stores)('the sessions on %s', (_name, open) => {
       expect((await store.sessions.get('ses_1'))?.unsaid_summary?.text).toBe('**Call summary** booked');
     });
 
+    it('is not ended on what it was before somebody went on with it', async () => {
+      const cascade = await running();
+      await store.cascades.change('cas_1', (present) => ({
+        cascade: { ...present, call_ids: ['cas_1.1.1'] },
+      }));
+      expect(await conclude(cascade)).toBe(false);
+      expect((await store.cascades.get('cas_1'))?.status).toBe('running');
+      expect(await texts()).toEqual(['yes']);
+    });
+
     it('ends also for a patient who erased the session, who hears nothing more', async () => {
       const cascade = await running();
       await store.sessions.erase('ses_1', noon);

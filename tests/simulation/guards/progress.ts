@@ -91,7 +91,8 @@ export const progressGuards = {
             },
             conclude: async (write) => {
               again(write.cascade.cascade_id);
-              return store.cascades.conclude(write);
+              const { version = 0 } = state.cascades.get(write.cascade.cascade_id)?.cascade ?? {};
+              return store.cascades.conclude({ ...write, cascade: { ...write.cascade, version } });
             },
           },
         };

@@ -17,6 +17,7 @@ export const fakeCascades = (state: FakeState): Cascades => ({
   conclude: async ({ cascade, message, events }) => {
     const kept = state.cascades.get(cascade.cascade_id);
     if (kept === undefined || kept.cascade.status === 'done') return false;
+    if (kept.cascade.version !== cascade.version) return false;
     kept.cascade = copy({ ...cascade, version: kept.cascade.version + 1 });
     delete kept.due_at;
     const session = state.sessions.get(cascade.session_id);
