@@ -1,6 +1,7 @@
 import cascadeDefinition from '#infra/cascade.asl.json' with { type: 'json' };
 import { readMachine } from './machinery/machine.ts';
-import { faultKinds, personaNames } from './machinery/schedule.ts';
+import { points } from './machinery/points.ts';
+import { faultKinds, functionNames, personaNames } from './machinery/schedule.ts';
 
 /** Every way from one state to another that the state machine knows. */
 const edges = (): readonly string[] =>
@@ -58,17 +59,24 @@ const wanted = (): readonly string[] => [
 
 export type Coverage = {
   readonly missing: readonly string[];
+  /** Awaited calls that `points.ts` does not know. */
+  readonly unlisted: readonly string[];
   readonly points: number;
   /** Awaited calls at which a crash was never tried, before or after. */
   readonly untouched: readonly string[];
 };
 
+const listed: ReadonlySet<string> = new Set(
+  functionNames.flatMap((fn) => points[fn].map((port) => `${fn} ${port}`)),
+);
+
 export const coverageOf = (counts: ReadonlyMap<string, number>): Coverage => {
-  const points = [...counts.keys()].flatMap((key) => (key.startsWith('port ') ? [key.slice(5)] : []));
+  const reached = [...counts.keys()].flatMap((key) => (key.startsWith('port ') ? [key.slice(5)] : []));
   return {
     missing: wanted().filter((what) => !counts.has(what)),
-    points: points.length * 2,
-    untouched: points.flatMap((point) =>
+    unlisted: reached.filter((point) => !listed.has(point)),
+    points: listed.size * 2,
+    untouched: [...listed].flatMap((point) =>
       ['crash_before', 'crash_after']
         .filter((kind) => !counts.has(`${kind} ${point}`))
         .map((kind) => `${kind} ${point}`),

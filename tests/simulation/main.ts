@@ -90,9 +90,12 @@ const simulate = async (): Promise<number> => {
   });
   if (process.stdout.isTTY) say('');
   for (const found of done.found) await explain(found, without);
-  const { missing, points, untouched } = coverageOf(done.counts);
-  const complete = done.found.length > 0 || runs < enoughForCoverage || missing.length === 0;
+  const { missing, unlisted, points, untouched } = coverageOf(done.counts);
+  const complete =
+    done.found.length > 0 || runs < enoughForCoverage || (missing.length === 0 && unlisted.length === 0);
   say(`crash points: ${points - untouched.length} of ${points} before and after an awaited call were struck`);
+  if (runs >= enoughForCoverage && untouched.length > 0) say(`never struck: ${untouched.join(', ')}`);
+  if (unlisted.length > 0) say(`not in machinery/points.ts: ${unlisted.join(', ')}`);
   if (missing.length > 0) say(`never happened: ${missing.join(', ')}`);
   const rate = Math.round(done.played / done.seconds);
   say(

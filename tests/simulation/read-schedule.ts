@@ -33,6 +33,7 @@ const scheduleSchema = z.object({
       kind: z.enum(faultKinds),
       nth: z.number(),
       fn: maybe(z.enum(functionNames)),
+      port: maybe(z.string()),
       at: maybe(z.number()),
       after_decision: maybe(z.number()),
       seconds: maybe(z.number()),

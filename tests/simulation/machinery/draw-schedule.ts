@@ -1,3 +1,4 @@
+import { points } from './points.ts';
 import { type Random, randomFrom, streamSeed } from './random.ts';
 import {
   conversationFaults,
@@ -33,6 +34,20 @@ const portFault = (random: Random): Fault => {
   const fn = random.pick(busiest);
   const most = fn === 'tools' || fn === 'chat' || fn === 'decide-next' ? 40 : 24;
   return { kind: random.pick(portFaults), fn, nth: random.between(1, most) };
+};
+
+/** By name, so that the calls few stories come to are struck as well. */
+const pointFaults = (random: Random): readonly Fault[] => {
+  const fn = random.pick(functionNames);
+  const fault = {
+    kind: random.pick(portFaults),
+    fn,
+    port: random.pick(points[fn]),
+    nth: random.between(1, 2),
+  };
+  // The finaliser is at work only where somebody stops an execution.
+  const stop = { kind: 'operator_aborts', nth: 1, at: random.pick([1, 20, 60, 300]) } as const;
+  return fn === 'finalise' ? [stop, fault] : [fault];
 };
 
 const runFault = (random: Random): Fault => ({
@@ -115,6 +130,13 @@ const drawCrowd = (seed: number, random: Random): Schedule => {
 
 /** Draws one story. The same seed is the same story; half of the stories are quiet apart from one or two faults. */
 export const drawSchedule = (seed: number): Schedule => {
+  const drawn = drawStory(seed);
+  // Drawn apart, so that the rest of the story is the same whatever calls there are.
+  const random = randomFrom(streamSeed(seed, 'points'));
+  return random.chance(0.6) ? { ...drawn, faults: [...drawn.faults, ...pointFaults(random)] } : drawn;
+};
+
+const drawStory = (seed: number): Schedule => {
   const random = randomFrom(streamSeed(seed, 'schedule'));
   if (random.chance(0.01)) return drawCrowd(seed, random);
   const clinicCount = random.pick([1, 2, 3, 3, 4, 5]);

@@ -83,18 +83,17 @@ export const createLambdas = (world: {
 }) => {
   const { time, random, tally } = world;
   const plannedAt = new Map<string, Fault['kind'][]>();
-  for (const { kind, fn, nth } of world.faults) {
+  for (const { kind, fn, port: named, nth } of world.faults) {
     const port = portFaults.some((one) => one === kind);
     if (fn === undefined || !(port || runFaults.some((one) => one === kind))) continue;
-    const key = `${port ? 'port' : 'run'} ${fn} ${nth}`;
+    const scope = named === undefined ? (port ? portCounters[fn] : runCounters[fn]) : pointOf(fn, named);
+    const key = `${scope} ${nth}`;
     plannedAt.set(key, [...(plannedAt.get(key) ?? []), kind]);
   }
   const reached = new Map<string, number>();
   const nothing: readonly Fault['kind'][] = [];
   const struck = new Set([...plannedAt.keys()].map((key) => key.slice(0, key.lastIndexOf(' '))));
-  const plannedNow = (scope: 'port' | 'run', fn: FunctionName): readonly Fault['kind'][] => {
-    if (struck.size === 0) return nothing;
-    const counter = scope === 'port' ? portCounters[fn] : runCounters[fn];
+  const plannedNow = (counter: string): readonly Fault['kind'][] => {
     if (!struck.has(counter)) return nothing;
     const nth = (reached.get(counter) ?? 0) + 1;
     reached.set(counter, nth);
@@ -148,7 +147,7 @@ export const createLambdas = (world: {
     /** Whose call is being carried out this moment. */
     current: () => current,
     invoke: (fn: FunctionName, event: unknown, settle: Settle): void => {
-      const planned = plannedNow('run', fn);
+      const planned = plannedNow(runCounters[fn]);
       for (const kind of planned) tally.count(kind);
       // A bad deployment: more failures in a row than any retry survives.
       if (planned.includes('keeps_failing')) failing.set(fn, 12);
@@ -175,12 +174,15 @@ export const createLambdas = (world: {
     gate: <T>(process: Process, name: string, effect: () => Promise<T>, rehearse?: () => void): Promise<T> =>
       new Promise<T>((resolve, reject) => {
         if (!process.alive) return;
-        const planned = plannedNow('port', process.fn);
+        const point = pointOf(process.fn, name);
+        const byNumber = plannedNow(portCounters[process.fn]);
+        const byName = plannedNow(point);
+        const planned = byName.length === 0 ? byNumber : [...byNumber, ...byName];
         for (const kind of planned) {
           tally.count(kind);
           tally.count(`${kind} ${process.fn} ${name}`);
         }
-        tally.count(pointOf(process.fn, name));
+        tally.count(point);
         if (planned.includes('crash_before')) return die(process, 'Lambda.Unknown');
         if (planned.includes('throttled')) {
           time.after(200, () => {

@@ -141,6 +141,8 @@ export type Fault = {
   readonly kind: FaultKind;
   readonly nth: number;
   readonly fn?: FunctionName;
+  /** Only calls of this port count, such as `calls.reserve`. */
+  readonly port?: string;
   readonly at?: number;
   /** Instead of a time: milliseconds after the `nth` decision to call somebody. */
   readonly after_decision?: number;
