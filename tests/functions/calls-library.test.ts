@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { initiateCall } from '#shared/adapters/elevenlabs/calls.ts';
 import {
@@ -8,6 +10,7 @@ import {
 import { dashboardUrl } from '#shared/adapters/elevenlabs/dashboard.ts';
 import { monitorCall } from '#shared/adapters/elevenlabs/monitor.ts';
 import { getConversationRecording } from '#shared/adapters/elevenlabs/recording.ts';
+import type { Provider } from '#shared/adapters/elevenlabs/voice-agent.ts';
 import { adviceCodes, adviceFor } from '#shared/domain/call/call-advice.ts';
 import { apiKey, type Setting, startSetting } from '#tests/contract/phone-world/world.ts';
 
@@ -80,17 +83,64 @@ describe('initiateCall', () => {
     },
   );
 
-  it('does nothing after an abort, and calls an abort under way unknown', async () => {
-    const before = AbortSignal.abort();
-    expect((await initiateCall(provider(), order, { signal: before })).kind).toBe('aborted');
-    expect(dials()).toEqual([]);
-    const during = new AbortController();
-    const underWay = initiateCall(provider(), order, { signal: during.signal });
-    await Promise.resolve().then(() => undefined);
-    await new Promise((resolve) => setImmediate(resolve));
-    during.abort();
-    expect(['unknown', 'aborted']).toContain((await underWay).kind);
-    expect(dials().length).toBeLessThanOrEqual(1);
+  it('does nothing after an abort', async () => {
+    const signal = AbortSignal.abort();
+    expect((await initiateCall(provider(), order, { signal })).kind).toBe('aborted');
+    expect(setting.world.log()).toEqual([]);
+  });
+});
+
+describe('an abort while the provider is silent', () => {
+  /** Aborts as soon as the request has arrived; true when its connection was closed then, not left to the deadline. */
+  const abortOnArrival = async <T>(work: (silent: Provider, signal: AbortSignal) => Promise<T>) => {
+    const stop = new AbortController();
+    const paths: string[] = [];
+    const closed = Promise.withResolvers<void>();
+    const server = createServer((request) => {
+      paths.push(new URL(request.url ?? '/', 'http://silent').pathname);
+      request.socket.on('close', () => closed.resolve());
+      stop.abort();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const silent = { base_url: `http://127.0.0.1:${port}`, api_key: apiKey };
+    const end = await work(silent, stop.signal);
+    await closed.promise;
+    server.close();
+    return { end, paths };
+  };
+
+  it('closes the connection of the dial, whose end is unknown: it may have arrived', async () => {
+    const { end, paths } = await abortOnArrival((silent, signal) => initiateCall(silent, order, { signal }));
+    expect(end).toMatchObject({ kind: 'unknown', code: 'provider_aborted' });
+    expect(paths).toEqual(['/v1/convai/twilio/outbound-call']);
+  });
+
+  it('dials nobody when only the numbers were asked for', async () => {
+    const { end, paths } = await abortOnArrival((silent, signal) =>
+      initiateCall(silent, { to_number: order.to_number, agent_id: 'agent_1' }, { signal }),
+    );
+    expect(end).toEqual({ kind: 'aborted' });
+    expect(paths).toEqual(['/v1/convai/phone-numbers']);
+  });
+
+  it.each([
+    ['details', getConversationDetails],
+    ['transcript', getConversationTranscript],
+    ['monitor', (at: Provider, id: string, with_: { signal: AbortSignal }) => monitorCall(at, id, with_)],
+    [
+      'recording',
+      (at: Provider, id: string, with_: { signal: AbortSignal }) =>
+        getConversationRecording(at, id, { most: 1, ...with_ }),
+    ],
+  ] as const)('closes the connection of the %s', async (_name, read) => {
+    const { end, paths } = await abortOnArrival<{ readonly kind: string }>((silent, signal) =>
+      read(silent, 'conv_1', { signal }),
+    );
+    expect(end).toEqual({ kind: 'aborted' });
+    expect(paths).toHaveLength(1);
   });
 });
 
@@ -264,7 +314,13 @@ describe('advice', () => {
     }
   });
   it('never advises to dial again when nobody knows whether it was dialled', () => {
-    for (const code of ['provider_timeout', 'provider_network', 'provider_500', 'provider_unreadable']) {
+    for (const code of [
+      'provider_timeout',
+      'provider_network',
+      'provider_aborted',
+      'provider_500',
+      'provider_unreadable',
+    ]) {
       expect(adviceFor(code).check.join(' ')).toMatch(/never dialled twice/);
     }
   });

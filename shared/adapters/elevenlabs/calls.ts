@@ -3,7 +3,6 @@ import { checkNumber } from '../../domain/clinics/number-policy.ts';
 import { policy } from '../../domain/policy.ts';
 import type { DialRequest } from '../../ports.ts';
 import { randomIds } from '../ids.ts';
-import { unlessAborted } from './abort.ts';
 import { dashboardUrl } from './dashboard.ts';
 import { dial } from './dial.ts';
 import { type Monitor, type Monitored, monitorCall } from './monitor.ts';
@@ -44,14 +43,17 @@ export const prepareCall = async (
     CallOrder,
     'to_number' | 'agent_id' | 'agent_phone_number_id' | 'from_number' | 'allowed_countries'
   >,
+  signal?: AbortSignal,
 ): Promise<Prepared> => {
   const number = checkNumber(order.to_number, order.allowed_countries);
   if (!number.ok) return { kind: 'refused', code: number.code, message: number.sentence, check: [] };
-  const caller = await resolvePhoneNumber(provider, {
-    agent_id: order.agent_id,
-    ...(order.agent_phone_number_id === undefined ? {} : { phone_number_id: order.agent_phone_number_id }),
-    ...(order.from_number === undefined ? {} : { from_number: order.from_number }),
-  });
+  const { agent_id, agent_phone_number_id, from_number } = order;
+  const wanted = {
+    agent_id,
+    ...(agent_phone_number_id === undefined ? {} : { phone_number_id: agent_phone_number_id }),
+    ...(from_number === undefined ? {} : { from_number }),
+  };
+  const caller = await resolvePhoneNumber(provider, wanted, signal);
   switch (caller.kind) {
     case 'resolved':
       return { kind: 'ready', to_number: number.e164, agent_phone_number_id: caller.phone_number_id };
@@ -86,23 +88,22 @@ export type Initiated =
 
 /**
  * Places one call with exactly one request, and watches it when asked to. A signal that comes while the dial is under
- * way makes the end unknown, not undone.
+ * way closes the connection and makes the end unknown (`provider_aborted`), not undone.
  */
 export const initiateCall = async (
   provider: Provider,
   order: CallOrder,
   { signal, monitor }: { readonly signal?: AbortSignal; readonly monitor?: Monitor } = {},
 ): Promise<Initiated> => {
-  const prepared = await unlessAborted(() => prepareCall(provider, order), signal);
-  if (prepared.kind === 'aborted') return prepared;
-  if (prepared.value.kind === 'refused') return prepared.value;
+  const prepared = await prepareCall(provider, order, signal);
   if (signal?.aborted) return { kind: 'aborted' };
+  if (prepared.kind === 'refused') return prepared;
   const call_id = order.call_id ?? randomIds.call();
   const request: DialRequest = {
     call_id,
     agent_id: order.agent_id,
-    agent_phone_number_id: prepared.value.agent_phone_number_id,
-    to_number: prepared.value.to_number,
+    agent_phone_number_id: prepared.agent_phone_number_id,
+    to_number: prepared.to_number,
     ring_seconds: policy.ringSeconds,
     dynamic_variables: textsOf(order.dynamic_variables ?? {}),
     ...(order.language === undefined ? {} : { language: order.language }),
@@ -112,9 +113,7 @@ export const initiateCall = async (
     headers: { 'xi-api-key': provider.api_key },
     deadline_seconds: policy.dialDeadlineSeconds,
   };
-  const dialled = await unlessAborted(() => dial(connection, request), signal);
-  if (dialled.kind === 'aborted') return { kind: 'unknown', call_id, ...adviceFor('provider_timeout') };
-  const end = dialled.value;
+  const end = await dial(connection, request, signal);
   switch (end.kind) {
     case 'not_placed':
       return { kind: 'not_placed', call_id, ...adviceFor(end.dial.code) };

@@ -8,7 +8,6 @@ import {
 import type { CallStatus, Turn } from '../../domain/call/call.ts';
 import { adviceFor, type CallAdvice } from '../../domain/call/call-advice.ts';
 import { exchange, type Reply } from '../http/exchange.ts';
-import { unlessAborted } from './abort.ts';
 import type { Provider } from './voice-agent.ts';
 
 /** A conversation in our words; what the provider has not told yet is undefined, the analysis null. */
@@ -57,20 +56,15 @@ export const getConversationDetails = async (
   conversation_id: string,
   { signal }: ReadOptions = {},
 ): Promise<Read<ConversationDetails>> => {
-  const asked = await unlessAborted(
-    () =>
-      exchange(
-        {
-          base_url: provider.base_url,
-          headers: { 'xi-api-key': provider.api_key },
-          deadline_seconds: readSeconds,
-        },
-        { method: 'GET', path: `/v1/convai/conversations/${encodeURIComponent(conversation_id)}` },
-      ),
-    signal,
+  const reply = await exchange(
+    {
+      base_url: provider.base_url,
+      headers: { 'xi-api-key': provider.api_key },
+      deadline_seconds: readSeconds,
+    },
+    { method: 'GET', path: `/v1/convai/conversations/${encodeURIComponent(conversation_id)}`, signal },
   );
-  if (asked.kind === 'aborted') return asked;
-  const reply = asked.value;
+  if (reply.kind === 'no_reply' && reply.code === 'aborted') return { kind: 'aborted' };
   if (reply.kind === 'reply' && reply.status === 404) return { kind: 'absent' };
   const parsed =
     reply.kind === 'reply' && reply.status === 200 ? conversationSchema.safeParse(reply.json) : undefined;

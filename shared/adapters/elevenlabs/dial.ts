@@ -32,10 +32,22 @@ export const dialBody = (request: DialRequest) => {
   };
 };
 
-/** Places one call with one request. Three ends: placed, definitely not placed, unknown; never a retry. */
-export const dial = async (connection: Connection, request: DialRequest): Promise<DialEnd> =>
+/**
+ * Places one call with one request. Three ends: placed, definitely not placed, unknown; never a retry. An abort while
+ * the request is under way is unknown: it may have arrived.
+ */
+export const dial = async (
+  connection: Connection,
+  request: DialRequest,
+  signal?: AbortSignal,
+): Promise<DialEnd> =>
   dialEnd(
-    await exchange(connection, { method: 'POST', path: dialPath, body: JSON.stringify(dialBody(request)) }),
+    await exchange(connection, {
+      method: 'POST',
+      path: dialPath,
+      body: JSON.stringify(dialBody(request)),
+      signal,
+    }),
   );
 
 /** Reads the three ends off the reply. A 200 is not a call, and silence is not a refusal. */

@@ -24,13 +24,14 @@ export type ResolvedNumber =
 export const resolvePhoneNumber = async (
   provider: Provider | undefined,
   wanted: { readonly phone_number_id?: string; readonly from_number?: string; readonly agent_id: string },
+  signal?: AbortSignal,
 ): Promise<ResolvedNumber> => {
   if (wanted.phone_number_id !== undefined)
     return { kind: 'resolved', phone_number_id: wanted.phone_number_id };
   if (provider === undefined) return { kind: 'none' };
   const reply = await exchange(
     { base_url: provider.base_url, headers: { 'xi-api-key': provider.api_key }, deadline_seconds: 8 },
-    { method: 'GET', path: '/v1/convai/phone-numbers' },
+    { method: 'GET', path: '/v1/convai/phone-numbers', signal },
   );
   if (reply.kind === 'no_reply') return { kind: 'failed', code: `provider_${reply.code}` };
   const parsed = listSchema.safeParse(reply.json);

@@ -4,7 +4,7 @@ import { request as httpsRequest } from 'node:https';
 /** What came back, or that nothing did. A body that is not JSON is `undefined`; whoever asked decides what that means. */
 export type Reply =
   | { readonly kind: 'reply'; readonly status: number; readonly json: unknown }
-  | { readonly kind: 'no_reply'; readonly code: 'timeout' | 'network' };
+  | { readonly kind: 'no_reply'; readonly code: 'timeout' | 'network' | 'aborted' };
 
 export type Connection = {
   readonly base_url: string;
@@ -26,14 +26,18 @@ export const exchange = (
     path,
     body,
     content_type = 'application/json',
+    signal,
   }: {
     readonly method: 'GET' | 'POST' | 'DELETE';
     readonly path: string;
     readonly body?: string;
     readonly content_type?: string;
+    /** Ends the exchange and its connection. What was sent before is sent: `aborted` is no proof that nothing happened. */
+    readonly signal?: AbortSignal | undefined;
   },
 ): Promise<Reply> =>
   new Promise((resolve) => {
+    if (signal?.aborted) return resolve({ kind: 'no_reply', code: 'aborted' });
     const url = new URL(path, connection.base_url);
     const send = url.protocol === 'http:' ? httpRequest : httpsRequest;
     const bytes = body === undefined ? undefined : Buffer.from(body, 'utf8');
@@ -49,12 +53,16 @@ export const exchange = (
     });
     const give = (reply: Reply) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
       resolve(reply);
     };
-    const timer = setTimeout(() => {
-      give({ kind: 'no_reply', code: 'timeout' });
+    const giveUp = (code: 'timeout' | 'aborted') => {
+      give({ kind: 'no_reply', code });
       request.destroy();
-    }, connection.deadline_seconds * 1000);
+    };
+    const abort = () => giveUp('aborted');
+    const timer = setTimeout(() => giveUp('timeout'), connection.deadline_seconds * 1000);
+    signal?.addEventListener('abort', abort, { once: true });
     request.on('error', () => give({ kind: 'no_reply', code: 'network' }));
     request.on('response', (response) => {
       const chunks: Buffer[] = [];

@@ -46,6 +46,10 @@ const rows: Readonly<Record<string, Row>> = {
     message: 'The calling service did not answer in time; the call may be placed.',
     check: [never],
   },
+  provider_aborted: {
+    message: 'The dial was given up while it was under way; the call may be placed.',
+    check: [never],
+  },
   provider_network: {
     message: 'The line to the calling service broke; the call may be placed.',
     check: [never],
