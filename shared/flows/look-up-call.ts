@@ -32,16 +32,12 @@ export const lookUpCall = async (deps: LookingUp, call_id: string): Promise<Call
   if (looked.said.kind === 'found') {
     await deps.calls.bindConversation(call_id, looked.said.conversation_id);
     // Its event may have come while nobody knew whose it was; a failed initiation is told once and names no call.
-    const heard =
-      call.conversation_id === undefined
-        ? await readInbox(deps, { ...call, conversation_id: looked.said.conversation_id })
-        : undefined;
+    const bound = call.conversation_id === undefined ? await note(deps, call_id, looked.said) : undefined;
+    const heard = bound === undefined ? undefined : await readInbox(deps, bound);
     if (heard !== undefined && !isLive(heard)) return heard;
   }
-  // What was found goes into the record together with what it means: alone it would let the fence speak first.
+  if (decision.kind === 'again') return call;
   const ids = looked.said.kind === 'found' ? idsOf(looked.said) : {};
-  if (decision.kind === 'again')
-    return looked.said.kind === 'found' ? settleCall(deps, call_id, learnEnd(ids)) : call;
   if (decision.kind === 'progress') {
     return settleCall(deps, call_id, (present) =>
       isLive(present)
@@ -57,6 +53,19 @@ const idsOf = (found: Extract<LookedUp, { kind: 'found' }>) => ({
   conversation_id: found.conversation_id,
   ...(found.call_sid === undefined ? {} : { call_sid: found.call_sid }),
 });
+
+/** Notes which conversation the call is, and reads nothing out of that: past the fence it would be called unknown. */
+const note = async (
+  deps: LookingUp,
+  call_id: string,
+  found: Extract<LookedUp, { kind: 'found' }>,
+): Promise<Call | undefined> => {
+  const noted = await deps.calls.change(call_id, (present) => {
+    const next = learnEnd(idsOf(found))(present);
+    return isLive(present) ? { call: next, events: [] } : undefined;
+  });
+  return noted?.call;
+};
 
 /** An event that came before its call was known lies in the inbox under the conversation. */
 export const readInbox = async (
