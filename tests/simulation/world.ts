@@ -19,7 +19,7 @@ import type { Schedule } from './machinery/schedule.ts';
 import { createTally } from './machinery/tally.ts';
 import { createTimeline } from './machinery/timeline.ts';
 import { replyOf, request } from './people/client.ts';
-import { createOperator } from './people/operator.ts';
+import { createOperator, staleSeconds } from './people/operator.ts';
 import { createPatient, type Patient, type Seen, seenIn } from './people/patient.ts';
 import { canaries, clinicAt, plannedSession } from './people/setup.ts';
 import { createProvider, webhookSecret } from './vendors/provider.ts';
@@ -467,6 +467,9 @@ export const createStory = (
             const last = lasts.get(index);
             return last === undefined ? [] : [{ patient, last }];
           }),
+          blindSeconds: schedule.faults
+            .filter(({ kind }) => kind === 'index_stale')
+            .reduce((sum, fault) => sum + staleSeconds(fault), 0),
         });
         checkErased(ledger, state, provider);
         return false;

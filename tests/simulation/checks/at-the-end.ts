@@ -42,6 +42,8 @@ export const checkEnd = (world: {
   readonly provider: Provider;
   readonly stepFunctions: StepFunctions;
   readonly patients: readonly { readonly patient: Patient; readonly last: Seen }[];
+  /** Seconds for which the sweeper could find nothing, because the index was behind. */
+  readonly blindSeconds: number;
 }): void => {
   const { ledger, provider, stepFunctions } = world;
   for (const execution of stepFunctions.executions.values()) {
@@ -52,7 +54,7 @@ export const checkEnd = (world: {
   for (const one of provider.conversations)
     if (one.endedAt === undefined && one.answeredAt !== undefined)
       ledger.violated('L4', `${one.call_id} never ended`);
-  checkPromptness(ledger, provider);
+  checkPromptness(ledger, provider, world.blindSeconds);
   for (const { patient, last } of world.patients) {
     if (ledger.erased.has(patient.session_id)) {
       if (last.status !== 404) ledger.violated('S20', `an erased session answers ${last.status}`);
@@ -69,8 +71,8 @@ export const checkEnd = (world: {
 };
 
 /** L2: whoever stops a cascade that has nobody on the phone does not wait for an opening hour to be told so. */
-const checkPromptness = (ledger: Ledger, provider: Provider): void => {
-  const patience = (policy.fenceSeconds + policy.overdueCallSeconds + 600) * 1000;
+const checkPromptness = (ledger: Ledger, provider: Provider, blindSeconds: number): void => {
+  const patience = (policy.fenceSeconds + policy.overdueCallSeconds + 600 + blindSeconds) * 1000;
   for (const cascade of ledger.cascades.values()) {
     const stop = cascade.stops.find(({ why }) => why === 'cancel' || why === 'stop' || why === 'emergency');
     if (stop === undefined) continue;

@@ -69,6 +69,7 @@ export const points: Readonly<Record<FunctionName, readonly [string, ...string[]
     'cascades.waitToken',
     'control.changeBreaker',
     'inbox.of',
+    'inbox.storeTurns',
     'lines.firstWaiting',
     'lines.leave',
     'memories.many',

@@ -10,6 +10,9 @@ import type { StepFunctions } from '../vendors/step-functions.ts';
 import { type Invoke, request } from './client.ts';
 import type { Patient } from './patient.ts';
 
+/** For how long an `index_stale` hides what is due. */
+export const staleSeconds = ({ seconds }: Fault): number => Math.min(seconds ?? 60, 3_600);
+
 /** Whoever acts from outside of the stories: the operator, a deployment, a second browser tab, an attacker. */
 export const createOperator = (world: {
   readonly schedule: Schedule;
@@ -70,7 +73,7 @@ export const createOperator = (world: {
         return;
       case 'index_stale':
         tally.count(fault.kind);
-        staleUntil = time.now() + Math.min(fault.seconds ?? 60, 3_600) * 1000;
+        staleUntil = time.now() + staleSeconds(fault) * 1000;
         return;
       case 'consent_replaced':
         replaceConsent(nthSession(fault.nth), fault.nth === 2);
