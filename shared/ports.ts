@@ -234,7 +234,7 @@ export type DialEnd =
       readonly dial: Extract<Dial, { state: 'not_placed' }>;
       readonly message: string;
     }
-  | { readonly kind: 'unknown'; readonly code: string; readonly message: string };
+  | { readonly kind: 'unknown'; readonly code: string };
 
 export type Control = {
   read(): Promise<{ readonly calling: boolean; readonly breaker: Breaker }>;

@@ -144,7 +144,7 @@ describe('placing a call', () => {
   });
 
   it('looks up a dial that was not answered, under our own id, and never dials again', async () => {
-    end = async () => ({ kind: 'unknown', code: 'provider_timeout', message: '' });
+    end = async () => ({ kind: 'unknown', code: 'provider_timeout' });
     found = {
       kind: 'found',
       value: { conversation_id: 'conv_7', status: 'in_progress', call_id: 'cas_1.1.1', turns: [] },

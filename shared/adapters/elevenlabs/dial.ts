@@ -36,57 +36,30 @@ export const dialBody = (request: DialRequest) => {
  * Places one call with one request. Three ends: placed, definitely not placed, unknown; never a retry. An abort while
  * the request is under way is unknown: it may have arrived.
  */
-export const dial = async (
-  connection: Connection,
-  request: DialRequest,
-  signal?: AbortSignal,
-): Promise<DialEnd> =>
-  dialEnd(
-    await exchange(connection, {
-      method: 'POST',
-      path: dialPath,
-      body: JSON.stringify(dialBody(request)),
-      signal,
-    }),
-  );
+export const dial = (connection: Connection, request: DialRequest, signal?: AbortSignal): Promise<DialEnd> =>
+  exchange(connection, {
+    method: 'POST',
+    path: dialPath,
+    body: JSON.stringify(dialBody(request)),
+    signal,
+  }).then(dialEnd);
 
 /** Reads the three ends off the reply. A 200 is not a call, and silence is not a refusal. */
 export const dialEnd = (reply: Reply): DialEnd => {
-  if (reply.kind === 'no_reply') {
-    return {
-      kind: 'unknown',
-      code: `provider_${reply.code}`,
-      message: 'The calling service did not answer.',
-    };
-  }
-  if (reply.status >= 500 || reply.status === 408) {
-    return {
-      kind: 'unknown',
-      code: `provider_${reply.status}`,
-      message: 'The calling service failed while placing the call.',
-    };
-  }
+  if (reply.kind === 'no_reply') return unknown(`provider_${reply.code}`);
+  if (reply.status >= 500 || reply.status === 408) return unknown(`provider_${reply.status}`);
   if (reply.status >= 400) return refused(reply.status, errorCodeOf(reply.json));
   const parsed = dialReplySchema.safeParse(reply.json);
-  if (!parsed.success)
-    return {
-      kind: 'unknown',
-      code: 'provider_unreadable',
-      message: 'The answer of the calling service could not be read.',
-    };
+  if (!parsed.success) return unknown('provider_unreadable');
   const { success, conversation_id, callSid } = parsed.data;
   if (!success) {
     return notPlaced('rejected', 'provider_declined', 'The calling service declined to place the call.');
   }
-  if (conversation_id === undefined || conversation_id === null) {
-    return {
-      kind: 'unknown',
-      code: 'provider_no_conversation',
-      message: 'The calling service gave no conversation.',
-    };
-  }
+  if (conversation_id === undefined || conversation_id === null) return unknown('provider_no_conversation');
   return { kind: 'placed', conversation_id, ...(typeof callSid === 'string' ? { call_sid: callSid } : {}) };
 };
+
+const unknown = (code: string): DialEnd => ({ kind: 'unknown', code });
 
 const notPlaced = (reason: NotPlacedReason, code: string, message: string): DialEnd => ({
   kind: 'not_placed',

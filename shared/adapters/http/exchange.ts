@@ -37,12 +37,13 @@ export const exchange = (
   },
 ): Promise<Reply> =>
   new Promise((resolve) => {
-    if (signal?.aborted) return resolve({ kind: 'no_reply', code: 'aborted' });
     const url = new URL(path, connection.base_url);
     const send = url.protocol === 'http:' ? httpRequest : httpsRequest;
+    const deadline = AbortSignal.timeout(connection.deadline_seconds * 1000);
     const bytes = body === undefined ? undefined : Buffer.from(body, 'utf8');
     const request = send(url, {
       method,
+      signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
       headers: {
         accept: 'application/json',
         ...connection.headers,
@@ -51,32 +52,25 @@ export const exchange = (
           : { 'content-type': content_type, 'content-length': String(bytes.length) }),
       },
     });
-    const give = (reply: Reply) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-      resolve(reply);
-    };
-    const giveUp = (code: 'timeout' | 'aborted') => {
-      give({ kind: 'no_reply', code });
-      request.destroy();
-    };
-    const abort = () => giveUp('aborted');
-    const timer = setTimeout(() => giveUp('timeout'), connection.deadline_seconds * 1000);
-    signal?.addEventListener('abort', abort, { once: true });
-    request.on('error', () => give({ kind: 'no_reply', code: 'network' }));
+    const broken = () =>
+      resolve({
+        kind: 'no_reply',
+        code: signal?.aborted ? 'aborted' : deadline.aborted ? 'timeout' : 'network',
+      });
+    request.on('error', broken);
     request.on('response', (response) => {
       const chunks: Buffer[] = [];
       let size = 0;
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
         if (size > largestReply) {
-          give({ kind: 'no_reply', code: 'network' });
+          broken();
           request.destroy();
         } else chunks.push(chunk);
       });
-      response.on('error', () => give({ kind: 'no_reply', code: 'network' }));
+      response.on('error', broken);
       response.on('end', () =>
-        give({ kind: 'reply', status: response.statusCode ?? 0, json: readJson(Buffer.concat(chunks)) }),
+        resolve({ kind: 'reply', status: response.statusCode ?? 0, json: readJson(Buffer.concat(chunks)) }),
       );
     });
     request.end(bytes);
