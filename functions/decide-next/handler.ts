@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import { decideNextInput, decideNextOutput } from '#shared/contracts/task.ts';
+import { agentCouldNotSpeak } from '#shared/domain/call/agent-fault.ts';
+import type { Call } from '#shared/domain/call/call.ts';
 import type { Cascade, NextStep } from '#shared/domain/cascade/cascade.ts';
 import { nextStep } from '#shared/domain/cascade/next-step.ts';
 import { callableFrom } from '#shared/domain/clinics/hours.ts';
@@ -55,7 +57,7 @@ export const createHandler = ({ cascades, calls, sessions, memories, clock, log 
     let step = decide(cascade);
     const written = await cascades.change(cascade_id, (present) => {
       step = decide(present);
-      return expecting(present, step, now);
+      return expecting(present, step, made, now);
     });
     await rememberCalls({ memories, log }, cascade.plan.clinics, made);
     log('info', 'TASK_COMPLETED', { function: 'decide-next', cascade_id, next: step.next });
@@ -67,6 +69,7 @@ export const createHandler = ({ cascades, calls, sessions, memories, clock, log 
 const expecting = (
   present: Cascade,
   step: NextStep,
+  calls: readonly Call[],
   now: Date,
 ): { readonly cascade: Cascade; readonly events: readonly SessionEvent[] } | undefined => {
   if (present.status === 'done') return undefined;
@@ -95,9 +98,21 @@ const expecting = (
             : [{ type: 'cascade_waiting', ...about, reason: step.hold.reason, until: step.hold.until }],
       };
     case 'CONCLUDE':
-      return { cascade: { ...rest, status: running }, events: [] };
+      return { cascade: { ...couldNotSpeak(calls), ...rest, status: running }, events: [] };
   }
 };
+
+/** The provider says only after its 200 that the agent is not as it must be; the patient is told as of any other refusal. */
+const couldNotSpeak = (calls: readonly Call[]): Pick<Cascade, 'outbound_call_error'> =>
+  agentCouldNotSpeak(calls.at(-1)?.end)
+    ? {
+        outbound_call_error: {
+          code: 'agent_could_not_speak',
+          message:
+            'Our voice assistant is not set up as it must be, so the call was given up before it could speak.',
+        },
+      }
+    : {};
 
 /** The clinic is off the phone: the patient may take as long as the wait lasts. */
 const questionUntil = (
