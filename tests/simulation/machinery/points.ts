@@ -10,6 +10,7 @@ export const points: Readonly<Record<FunctionName, readonly [string, ...string[]
     'budgets.giveBack',
     'budgets.take',
     'calls.change',
+    'calls.forgetTaskToken',
     'calls.many',
     'carrier.hangUp',
     'cascades.change',

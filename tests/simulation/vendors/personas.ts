@@ -83,8 +83,9 @@ export const scripts: Readonly<Partial<Record<PersonaName, Script>>> = {
   takes_back: async (talk) => {
     if (!(await offered(talk))) return;
     if (!(await confirmed(talk, talk.offers[0]))) return;
-    talk.conversation.takenBack = true;
     await talk.say('user', 'Oh wait, I have to cancel that, the doctor is away. I have nothing else.');
+    // Only now: whoever was cut off before this sentence has not said it.
+    talk.conversation.takenBack = true;
     collect(talk, 'no_availability');
     await talk.tool('no-availability', { reason: 'the doctor is away after all' });
   },
