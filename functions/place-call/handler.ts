@@ -86,6 +86,8 @@ export const createHandler = (deps: Dependencies) =>
       agent_phone_number_id: caller.phone_number_id,
       to_number: destination.to_number,
       ring_seconds: policy.ringSeconds,
+      // The agent's own language is English; another one brings its own first sentence, voice and ear.
+      ...(cascade.plan.language === 'en' ? {} : { language: cascade.plan.language }),
       dynamic_variables: agentVariables({
         plan: cascade.plan,
         clinic,

@@ -12,7 +12,8 @@ export const promptOf = (agent: AgentName): string =>
 export const firstMessages: Readonly<Record<AgentName, { readonly en: string; readonly es: string }>> = {
   clinic: {
     en: 'Hello, this is an automated assistant calling {{clinic_name}} on behalf of a patient. Do you have a moment?',
-    es: 'Hola, soy un asistente automático y llamo a {{clinic_name}} de parte de un paciente. ¿Tiene un momento?',
+    // Whoever answers must understand what is calling, also at a front desk without Spanish.
+    es: 'Hola, soy un asistente automático y llamo a {{clinic_name}} de parte de un paciente. This is an automated assistant; English is fine too. ¿Tiene un momento?',
   },
   general: {
     en: 'Hello, this is an automated assistant calling on behalf of somebody. Do you have a moment?',

@@ -105,6 +105,17 @@ describe('placing a call', () => {
     expect(dials[0]?.dynamic_variables.patient_first_name).toBe('a patient');
   });
 
+  it('has the agent speak the language of the patient, and overrides nothing where that is its own', async () => {
+    await run();
+    expect(dials[0]).not.toHaveProperty('language');
+    store = fakeStore({ now: () => now });
+    await store.control.switchCalling(true);
+    await consented({ plan: { ...aCascade().plan, language: 'es' } });
+    await run();
+    expect(dials[1]).toMatchObject({ language: 'es', dynamic_variables: { language: 'es' } });
+    expect(await store.calls.get('cas_1.1.1')).toMatchObject({ language: 'es' });
+  });
+
   it('never dials when the machine runs the task a second time, and takes over its waiting', async () => {
     await run();
     await run({ ...input, task_token: 'token-2' });
