@@ -11,8 +11,15 @@ export const suppliedTo: Readonly<Record<AgentName, readonly string[]>> = {
   general: generalAgentVariables,
 };
 
-/** Set out loud, because the provider's defaults change (wire reference, section 7.1). */
-const models = { llm: 'gemini-2.5-flash', voice: 'eleven_flash_v2' } as const;
+/**
+ * Set out loud, because the provider's defaults change (wire reference, section 7.1). Flash v2 speaks English alone, and
+ * an English agent may have no other; every other language is Flash v2.5's.
+ */
+const models = {
+  llm: 'gemini-2.5-flash',
+  voice: 'eleven_flash_v2',
+  voiceInOtherLanguages: 'eleven_flash_v2_5',
+} as const;
 
 const builtIn = (name: string, more: JsonObject = {}): JsonObject => ({
   type: 'system',
@@ -116,7 +123,12 @@ export const agentConfig = (
       },
     },
     language_presets: {
-      es: { overrides: { agent: { first_message: firstMessages[agent].es, language: 'es' } } },
+      es: {
+        overrides: {
+          agent: { first_message: firstMessages[agent].es, language: 'es' },
+          tts: { model_id: models.voiceInOtherLanguages },
+        },
+      },
     },
     tts: { model_id: models.voice, ...(place.voice_id === undefined ? {} : { voice_id: place.voice_id }) },
     turn: { turn_timeout: 7, silence_end_call_timeout: silenceSeconds },

@@ -37,6 +37,18 @@ describe('plan and apply', () => {
       language: true,
       firstMessage: false,
     });
+    // English alone, and every other language: the two voices are two models.
+    expect(clinic.conversationConfig).toMatchObject({
+      tts: { modelId: 'eleven_flash_v2' },
+      languagePresets: {
+        es: {
+          overrides: {
+            agent: { firstMessage: expect.stringContaining('asistente automático') },
+            tts: { modelId: 'eleven_flash_v2_5' },
+          },
+        },
+      },
+    });
     const { tools } = await workspace.client.conversationalAi.tools.list();
     const names = tools.flatMap(({ toolConfig }) => ('name' in toolConfig ? [toolConfig.name] : []));
     expect(names).toEqual(
