@@ -1,20 +1,27 @@
 import type { ApiKeyUsage } from '#shared/contracts/api-key-item.ts';
 import { isLive } from '#shared/domain/call/call.ts';
+import { zonesOfNumber } from '#shared/domain/clinics/zones-of-number.ts';
 import { hourMinute, wallClock } from '#shared/domain/dates/wall-clock.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { OpenedKey } from '#shared/lambda/api-key-access.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import type { Dependencies } from './dependencies.ts';
 
-/** What a key may do before anybody is asked: calling hours bind only keys that set them. */
-export const admit = ({ limits }: OpenedKey, now: Date): void => {
+/**
+ * Calling hours bind only keys that set them, and they are those of whoever is called, because that is who is woken up:
+ * in every zone the number may be in, and in the key's own only where the number does not tell.
+ */
+export const withinHours = ({ limits }: OpenedKey, to_number: string, now: Date): void => {
   const { calling_hours: hours } = limits;
   if (hours === undefined) return;
-  const time = hourMinute(wallClock(now, hours.timezone));
-  if (time >= hours.from && time < hours.to) return;
-  throw new RequestError('outside_hours', {
-    detail: `Calls of this key are placed from ${hours.from} to ${hours.to}, ${hours.timezone}.`,
-  });
+  const told = zonesOfNumber(to_number);
+  for (const zone of told.length === 0 ? [hours.timezone] : told) {
+    const time = hourMinute(wallClock(now, zone));
+    if (time >= hours.from && time < hours.to) continue;
+    throw new RequestError('outside_hours', {
+      detail: `Calls of this key are placed from ${hours.from} to ${hours.to} where the telephone rings (${zone}).`,
+    });
+  }
 };
 
 /** A dial takes no longer; an entry without a call after it is a request that died before it reserved anything. */

@@ -6,6 +6,7 @@ import { type Call, emptyToolRecord } from '#shared/domain/call/call.ts';
 import type { CallRequest } from '#shared/domain/call/call-request.ts';
 import { generalVariables } from '#shared/domain/call/general-agent-variables.ts';
 import { questionsFrom } from '#shared/domain/call/questions.ts';
+import { zonesOfNumber } from '#shared/domain/clinics/zones-of-number.ts';
 import { policy } from '#shared/domain/policy.ts';
 import { type OpenedKey, openApiKey } from '#shared/lambda/api-key-access.ts';
 import { header, jsonBody } from '#shared/lambda/body.ts';
@@ -14,7 +15,7 @@ import { about } from '#shared/lambda/invocation.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import type { DialRequest } from '#shared/ports.ts';
-import { admit, giveBackSlot, takeSlot } from './admission.ts';
+import { giveBackSlot, takeSlot, withinHours } from './admission.ts';
 import { callView } from './call-view.ts';
 import type { Dependencies } from './dependencies.ts';
 import { recordDial } from './record-dial.ts';
@@ -41,9 +42,9 @@ export const placeCall = async (deps: Dependencies, event: HttpEvent): Promise<H
   if (replayed !== undefined) return replayed;
 
   const order = orderOf(deps, request, key);
-  admit(key, deps.clock.now());
   const prepared = await deps.prepare(order);
   if (prepared.kind === 'refused') throw refusedOrder(prepared);
+  withinHours(key, prepared.to_number, deps.clock.now());
   if (await deps.numbers.isOptedOut(prepared.to_number))
     throw refusedDial('opted_out', undefined, deps.clock.now());
 
@@ -135,7 +136,8 @@ const makeDial = (
   const now = deps.clock.now();
   const call_id = deps.ids.call();
   const language = body.language ?? 'en';
-  const timezone = key.limits.calling_hours?.timezone ?? usualZone;
+  // "Tomorrow at nine" is said by whoever is called.
+  const timezone = zonesOfNumber(prepared.to_number)[0] ?? key.limits.calling_hours?.timezone ?? usualZone;
   const purpose = body.purpose ?? body.prompt;
   const questions = questionsFrom(body.questions);
   return {

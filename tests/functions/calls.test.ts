@@ -694,6 +694,27 @@ describe('who may do what', () => {
     expect((await client.call(survey)).status).toBe(201);
   });
 
+  it('holds a key to the hours of whoever is called, wherever the key is at home', async () => {
+    const here = await open();
+    const client = await apiClient(here, {
+      limits: { calling_hours: { from: '09:00', to: '17:00', timezone: 'America/New_York' } },
+    });
+    // 11:30 in New York is 08:30 in Los Angeles; Tallahassee and Pensacola share a code, and it is 10:30 at least.
+    const inZones = (digits: string) => client.call({ ...survey, to_number: `+1${digits}5550100` });
+    expect(await inZones('415')).toMatchObject({
+      status: 409,
+      body: { code: 'outside_hours', detail: expect.stringContaining('America/Los_Angeles') },
+    });
+    expect((await inZones('850')).status).toBe(201);
+    await here.scheduler.advanceTo(here.scheduler.now() + 3_600_000);
+    const placed = await inZones('415');
+    expect(placed.status).toBe(201);
+    expect(await here.calls.get(placed.body.call_id)).toMatchObject({ timezone: 'America/Los_Angeles' });
+    // 17:30 in Tallahassee and 16:30 in Pensacola: nobody knows which of them it is.
+    await here.scheduler.advanceTo(here.scheduler.now() + 5 * 3_600_000);
+    expect((await inZones('448')).body).toMatchObject({ code: 'outside_hours' });
+  });
+
   it('logs no number, no words and no key', async () => {
     const here = await open();
     const client = await apiClient(here);
