@@ -85,7 +85,12 @@ export type CallRequestBody = z.output<typeof callRequest>;
 /** Visible ASCII, as a UUID or a name of the client's own. */
 export const idempotencyKey = z
   .string()
-  .check(z.regex(/^[\x21-\x7e]{1,200}$/, 'Visible ASCII without spaces, at most 200 characters.'));
+  .check(
+    z.regex(
+      /^[\x21-\x7e]{1,200}$/,
+      'Needed: visible ASCII without spaces, at most 200 characters, your own for each call.',
+    ),
+  );
 
 export const callQuery = z.strictObject({
   wait: z.optional(

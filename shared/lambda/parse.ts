@@ -39,12 +39,16 @@ const ruleOf = (issue: Issue): string => {
     case 'invalid_value':
       return `One of: ${issue.values.map(String).join(', ')}.`;
     case 'invalid_format':
-      return `Not a valid ${issue.format}.`;
+      return ownWords(issue) ?? `Not a valid ${issue.format}.`;
     case 'custom':
-      return issue.message === 'Invalid input' || issue.message === undefined ? 'Not valid.' : issue.message;
+      return ownWords(issue) ?? 'Not valid.';
     default:
       return 'Does not fit the contract.';
   }
 };
+
+/** The sentence the contract gives its rule; the library's own says nothing. */
+const ownWords = ({ message }: Issue): string | undefined =>
+  message === 'Invalid input' ? undefined : message;
 
 const article = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
