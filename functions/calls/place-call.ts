@@ -79,7 +79,8 @@ export const placeCall = async (deps: Dependencies, event: HttpEvent): Promise<H
     throw refusedDial(reserved.refusal, reserved.until, deps.clock.now());
   }
   const end = await deps.voice.dial(made.dial);
-  const call = await recordDial(deps, { ...made, key, idempotency_key: idempotency.key }, end);
+  const own_objects = request.agent_id !== undefined || request.agent_phone_number_id !== undefined;
+  const call = await recordDial(deps, { ...made, key, idempotency_key: idempotency.key, own_objects }, end);
   return json(end.kind === 'unknown' ? 202 : 201, await callView(deps, event, call), {
     location: `/calls/${call.call_id}`,
   });

@@ -1,8 +1,9 @@
 import type { Call } from '#shared/domain/call/call.ts';
 import { adviceFor } from '#shared/domain/call/call-advice.ts';
 import type { CallRequest } from '#shared/domain/call/call-request.ts';
-import { recordFault, recordSuccess } from '#shared/domain/cascade/breaker.ts';
+import { recordSuccess } from '#shared/domain/cascade/breaker.ts';
 import { policy } from '#shared/domain/policy.ts';
+import { countFault } from '#shared/flows/count-fault.ts';
 import { learnEnd } from '#shared/flows/learn-end.ts';
 import { lookUpCall, readInbox } from '#shared/flows/look-up-call.ts';
 import { settleCall } from '#shared/flows/settle-call.ts';
@@ -17,7 +18,13 @@ type Made = {
   readonly request: CallRequest;
   readonly key: OpenedKey;
   readonly idempotency_key: string;
+  /** The request named its own agent or number to call from. */
+  readonly own_objects: boolean;
 };
+
+/** A client's wrong agent id is no fault of the provider, and must not stop everybody's calls. */
+const ofTheClient = ({ own_objects }: Made, code: string): boolean =>
+  own_objects && (code === 'provider_not_found' || code === 'provider_invalid_request');
 
 /** Writes down which of the three ends the dial had. A refusal of the provider is thrown, with what to check. */
 export const recordDial = async (deps: Dependencies, made: Made, end: DialEnd): Promise<Call> => {
@@ -42,9 +49,8 @@ export const recordDial = async (deps: Dependencies, made: Made, end: DialEnd): 
     }
     case 'not_placed': {
       deps.log('warn', 'DIAL_NOT_PLACED', { call_id, provider_code: end.dial.code, reason: end.dial.reason });
-      if (end.dial.reason === 'configuration') {
-        await deps.control.changeBreaker((breaker) => recordFault(breaker, 'configuration', now));
-      }
+      if (end.dial.reason === 'configuration' && !ofTheClient(made, end.dial.code))
+        await countFault(deps, 'configuration', now);
       await settleCall(deps, call_id, (call) => ({ ...call, dial: end.dial }));
       await giveBackSlot(deps, made.key, call_id);
       if (end.dial.reason === 'capacity') {
@@ -60,7 +66,7 @@ export const recordDial = async (deps: Dependencies, made: Made, end: DialEnd): 
     }
     case 'unknown': {
       deps.log('warn', 'DIAL_UNKNOWN', { call_id, provider_code: end.code });
-      await deps.control.changeBreaker((breaker) => recordFault(breaker, 'unknown', now));
+      await countFault(deps, 'unknown', now);
       const marked = await settleCall(deps, call_id, (call) => ({
         ...call,
         dial: { state: 'unknown', code: end.code },

@@ -4,10 +4,11 @@ import { agentVariables } from '#shared/domain/call/agent-variables.ts';
 import { type Call, emptyToolRecord } from '#shared/domain/call/call.ts';
 import { callToken } from '#shared/domain/call/call-token.ts';
 import { destinationOf } from '#shared/domain/call/destination.ts';
-import { isOpen, recordFault, recordSuccess } from '#shared/domain/cascade/breaker.ts';
+import { recordSuccess } from '#shared/domain/cascade/breaker.ts';
 import type { Cascade, Hold, OutboundCallError } from '#shared/domain/cascade/cascade.ts';
 import { gateNumber } from '#shared/domain/clinics/number-gate.ts';
 import { policy } from '#shared/domain/policy.ts';
+import { countFault } from '#shared/flows/count-fault.ts';
 import { learnEnd } from '#shared/flows/learn-end.ts';
 import { type LookingUp, lookUpCall, readInbox } from '#shared/flows/look-up-call.ts';
 import { recallClinic } from '#shared/flows/remember-calls.ts';
@@ -258,21 +259,6 @@ const record = async (deps: Dependencies, input: Input, end: DialEnd): Promise<R
       return {};
     }
   }
-};
-
-/** The fault that stops everybody is told: operators are called by it. */
-const countFault = async (
-  { control, log }: Dependencies,
-  kind: 'configuration' | 'unknown',
-  now: Date,
-): Promise<void> => {
-  let opened = false;
-  await control.changeBreaker((breaker) => {
-    const after = recordFault(breaker, kind, now);
-    opened = isOpen(after) && !isOpen(breaker);
-    return after;
-  });
-  if (opened) log('error', 'BREAKER_OPENED', { reason: kind });
 };
 
 const notPlaced =

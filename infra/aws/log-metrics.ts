@@ -12,6 +12,7 @@ const counted = [
   ['WEBHOOK_REFUSED', 'post-call-webhook'],
   ['WEBHOOK_STORE_FAILED', 'post-call-webhook'],
   ['BREAKER_OPENED', 'place-call'],
+  ['BREAKER_OPENED', 'calls'],
   ['DIAL_PLACED', 'place-call'],
   ['DIAL_NOT_PLACED', 'place-call'],
   ['DIAL_UNKNOWN', 'place-call'],
@@ -33,7 +34,7 @@ export const createLogMetrics = (
   const scope = new Construct(parent, 'LogMetrics');
   const metricNamespace = metricsNamespace(settings);
   for (const [code, name] of counted) {
-    new MetricFilter(scope, code, {
+    new MetricFilter(scope, scope.node.tryFindChild(code) === undefined ? code : `${code}-${name}`, {
       logGroup: functionOf(name).fn.logGroup,
       filterPattern: FilterPattern.stringValue('$.code', '=', code),
       metricNamespace,

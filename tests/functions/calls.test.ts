@@ -306,6 +306,26 @@ describe('a provider that does not place the call', () => {
     expect(read.body).toMatchObject({ status: 'failed', outcome: 'not_placed', error: { code: reason } });
   });
 
+  it('stops the calls of everybody after three refusals that are ours, and says so in the log', async () => {
+    const here = await open({ faults: [{ fault: 'dial_404', times: 3 }] });
+    const client = await apiClient(here);
+    for (let times = 0; times < 3; times += 1) expect((await client.call(survey)).status).toBe(502);
+    expect(here.logged.filter((line) => line.includes('BREAKER_OPENED'))).toHaveLength(1);
+    expect((await client.call(survey)).body).toMatchObject({ code: 'unavailable', reason: 'breaker_open' });
+  });
+
+  it('stops nobody for the wrong agent of one client, but for a key that is not accepted', async () => {
+    const here = await open({ faults: [{ fault: 'dial_404', times: 3 }] });
+    const client = await apiClient(here);
+    const wrong = { ...survey, agent_id: 'agent_of_another_workspace' };
+    for (let times = 0; times < 3; times += 1) expect((await client.call(wrong)).status).toBe(502);
+    expect((await client.call(survey)).status).toBe(201);
+    here.phoneWorld.faults.add({ fault: 'dial_401', times: 3 });
+    const other = { ...wrong, to_number: '+13125550100' };
+    for (let times = 0; times < 3; times += 1) expect((await client.call(other)).status).toBe(502);
+    expect((await client.call(other)).body).toMatchObject({ reason: 'breaker_open' });
+  });
+
   it('says no line when the provider has none, and lets the same request try again', async () => {
     const here = await open({ faults: [{ fault: 'dial_429' }] });
     const client = await apiClient(here);
