@@ -1,9 +1,14 @@
 import { ElevenLabsClient, ElevenLabsError } from '@elevenlabs/elevenlabs-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkLines } from '#infra/doctor/check-provider.ts';
 import { applyTo } from '#infra/provision/apply.ts';
 import { readWorkspace } from '#infra/provision/read-workspace.ts';
-import type { Wanted } from '#infra/provision/steps.ts';
+import { stepsFor, type Wanted } from '#infra/provision/steps.ts';
 import { workspaceApi } from '#infra/provision/workspace-api.ts';
+import { getConversationDetails } from '#shared/adapters/elevenlabs/conversations.ts';
+import { resolvePhoneNumber } from '#shared/adapters/elevenlabs/phone-number.ts';
+import { getConversationRecording } from '#shared/adapters/elevenlabs/recording.ts';
+import { elevenLabsVoiceAgent } from '#shared/adapters/elevenlabs/voice-agent.ts';
 import { apiKey, startSetting } from '../phone-world/world.ts';
 
 /**
@@ -11,6 +16,10 @@ import { apiKey, startSetting } from '../phone-world/world.ts';
  * never in CI: the suite makes objects in that workspace, under a mark of its own, and removes them. It places no call.
  */
 const realKey = process.env.CI === undefined ? process.env.RINGAROUND_CONTRACT_ELEVENLABS_KEY : undefined;
+/** Where that key's workspace lives; a residency region has its own address. */
+const realBaseUrl = process.env.RINGAROUND_CONTRACT_ELEVENLABS_BASE_URL ?? 'https://api.elevenlabs.io';
+/** Two dozen requests over the Internet, one after the other. */
+const patience = 180_000;
 
 const providers = [
   {
@@ -26,7 +35,7 @@ const providers = [
         {
           name: 'the real provider',
           open: async () => ({
-            base_url: 'https://api.elevenlabs.io',
+            base_url: realBaseUrl,
             api_key: realKey,
             close: async () => undefined,
           }),
@@ -50,7 +59,7 @@ describe.each(providers)('$name', ({ open }) => {
     if (own.secret !== undefined) await client.conversationalAi.secrets.delete(own.secret.id);
     for (const { id } of own.webhooks) await client.webhooks.delete(id);
     await provider.close();
-  });
+  }, patience);
 
   const statusOf = async (work: Promise<unknown>): Promise<number | undefined> => {
     const error = await work.then(
@@ -60,13 +69,53 @@ describe.each(providers)('$name', ({ open }) => {
     return error instanceof ElevenLabsError ? error.statusCode : undefined;
   };
 
-  it('takes everything that is provisioned, and has nothing to change the second time', async () => {
-    const api = workspaceApi(provider);
-    const keep = async () => undefined;
-    const first = await applyTo(api, wanted, { keep });
-    expect(first.left).toEqual([]);
-    expect((await applyTo(api, wanted, { keep })).done).toEqual([]);
-  });
+  it(
+    'takes everything that is provisioned, and has nothing to change the second time',
+    async () => {
+      const api = workspaceApi(provider);
+      const keep = async () => undefined;
+      const first = await applyTo(api, wanted, { keep });
+      expect(first.left).toEqual([]);
+      expect((await applyTo(api, wanted, { keep })).done).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'shows the difference field by field when somebody changed the agent by hand',
+    async () => {
+      const api = workspaceApi(provider);
+      const { ids } = await applyTo(api, wanted, { keep: async () => undefined });
+      await client.conversationalAi.agents.update(ids.clinic, {
+        conversationConfig: { agent: { firstMessage: 'Changed by hand.' } },
+      });
+      const steps = stepsFor(wanted, await readWorkspace(api, wanted.owner));
+      expect(JSON.stringify(steps)).toContain('conversation_config.agent.first_message');
+      expect((await applyTo(api, wanted, { keep: async () => undefined })).left).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'is read by the product as the product needs it: numbers, conversations, what is not there',
+    async () => {
+      const api = workspaceApi(provider);
+      const { ids } = await applyTo(api, wanted, { keep: async () => undefined });
+      expect(await resolvePhoneNumber(provider, { agent_id: ids.clinic })).toEqual({ kind: 'none' });
+      const voice = elevenLabsVoiceAgent(provider, { now: () => new Date() });
+      expect(await voice.findByCall('call_never_made', ids.clinic, new Date())).toEqual({ kind: 'absent' });
+      const never = 'conv_0000000000000000000000000';
+      expect(await getConversationDetails(provider, never)).toEqual({ kind: 'absent' });
+      expect(await getConversationRecording(provider, never, { most: 1 })).toEqual({ kind: 'absent' });
+      const refused = await getConversationDetails({ ...provider, api_key: 'wrong' }, never);
+      expect(refused).toMatchObject({
+        kind: 'failed',
+        check: [expect.stringContaining('ELEVENLABS_API_KEY')],
+      });
+      expect(await checkLines(api, 1)).not.toMatchObject({ state: 'fault' });
+    },
+    patience,
+  );
 
   it('refuses a tool parameter with two sources', async () => {
     const refused = client.conversationalAi.tools.create({
