@@ -3,6 +3,9 @@ const nameCue =
 const notNames =
   /\b(i|would|skip|none|dob|born|birth|date|phone|number|call|cell|insurance|patient|please|thanks|and|is|my|the|on|at|nacimiento|nacid[oa]|telefono|fecha|numero|gracias|mi|el|es|yes|no|ok|why|what|hurts?|pain|sure|not|don't|dont|rather)\b/i;
 
+/** The end of a sentence, not of an initial or a title. */
+const fullStop = /(\p{L}{4})\.$/u;
+
 const titled = (word: string): string =>
   word === word.toLowerCase() || word === word.toUpperCase()
     ? word
@@ -21,7 +24,8 @@ export const readName = (text: string): string | undefined => {
   const words: string[] = [];
   for (const word of head.split(/\s+/)) {
     if (notNames.test(word)) break;
-    words.push(titled(word));
+    words.push(titled(word.replace(fullStop, '$1')));
+    if (fullStop.test(word)) break;
   }
   // Without a cue one word alone is more often a remark than a name.
   if (words.length === 0 || (cue === null && words.length < 2)) return undefined;
