@@ -102,7 +102,10 @@ export const stateSchema = z.object({
       expires_at: z.string(),
     }),
   ),
-  outbound_call_error: z.nullable(z.object({ code: z.string(), message: z.string() })),
+  /** `check`: what whoever runs this should look at, most likely first; the page shows a patient the message alone. */
+  outbound_call_error: z.nullable(
+    z.object({ code: z.string(), message: z.string(), check: z.array(z.string()) }),
+  ),
   cursor: z.number(),
 });
 export type State = z.output<typeof stateSchema>;

@@ -1,5 +1,6 @@
 import type { State } from '../contracts/state.ts';
 import type { Call } from '../domain/call/call.ts';
+import { adviceFor } from '../domain/call/call-advice.ts';
 import type { Cascade } from '../domain/cascade/cascade.ts';
 import { appointmentsOf } from '../domain/consent/appointment.ts';
 import type { Plan } from '../domain/consent/plan.ts';
@@ -46,10 +47,14 @@ export const stateOf = (
       status,
     })),
     pending_question: question === undefined ? null : { ...question, options: [...question.options] },
-    outbound_call_error: cascade?.outbound_call_error ?? null,
+    outbound_call_error: errorOf(cascade?.outbound_call_error),
     cursor,
   };
 };
+
+/** What was stored is the sentence for the patient; what to check is told from the code, as `POST /calls` tells it. */
+const errorOf = (error: Cascade['outbound_call_error']): State['outbound_call_error'] =>
+  error === undefined ? null : { ...error, check: [...adviceFor(error.code).check] };
 
 /** Of a request about one appointment only its clinic is shown. */
 const shownClinics = ({ clinics, plan }: Session, cascade: Cascade | undefined): Session['clinics'] => {

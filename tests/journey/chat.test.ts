@@ -169,6 +169,7 @@ describe('the main job, over HTTP', () => {
     const done = await patient.until('done');
     expect(done.cascade?.outcome).toBe('not_placed');
     expect(done.outbound_call_error?.code).toBe('provider_unauthorized');
+    expect(done.outbound_call_error?.check[0]).toContain('ELEVENLABS_API_KEY');
     expect((await patient.say('and?')).assistant_reply).toMatch(/^\*\*Call summary\*\*/);
   });
 

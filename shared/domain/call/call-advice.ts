@@ -73,6 +73,17 @@ const rows: Readonly<Record<string, Row>> = {
     message: 'Calling is not set up here.',
     check: ['Are ELEVENLABS_API_KEY and CALL_MODE=live set? Keys alone never ring a phone.', agent],
   },
+  fictional_clinic: {
+    message: 'The clinics here are examples, and no example is ever phoned.',
+    check: [
+      'Set OUTBOUND_CALL_TEST_PHONE to a telephone of your own that answers for every clinic.',
+      'Is CLINIC_DIRECTORY a real directory (nppes or amazon-location)?',
+    ],
+  },
+  start_delayed: {
+    message: 'The calls could not be started yet; it is tried again within minutes.',
+    check: ['Does the sweeper run, and does Step Functions answer? (The log: CASCADE_START_FAILED)'],
+  },
   phone_number_none: {
     message: 'There is no number to call from.',
     check: [

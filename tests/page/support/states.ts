@@ -261,7 +261,9 @@ const atOnce: Readonly<Record<string, Row>> = {
     reads: cascading(
       'done',
       { status: 'done', outcome: 'not_placed' },
-      { outbound_call_error: { code: 'configuration', message: 'Calls cannot be made right now.' } },
+      {
+        outbound_call_error: { code: 'configuration', message: 'Calls cannot be made right now.', check: [] },
+      },
     ),
   },
 };

@@ -160,7 +160,11 @@ export type TakeTurnReply = {
     readonly options: readonly { readonly option_id: string; readonly label: string }[];
     readonly expires_at: string;
   } | null;
-  readonly outbound_call_error: { readonly code: string; readonly message: string } | null;
+  readonly outbound_call_error: {
+    readonly code: string;
+    readonly message: string;
+    readonly check: readonly string[];
+  } | null;
   readonly cursor: number;
   readonly assistant_reply: string;
   readonly message_id: string;
@@ -286,7 +290,11 @@ export type ReadSessionReply = {
     readonly options: readonly { readonly option_id: string; readonly label: string }[];
     readonly expires_at: string;
   } | null;
-  readonly outbound_call_error: { readonly code: string; readonly message: string } | null;
+  readonly outbound_call_error: {
+    readonly code: string;
+    readonly message: string;
+    readonly check: readonly string[];
+  } | null;
   readonly cursor: number;
   readonly messages: readonly {
     readonly message_id: string;
@@ -449,7 +457,11 @@ export type CancelSessionReply = {
     readonly options: readonly { readonly option_id: string; readonly label: string }[];
     readonly expires_at: string;
   } | null;
-  readonly outbound_call_error: { readonly code: string; readonly message: string } | null;
+  readonly outbound_call_error: {
+    readonly code: string;
+    readonly message: string;
+    readonly check: readonly string[];
+  } | null;
   readonly cursor: number;
 };
 export type EraseSessionReply = undefined;
