@@ -71,9 +71,10 @@ const twilio = [
 
 /** What may be spent in a day, by those who place calls and by those who let them be placed. */
 const callBudget = ['BUDGET_CALLS_PER_DAY', 'BUDGET_USD_PER_DAY'] as const;
+/** How fast one caller may ask, whoever it is: an address, a session or a key. */
+const callerRate = ['BUDGET_CALLER_PER_SECOND', 'BUDGET_CALLER_BURST'] as const;
 const chatBudget = [
-  'BUDGET_CALLER_PER_SECOND',
-  'BUDGET_CALLER_BURST',
+  ...callerRate,
   'BUDGET_TURNS_PER_DAY',
   'BUDGET_TURNS_PER_CALLER_PER_DAY',
   'BUDGET_CASCADES_PER_DAY',
@@ -113,7 +114,7 @@ export const functions: readonly FunctionSettings[] = [
     // It counts what a session reads, and writes nothing else.
     table: [...reads, 'UpdateItem'],
     secrets: ['ORIGIN_SECRET'],
-    settings: ['ALLOWED_ORIGINS', 'BUDGET_CALLER_PER_SECOND', 'BUDGET_CALLER_BURST'],
+    settings: ['ALLOWED_ORIGINS', ...callerRate],
     trigger: 'http',
   },
   {
@@ -125,7 +126,7 @@ export const functions: readonly FunctionSettings[] = [
     table: [...reads, ...writes],
     workflow: ['SendTaskSuccess'],
     secrets: ['ELEVENLABS_API_KEY', 'TWILIO_AUTH_TOKEN'],
-    settings: [...voice, ...twilio, ...callBudget],
+    settings: [...voice, ...twilio, ...callBudget, ...callerRate],
     trigger: 'http',
   },
   {
@@ -252,8 +253,9 @@ export const functions: readonly FunctionSettings[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     bundleCapKb: 260,
-    table: [...reads],
-    settings: ['ELEVENLABS_CONCURRENCY'],
+    // It counts what a key reads, and writes nothing else.
+    table: [...reads, 'UpdateItem'],
+    settings: ['ELEVENLABS_CONCURRENCY', ...callerRate],
     trigger: 'http',
   },
   {

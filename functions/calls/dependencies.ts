@@ -1,9 +1,11 @@
 import type { CallOrder, Prepared } from '#shared/adapters/elevenlabs/calls.ts';
 import type { ConversationDetails, Read } from '#shared/adapters/elevenlabs/conversations.ts';
 import type { ByteRange, Recording } from '#shared/adapters/elevenlabs/recording.ts';
+import type { Budgets } from '#shared/domain/budget/budgets.ts';
 import type { LookingUp } from '#shared/flows/look-up-call.ts';
 import type {
   ApiKeys,
+  BudgetCounters,
   CallRequests,
   Calls,
   Carrier,
@@ -37,6 +39,8 @@ export type Dependencies = Omit<LookingUp, 'agentFor'> & {
   readonly apiKeys: Pick<ApiKeys, 'open' | 'usage' | 'putUsage'>;
   readonly idempotency: Idempotency;
   readonly requests: CallRequests;
+  readonly budgets: Pick<BudgetCounters, 'take'>;
+  readonly limits: Pick<Budgets, 'caller'>;
   readonly ids: LookingUp['ids'] & Pick<Ids, 'call' | 'secret' | 'sha256'>;
   /** The library's functions, bound to the provider. */
   readonly prepare: (order: CallOrder) => Promise<Prepared>;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
+import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
 import { dynamodbCallRequests } from '#shared/adapters/dynamodb/call-requests.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
@@ -38,8 +39,9 @@ export const create = async (variables: Variables, world: World = {}) => {
     await withSecrets(variables, ['ELEVENLABS_API_KEY', 'TWILIO_AUTH_TOKEN']),
   );
   const table = tableOf(variables, environment, world);
+  const limits = budgetsOf(environment);
   return createHandler({
-    calls: dynamodbCalls(table, budgetsOf(environment).day),
+    calls: dynamodbCalls(table, limits.day),
     cascades: dynamodbCascades(table),
     sessions: dynamodbSessionState(table),
     inbox: dynamodbInbox(table),
@@ -49,6 +51,8 @@ export const create = async (variables: Variables, world: World = {}) => {
     apiKeys: dynamodbApiKeys(table),
     idempotency: dynamodbIdempotency(table),
     requests: dynamodbCallRequests(table),
+    budgets: dynamodbBudgets(table),
+    limits,
     workflow: workflowOf(variables, environment),
     voice: voiceOf(environment, world),
     carrier: carrierOf(environment),

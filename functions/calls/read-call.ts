@@ -2,10 +2,11 @@ import { callQuery } from '#shared/contracts/calls.ts';
 import { type Call, isLive } from '#shared/domain/call/call.ts';
 import { lookUpCall } from '#shared/flows/look-up-call.ts';
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
+import { keyMayWait } from '#shared/lambda/key-reads.ts';
 import { parseInput } from '#shared/lambda/parse.ts';
 import { callView } from './call-view.ts';
 import type { Dependencies } from './dependencies.ts';
-import { ownCall } from './own-call.ts';
+import { ownCallToRead } from './own-call.ts';
 
 const pollMilliseconds = 1_000;
 /** How old the provider's word may be while somebody watches. */
@@ -16,13 +17,15 @@ const freshSeconds = 3;
  * no change between two requests is missed.
  */
 export const readCall = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
-  const first = await ownCall(deps, event);
+  const { call: first, key } = await ownCallToRead(deps, event);
   const { wait = 0, after } = parseInput(callQuery, event.queryStringParameters ?? {}, 'invalid_query');
   let call = await refreshed(deps, first);
   const known = after ?? call.version;
+  const asked = wait > 0 && isLive(call) && call.version === known;
+  const waits = asked && (await keyMayWait(deps, key)) ? wait : 0;
   for (
     let waited = 0;
-    isLive(call) && call.version === known && waited < wait * 1000;
+    isLive(call) && call.version === known && waited < waits * 1000;
     waited += pollMilliseconds
   ) {
     await deps.pause(pollMilliseconds);

@@ -1,6 +1,8 @@
 import type { RunningWork } from '#shared/adapters/dynamodb/running-work.ts';
+import type { Budgets } from '#shared/domain/budget/budgets.ts';
 import type {
   ApiKeys,
+  BudgetCounters,
   Calls,
   Cascades,
   Clock,
@@ -12,7 +14,7 @@ import type {
   Sessions,
 } from '#shared/ports.ts';
 
-/** Reads, and nothing else. */
+/** It reads, counts its reads, and writes nothing else. */
 export type Dependencies = {
   readonly apiKeys: Pick<ApiKeys, 'open'>;
   readonly work: RunningWork;
@@ -22,6 +24,8 @@ export type Dependencies = {
   readonly inbox: Pick<Inbox, 'turnsOf'>;
   readonly lines: Pick<Lines, 'leases' | 'firstWaiting'>;
   readonly control: Pick<Control, 'read'>;
+  readonly budgets: Pick<BudgetCounters, 'take'>;
+  readonly limits: Pick<Budgets, 'caller'>;
   readonly ids: Pick<Ids, 'sha256'>;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,4 +1,5 @@
 import { dynamodbApiKeys } from '#shared/adapters/dynamodb/api-keys.ts';
+import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
@@ -6,6 +7,7 @@ import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbRunningWork } from '#shared/adapters/dynamodb/running-work.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
+import { budgetsOf } from '#shared/contracts/environment.ts';
 import {
   clockOf,
   coldStart,
@@ -30,6 +32,8 @@ export const create = async (variables: Variables, world: World = {}) => {
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
     control: dynamodbControl(table),
+    budgets: dynamodbBudgets(table),
+    limits: budgetsOf(environment),
     ids,
     clock: clockOf(environment, world),
     log: logOf(environment, world),

@@ -3,6 +3,7 @@ import { isLive } from '#shared/domain/call/call.ts';
 import { isOpen } from '#shared/domain/cascade/breaker.ts';
 import { openApiKey } from '#shared/lambda/api-key-access.ts';
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
+import { countedRead } from '#shared/lambda/key-reads.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** One screen's worth; more than this is an incident, and the alarms have spoken. */
@@ -19,15 +20,17 @@ const honestyOf = (outcomes: Readonly<Record<string, number>>): Overview['today'
 
 /** How it runs at this moment. */
 export const readOverview = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
-  await openApiKey(deps, event, 'ops');
+  const key = await openApiKey(deps, event, 'ops');
   const now = deps.clock.now();
-  const [running, today, leases, waiting, control] = await Promise.all([
-    deps.work.all(most),
-    deps.work.today(),
-    deps.lines.leases(),
-    deps.lines.firstWaiting(most),
-    deps.control.read(),
-  ]);
+  const [running, today, leases, waiting, control] = await countedRead(deps, key, () =>
+    Promise.all([
+      deps.work.all(most),
+      deps.work.today(),
+      deps.lines.leases(),
+      deps.lines.firstWaiting(most),
+      deps.control.read(),
+    ]),
+  );
   const idsOf = (kind: 'call' | 'cascade') => running.filter((one) => one.kind === kind).map(({ id }) => id);
   const [calls, cascades] = await Promise.all([
     deps.calls.many(idsOf('call')),

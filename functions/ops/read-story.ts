@@ -3,6 +3,7 @@ import type { Call } from '#shared/domain/call/call.ts';
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
 import { openApiKey } from '#shared/lambda/api-key-access.ts';
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
+import { countedRead } from '#shared/lambda/key-reads.ts';
 import type { Dependencies } from './dependencies.ts';
 import { openStory } from './open-story.ts';
 
@@ -47,8 +48,10 @@ const eventsOf = async (deps: Dependencies, cascade: Cascade): Promise<Story['ev
 
 /** What happened, in order, without what anybody said. */
 export const readStory = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult> => {
-  await openApiKey(deps, event, 'ops');
-  const { cascade, calls } = await openStory(deps, event.pathParameters?.id ?? '');
+  const key = await openApiKey(deps, event, 'ops');
+  const { cascade, calls } = await countedRead(deps, key, () =>
+    openStory(deps, event.pathParameters?.id ?? ''),
+  );
   const story: Story = {
     cascade_id: cascade?.cascade_id ?? null,
     status: cascade?.status ?? null,

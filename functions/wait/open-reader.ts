@@ -1,3 +1,4 @@
+import { waitingRate } from '#shared/domain/budget/budgets.ts';
 import type { HttpEvent } from '#shared/lambda/http.ts';
 import { openSession } from '#shared/lambda/session-access.ts';
 import { overBudget } from '#shared/lambda/within-budget.ts';
@@ -32,9 +33,7 @@ export const openReader = async (deps: Dependencies, event: HttpEvent): Promise<
  * twenty seconds, and a single chat must not hold them all.
  */
 export const mayWait = async (deps: Dependencies, session_id: string): Promise<boolean> => {
-  const { per_second, burst } = deps.limits.caller;
-  // With 20 a second and bursts of 100: one a second and ten at once, so at most thirty wait at the same moment.
-  const rate = { per_second: per_second / 20, burst: Math.max(1, Math.floor(burst / 10)) };
+  const rate = waitingRate(deps.limits.caller);
   const taken = await deps.budgets.take(`wait#${keyOf(deps, session_id)}`, rate, readsPerSessionPerDay);
   return taken.kind === 'taken';
 };

@@ -8,6 +8,7 @@ import type { ProblemCode } from './problem.ts';
 const json = 'application/json';
 const tag = 'Calls';
 const own = ['unauthorized', 'forbidden', 'not_found'] as const satisfies readonly ProblemCode[];
+const read = [...own, 'too_many_requests'] as const satisfies readonly ProblemCode[];
 
 /** Any outbound call, for programs. A key sees its own calls and their conversations, and nothing else. */
 export const callOperations: readonly Operation[] = [
@@ -100,7 +101,7 @@ export const callOperations: readonly Operation[] = [
     security: 'api-key',
     query: callQuery,
     successes: [{ status: 200, description: 'The call.', body: { contentType: json, schema: callResponse } }],
-    problems: ['invalid_query', ...own],
+    problems: ['invalid_query', ...read],
   },
   {
     id: 'cancelCall',
@@ -133,7 +134,7 @@ export const callOperations: readonly Operation[] = [
         body: { contentType: json, schema: conversationResponse },
       },
     ],
-    problems: [...own, 'unavailable'],
+    problems: [...read, 'unavailable'],
   },
   {
     id: 'readTranscript',
@@ -150,7 +151,7 @@ export const callOperations: readonly Operation[] = [
         body: { contentType: json, schema: transcriptResponse },
       },
     ],
-    problems: [...own, 'not_acceptable', 'unavailable'],
+    problems: [...read, 'not_acceptable', 'unavailable'],
   },
   {
     id: 'readRecording',
@@ -164,6 +165,6 @@ export const callOperations: readonly Operation[] = [
       { status: 200, description: 'The whole recording.', body: { contentType: 'audio/mpeg' } },
       { status: 206, description: 'The part asked for.', body: { contentType: 'audio/mpeg' } },
     ],
-    problems: [...own, 'no_recording', 'recording_too_large', 'range_not_satisfiable', 'unavailable'],
+    problems: [...read, 'no_recording', 'recording_too_large', 'range_not_satisfiable', 'unavailable'],
   },
 ];

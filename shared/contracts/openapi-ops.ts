@@ -16,7 +16,7 @@ export const opsOperations: readonly Operation[] = [
     successes: [
       { status: 200, description: 'The overview.', body: { contentType: json, schema: overviewReply } },
     ],
-    problems: ['unauthorized', 'forbidden'],
+    problems: ['unauthorized', 'forbidden', 'too_many_requests'],
   },
   {
     id: 'readStory',
@@ -26,7 +26,7 @@ export const opsOperations: readonly Operation[] = [
     summary: 'What happened to one cascade or call, by its id, without what anybody said.',
     security: 'api-key',
     successes: [{ status: 200, description: 'The story.', body: { contentType: json, schema: storyReply } }],
-    problems: ['unauthorized', 'forbidden', 'not_found'],
+    problems: ['unauthorized', 'forbidden', 'not_found', 'too_many_requests'],
   },
   {
     id: 'revealStory',
@@ -38,6 +38,6 @@ export const opsOperations: readonly Operation[] = [
     successes: [
       { status: 200, description: 'What was said.', body: { contentType: json, schema: revealReply } },
     ],
-    problems: ['unauthorized', 'forbidden', 'not_found'],
+    problems: ['unauthorized', 'forbidden', 'not_found', 'too_many_requests'],
   },
 ];

@@ -7,6 +7,8 @@ import { chatResponse, sessionResponse, stateSchema } from './state.ts';
 const json = 'application/json';
 const tag = 'Patient';
 const session = ['unauthorized', 'not_found'] as const satisfies readonly ProblemCode[];
+/** Reading is counted; cancelling and erasing are never refused. */
+const read = [...session, 'too_many_requests'] as const satisfies readonly ProblemCode[];
 const body = [
   'invalid_json',
   'empty_body',
@@ -83,7 +85,7 @@ export const patientOperations: readonly Operation[] = [
       },
       { status: 304, description: 'Nothing has changed.' },
     ],
-    problems: ['invalid_query', ...session],
+    problems: ['invalid_query', ...read],
   },
   {
     id: 'cancelSession',
@@ -119,7 +121,7 @@ export const patientOperations: readonly Operation[] = [
     summary: 'The booked appointment as a calendar file (RFC 5545).',
     security: 'session',
     successes: [{ status: 200, description: 'The file.', body: { contentType: 'text/calendar' } }],
-    problems: session,
+    problems: read,
   },
   {
     id: 'readConsent',
@@ -131,7 +133,7 @@ export const patientOperations: readonly Operation[] = [
     successes: [
       { status: 200, description: 'The receipt.', body: { contentType: json, schema: consentReply } },
     ],
-    problems: session,
+    problems: read,
   },
   {
     id: 'exportSession',
@@ -143,6 +145,6 @@ export const patientOperations: readonly Operation[] = [
     successes: [
       { status: 200, description: 'Everything stored.', body: { contentType: json, schema: exportReply } },
     ],
-    problems: session,
+    problems: read,
   },
 ];

@@ -11,6 +11,15 @@ export type DayBudget = {
   readonly usd: number;
 };
 
+/**
+ * How often one caller may begin to wait for news; a waiting request holds a function for up to twenty seconds. With 20
+ * a second and bursts of 100: one a second and ten at once, so at most thirty wait at the same moment.
+ */
+export const waitingRate = ({ per_second, burst }: Rate): Rate => ({
+  per_second: per_second / 20,
+  burst: Math.max(1, Math.floor(burst / 10)),
+});
+
 export type Budgets = { readonly caller: Rate; readonly day: DayBudget };
 
 /**
