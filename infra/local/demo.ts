@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { deskDayOffset } from './desk-day.ts';
 import { narrate } from './narrate.ts';
-import { readOptions, UsageError } from './options.ts';
+import { readOptions, UsageError, usage } from './options.ts';
 import { personaTable } from './persona-table.ts';
 import { startStack } from './stack.ts';
 import { offsetScheduler } from './step-functions/scheduler.ts';
@@ -48,6 +48,10 @@ const main = async (): Promise<void> => {
     speed: 25,
     personas: ['no_answer', 'full', 'books'],
   });
+  if (options.help) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   if (options.list) {
     process.stdout.write(`${personaTable()}\n`);
     return;

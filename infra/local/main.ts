@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder, keepOffset, keptOffset, leaveFolder, takeFolder } from './data-folder.ts';
 import { continuedOffset } from './desk-day.ts';
-import { readOptions, UsageError } from './options.ts';
+import { readOptions, UsageError, usage } from './options.ts';
 import { personaTable } from './persona-table.ts';
 import { loadDotEnv, readSettings } from './settings.ts';
 import { startStack } from './stack.ts';
@@ -24,6 +24,7 @@ const main = async (): Promise<void> => {
     speed: 1,
     personas: ['no_answer', 'full', 'books'],
   });
+  if (options.help) return say(usage);
   if (options.list) return say(personaTable());
   const settings = readSettings(process.env);
   if (settings.kind === 'faults') {

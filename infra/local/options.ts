@@ -8,7 +8,19 @@ export type Options = {
   readonly seed: number;
   readonly fresh: boolean;
   readonly list: boolean;
+  readonly help: boolean;
 };
+
+/** What `--help` prints: every flag with its default. */
+export const usage = `npm start -- [flags]      the whole product, until Ctrl-C
+npm run demo -- [flags]   one patient, from the first message to the summary
+
+  --port 3000                           where it listens (0: any free port)
+  --personas no_answer,full,books       who answers at the first, second and third clinic
+  --list                                every persona in a line
+  --speed 1                             how much faster than a real day the telephones run
+  --seed 1                              the same seed, the same calls
+  --fresh                               forget what earlier starts on this port kept`;
 
 /** What a person typed that cannot be done; the sentence is for that person. */
 export class UsageError extends Error {
@@ -59,6 +71,7 @@ export const readOptions = (
         seed: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
     return {
@@ -68,6 +81,7 @@ export const readOptions = (
       seed: whole('seed', values.seed, 1, 0, 2_147_483_647),
       fresh: values.fresh,
       list: values.list,
+      help: values.help,
     };
   } catch (error) {
     if (error instanceof UsageError) throw error;

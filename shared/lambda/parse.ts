@@ -17,7 +17,10 @@ export const parseInput = <Schema extends z.ZodMiniType>(
 
 type Issue = z.core.$ZodIssue;
 
-const faults = (issue: Issue): readonly { readonly field: string; readonly message: string }[] => {
+type Fault = { readonly field: string; readonly message: string };
+
+const faults = (issue: Issue): readonly Fault[] => {
+  if (issue.code === 'invalid_union') return ofAlternatives(issue);
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -26,6 +29,24 @@ const faults = (issue: Issue): readonly { readonly field: string; readonly messa
     }));
   }
   return [{ field: path === '' ? '(body)' : path, message: ruleOf(issue) }];
+};
+
+/**
+ * What could be one of several shapes is read as the shape that it got furthest into: a list of questions with one bad
+ * `type` is told of that type. Where it got into none, all of them are named.
+ */
+const ofAlternatives = (issue: z.core.$ZodIssueInvalidUnion): readonly Fault[] => {
+  const within = (inner: Issue): Issue => ({ ...inner, path: [...issue.path, ...inner.path] });
+  const depth = (branch: readonly Issue[]): number => Math.max(0, ...branch.map(({ path }) => path.length));
+  const [deepest] = [...issue.errors].sort((one, other) => depth(other) - depth(one));
+  if (deepest !== undefined && depth(deepest) > 0) return deepest.map(within).flatMap(faults);
+  const rules = issue.errors.flat().map((inner) => ruleOf(within(inner)));
+  return [
+    {
+      field: issue.path.map(String).join('.') || '(body)',
+      message: rules.length === 0 ? 'Does not fit the contract.' : [...new Set(rules)].join(' Or: '),
+    },
+  ];
 };
 
 const ruleOf = (issue: Issue): string => {
