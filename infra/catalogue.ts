@@ -25,6 +25,8 @@ export type FunctionSettings = {
   /** Largest minified bundle in KB, reviewed data apart. */
   readonly bundleCapKb: number;
   readonly table: readonly TableAccess[];
+  /** It reads, and may change budget counters beside: no other item of the table. */
+  readonly counts?: true;
   /** Step Functions actions on the cascade. */
   readonly workflow?: readonly (
     | 'StartExecution'
@@ -111,8 +113,8 @@ export const functions: readonly FunctionSettings[] = [
     timeoutSeconds: 28,
     reservedConcurrency: 200,
     bundleCapKb: 260,
-    // It counts what a session reads, and writes nothing else.
-    table: [...reads, 'UpdateItem'],
+    table: [...reads],
+    counts: true,
     secrets: ['ORIGIN_SECRET'],
     settings: ['ALLOWED_ORIGINS', ...callerRate],
     trigger: 'http',
@@ -253,8 +255,8 @@ export const functions: readonly FunctionSettings[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     bundleCapKb: 260,
-    // It counts what a key reads, and writes nothing else.
-    table: [...reads, 'UpdateItem'],
+    table: [...reads],
+    counts: true,
     settings: ['ELEVENLABS_CONCURRENCY', ...callerRate],
     trigger: 'http',
   },

@@ -446,6 +446,7 @@ export type LogFields = {
   readonly question_id?: string;
   readonly api_key_id?: string;
   readonly outcome?: string;
+  readonly state?: string;
   readonly next?: string;
   readonly reason?: string;
   /** Ours for what the provider said; `code` itself is the line's. */

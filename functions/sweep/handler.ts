@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { nothing } from '#shared/contracts/task.ts';
 import { isLive } from '#shared/domain/call/call.ts';
 import { afterProbe, isToBeProbed } from '#shared/domain/cascade/breaker.ts';
+import type { CascadeStatus } from '#shared/domain/cascade/cascade.ts';
 import { closeCascade } from '#shared/flows/close-cascade.ts';
 import type { Concluding } from '#shared/flows/conclude-cascade.ts';
 import { type Erasing, goOnErasing } from '#shared/flows/erase.ts';
@@ -14,6 +15,8 @@ export type Dependencies = LookingUp &
   Concluding & {
     readonly cascades: LookingUp['cascades'] & Pick<Cascades, 'get' | 'change' | 'conclude'>;
     readonly pending: PendingWork;
+    /** Cascades that are not over, counted for the dashboard. */
+    readonly cascadesByState: () => Promise<ReadonlyMap<CascadeStatus, number>>;
     readonly lines: LookingUp['lines'] & Pick<Lines, 'leases'>;
     readonly workflow: Workflow;
     readonly control: Pick<Control, 'read' | 'changeBreaker'>;
@@ -59,9 +62,19 @@ export const createHandler = (deps: Dependencies) =>
     const now = deps.clock.now();
     const held = (await deps.lines.leases()).filter(({ until }) => until > now).length;
     deps.log('info', 'LINES_IN_USE', { count: held });
+    await tellStates(deps).catch((error: unknown) => {
+      deps.log('error', 'TASK_FAILED', {
+        function: 'sweep',
+        error_name: error instanceof Error ? error.name : 'unknown',
+      });
+    });
     if (repaired > 0) deps.log('info', 'SWEEP_REPAIRED', { count: repaired });
     return {};
   });
+
+const tellStates = async ({ cascadesByState, log }: Dependencies): Promise<void> => {
+  for (const [state, count] of await cascadesByState()) log('info', 'CASCADES_IN_STATE', { state, count });
+};
 
 /** The open breaker's probe is a look into the provider's list, never a call: a clinic is nobody's test number. */
 const probe = async ({ control, voice, clock, log, probeAgent }: Dependencies): Promise<void> => {

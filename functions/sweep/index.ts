@@ -1,5 +1,6 @@
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbCascadesByState } from '#shared/adapters/dynamodb/cascades-by-state.ts';
 import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { eraseSessionItems } from '#shared/adapters/dynamodb/erase-session.ts';
@@ -46,6 +47,7 @@ export const create = async (variables: Variables, world: World = {}) => {
     control: dynamodbControl(table),
     probeAgent: clinicAgent,
     pending: dynamodbPendingWork(table),
+    cascadesByState: dynamodbCascadesByState(table),
     workflow: workflowOf(variables, environment),
     voice: voiceOf(environment, world),
     agentFor: ({ purpose, agent_id = purpose === 'cascade' ? clinicAgent : generalAgent }) => agent_id,

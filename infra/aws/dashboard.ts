@@ -5,13 +5,15 @@ import {
   type IMetric,
   MathExpression,
   PeriodOverride,
+  SearchExpression,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { outcomes } from '#shared/domain/call/outcome.ts';
-import { cascadeOutcomes } from '#shared/domain/cascade/cascade.ts';
+import { cascadeOutcomes, cascadeStatuses } from '#shared/domain/cascade/cascade.ts';
 import { fiveMinutes } from './alarm.ts';
 import type { CascadeMachine } from './cascade-machine.ts';
+import { metricsNamespace } from './function-environment.ts';
 import type { CountedCode } from './log-metrics.ts';
 import type { Numbers } from './numbers.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -75,6 +77,23 @@ export const createDashboard = (scope: Construct, settings: Settings, shown: Sho
       ],
       [
         graph(
+          'Cascades by state, each minute',
+          cascadeStatuses
+            .filter((state) => state !== 'done')
+            .map((state) => number('CascadesInState', { by: { state }, statistic: 'max' })),
+        ),
+        graph('Errors of the provider by code', [
+          // Whatever codes there were: they are the provider's words, so no list of ours names them all.
+          new SearchExpression({
+            expression: `SEARCH('{${metricsNamespace(settings)},provider_code} MetricName="ProviderErrors"', 'Sum', 300)`,
+            period: fiveMinutes,
+            label: '',
+          }),
+        ]),
+        graph('Requests that failed on our side', [number('RequestsFailed')]),
+      ],
+      [
+        graph(
           'Calls by outcome',
           outcomes.map((outcome) => number('Calls', { by: { outcome } })),
         ),
@@ -91,8 +110,6 @@ export const createDashboard = (scope: Construct, settings: Settings, shown: Sho
           number('Latency', { by: { route: 'POST /chat' }, statistic: 'p95' }),
           number('Latency', { by: { route: 'POST /webhooks/elevenlabs/post-call' }, statistic: 'p95' }),
         ]),
-        graph('Errors of the provider', [number('ProviderErrors')]),
-        graph('Requests that failed on our side', [number('RequestsFailed')]),
       ],
       [
         graph('Requests and errors', [

@@ -65,6 +65,16 @@ export const statementsFor = (
   const queries = fn.table.includes('Query');
   const indexes = queries ? around.indexNames.map((name) => `${table.tableArn}/index/${name}`) : [];
   allow('Table', tableActions(fn), [table.tableArn]);
+  if (fn.counts === true) {
+    statements.push(
+      new PolicyStatement({
+        sid: 'Counters',
+        actions: ['dynamodb:UpdateItem'],
+        resources: [table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['BUDGET#*'] } },
+      }),
+    );
+  }
   allow('Indexes', indexes.length > 0 ? ['dynamodb:Query'] : [], indexes);
   if (fn.table.length > 0) services.push(`dynamodb.${region}.amazonaws.com`);
 
@@ -96,7 +106,8 @@ export const statementsFor = (
   allow('Model', model.actions, [`arn:${partition}:bedrock:${region}::foundation-model/${model.modelId}`]);
 
   if (services.length > 0) {
-    const writes = deadLetters !== undefined || fn.table.some((name) => changing.has(name));
+    const writes =
+      deadLetters !== undefined || fn.counts === true || fn.table.some((name) => changing.has(name));
     statements.push(
       new PolicyStatement({
         sid: 'Key',

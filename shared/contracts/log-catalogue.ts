@@ -29,6 +29,7 @@ export const logCatalogue = {
   BREAKER_OPENED: 'Dialling stopped for everybody after repeated systemic faults.',
   BREAKER_PROBED: 'The provider was asked whether it answers again; no telephone rang for it.',
   SWEEP_REPAIRED: 'Something stuck was found and moved.',
+  CASCADES_IN_STATE: 'How many cascades are in this state this minute.',
   LINES_IN_USE: 'How many lines of the provider are held this minute.',
   SESSION_ERASED: 'Everything a patient asked us to erase is erased, at the provider too.',
   EXECUTION_FINALISED: 'A failed execution was closed and the patient has a summary.',

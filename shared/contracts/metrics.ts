@@ -10,7 +10,7 @@ export type MetricRule = {
     /** The field that holds the value; without one each line counts 1. */
     readonly from?: 'milliseconds' | 'count' | 'micro_usd';
   }[];
-  readonly by?: 'outcome' | 'reason' | 'provider_code' | 'route' | 'event_type';
+  readonly by?: 'outcome' | 'state' | 'reason' | 'provider_code' | 'route' | 'event_type';
 };
 
 /**
@@ -45,6 +45,10 @@ export const metricRules: Readonly<Partial<Record<LogCode, MetricRule>>> = {
       { name: 'SyntheticTime', unit: 'Milliseconds', from: 'milliseconds' },
     ],
     by: 'outcome',
+  },
+  CASCADES_IN_STATE: {
+    measures: [{ name: 'CascadesInState', unit: 'Count', from: 'count' }],
+    by: 'state',
   },
   LINES_IN_USE: { measures: [{ name: 'LinesInUse', unit: 'Count', from: 'count' }] },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settingsFor } from '#infra/aws/settings.ts';
 import { type FunctionSettings, functions } from '#infra/catalogue.ts';
+import { keys } from '#shared/adapters/dynamodb/keys.ts';
 import { roleOf, statementsByRole } from './policies.ts';
 import { ofType, stackOf, synthesize } from './synthesized.ts';
 
@@ -18,6 +19,7 @@ const expected = (fn: FunctionSettings, twilio: boolean): readonly string[] => {
     'xray:PutTelemetryRecords',
     'xray:PutTraceSegments',
     ...fn.table.filter((name) => name !== 'TransactWriteItems').map((name) => `dynamodb:${name}`),
+    ...(fn.counts === true ? ['dynamodb:UpdateItem'] : []),
     ...(fn.workflow ?? []).map((name) => `states:${name}`),
     ...(secrets.length > 0 ? ['secretsmanager:GetSecretValue'] : []),
     ...(fn.trigger === 'schedule' || fn.trigger === 'execution-failed' ? ['sqs:SendMessage'] : []),
@@ -48,8 +50,24 @@ describe('the role of each function', () => {
       (byRole.get(roleOf(synthesized, name)) ?? [])
         .flatMap(({ Action }) => Action)
         .filter((a) => a.startsWith('kms:'));
-    expect(keyActions('ops')).toEqual(['kms:Decrypt', 'kms:DescribeKey']);
     expect(keyActions('page')).toEqual([]);
+    expect(keyActions('ops')).toContain('kms:Encrypt');
+  });
+
+  it('that reads and counts may change budget counters and no other item', () => {
+    for (const { name } of functions.filter(({ counts }) => counts === true)) {
+      const statements = byRole.get(roleOf(synthesized, name)) ?? [];
+      const changing = statements.filter(({ Action }) =>
+        Action.some((action) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(action)),
+      );
+      expect(changing.map(({ Action, Condition }) => ({ Action, Condition }))).toEqual([
+        {
+          Action: ['dynamodb:UpdateItem'],
+          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['BUDGET#*'] } },
+        },
+      ]);
+    }
+    expect(keys.budgetRate('any', '2026-11-23').pk).toMatch(/^BUDGET#/);
   });
 
   it('reads the carrier token only where there is a carrier', () => {

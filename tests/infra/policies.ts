@@ -12,6 +12,7 @@ const statement = z.object({
   Effect: z.string(),
   Action: oneOrMany(z.string()),
   Resource: oneOrMany(z.unknown()),
+  Condition: z.optional(z.unknown()),
 });
 export type Statement = z.infer<typeof statement>;
 

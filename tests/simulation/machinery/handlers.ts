@@ -118,6 +118,12 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
     case 'finalise':
       return finalise({ ...reach, ...noTexts });
     case 'sweep':
-      return sweep({ ...reach, ...noTexts, agentFor, probeAgent: agentFor() });
+      return sweep({
+        ...reach,
+        ...noTexts,
+        cascadesByState: async () => new Map(),
+        agentFor,
+        probeAgent: agentFor(),
+      });
   }
 };
