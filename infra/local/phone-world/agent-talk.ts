@@ -11,7 +11,6 @@ import {
   type Part,
   type Report,
   type Tool,
-  textIn,
 } from './script.ts';
 
 /** The agent's manners, the same whoever answers: the gate first, the truth about itself, tools, and a goodbye. */
@@ -25,11 +24,14 @@ const words = {
       `Hello, this is an automated assistant calling for ${callee.patient}, who would like an appointment about ${callee.complaint}.`,
     change: (callee: Callee, kind: 'cancel' | 'move', when: string) =>
       `Hello, this is an automated assistant calling for ${callee.patient}. They have an appointment on ${when} and would like to ${kind} it.`,
-    wishes: (callee: Callee) => `Wanted time: ${callee.wishes}. What do you have available?`,
+    wishes: (callee: Callee) => `They asked for ${callee.wishes}. What do you have available?`,
     wish: (phrase: string) => `They would like ${phrase}, if you still have it. What do you have available?`,
     generic: (purpose: string) =>
       `Hello, this is an automated assistant. I am calling about this: ${purpose}`,
     bye: 'Thank you for your help. Goodbye.',
+    notNeeded: 'The patient no longer needs this, so please book nothing. Thank you, goodbye.',
+    hold: 'Could you hold for a moment? I am asking the patient.',
+    none: 'Thank you, the patient cannot take any of these times.',
   },
   es: {
     sorry: 'Disculpe, ya no necesito continuar esta llamada. Gracias, adiós.',
@@ -38,24 +40,38 @@ const words = {
     change: (callee: Callee, kind: 'cancel' | 'move', when: string) =>
       `Hola, soy un asistente automático y llamo de parte de ${callee.patient === 'a patient' ? 'un paciente' : callee.patient}. Tiene una cita ${when} y quisiera ${kind === 'cancel' ? 'cancelarla' : 'cambiarla'}.`,
     wishes: (callee: Callee) =>
-      `Hora deseada: ${callee.wishes === 'any time' ? 'cualquiera' : callee.wishes}. ¿Qué horas tiene disponibles?`,
+      `Quisiera ${callee.wishes === 'any time' ? 'cualquier hora' : callee.wishes}. ¿Qué horas tiene disponibles?`,
     wish: (phrase: string) => `Quisiera ${phrase}, si sigue libre. ¿Qué horas tiene disponibles?`,
     generic: (purpose: string) => `Hola, soy un asistente automático. Llamo por lo siguiente: ${purpose}`,
     bye: 'Muchas gracias por su ayuda. Adiós.',
+    notNeeded: 'El paciente ya no lo necesita; por favor no reserve nada. Gracias, adiós.',
+    hold: '¿Puede esperar un momento? Le pregunto al paciente.',
+    none: 'Gracias, el paciente no puede a ninguna de esas horas.',
   },
 } as const;
 
 /**
- * Uses a tool of the product. A model tries a failing tool once more; an answer with `end_call` ends the call in the
- * words it came with. Without a call token the agent has no tools and says nothing of it.
+ * Uses a tool of the product. A model tries a failing tool once more; an answer with `end_call` ends the call. What a
+ * tool says is told to the agent and not to the clinic: the agent does it, in words of its own. Without a call token it
+ * has no tools and says nothing of it.
  */
 export function* use(callee: Callee, tool: Tool, body: Readonly<Record<string, unknown>> = {}): Part<Answer> {
   if (!callee.hasTools) return silence;
   const first: Answer = yield { do: 'use', tool, body };
   const answer: Answer = first.ok ? first : yield { do: 'use', tool, body };
-  if (flagIn(answer, 'end_call')) yield* leave(callee, textIn(answer, 'say') ?? words[callee.language].bye);
+  if (flagIn(answer, 'end_call')) yield* leave(callee, lastWordsAfter(callee, tool, answer));
   return answer;
 }
+
+const lastWordsAfter = (callee: Callee, tool: Tool, answer: Answer): string => {
+  const say = words[callee.language];
+  if (tool === 'begin-call') return say.sorry;
+  return flagIn(answer, 'accepted') ? say.bye : say.notNeeded;
+};
+
+/** What the agent says while the patient is asked, and when the patient wants none of it. */
+export const askToHold = ({ language }: Callee): string => words[language].hold;
+export const declineAll = ({ language }: Callee): string => words[language].none;
 
 /** The agent says its last words and hangs up. */
 export function* leave(callee: Callee, lastWords?: string): Part<void> {
@@ -68,7 +84,7 @@ export function* begin(callee: Callee): Part<void> {
   if (!callee.hasTools) return;
   yield* note({ outcome: 'ended_early', summary: 'The call ended before anything was asked.' });
   const answer = yield* use(callee, 'begin-call');
-  if (!flagIn(answer, 'proceed')) yield* leave(callee, textIn(answer, 'say') ?? words[callee.language].sorry);
+  if (!flagIn(answer, 'proceed')) yield* leave(callee, words[callee.language].sorry);
 }
 
 /** Who is calling, for whom and why. */

@@ -115,7 +115,7 @@ export function* book(callee: Callee, slot: Offer): Part<boolean> {
   const first = yield* use(callee, 'confirm', record);
   if (flagIn(first, 'accepted')) return true;
   if (!flagIn(first, 'read_back_needed')) return false;
-  yield* agent(textIn(first, 'say') ?? readBack);
+  yield* agent(readBack);
   yield* clinic(say.right(slot.phrase));
   return flagIn(yield* use(callee, 'confirm', record), 'accepted');
 }

@@ -184,14 +184,14 @@ describe('an agent that obeys the product', () => {
     setting = await startSetting();
     setting.product.answer('begin-call', () => ({
       proceed: false,
-      say: 'Sorry, we no longer need this. Goodbye.',
+      say: 'This call is no longer needed. Apologise and end the call.',
     }));
     const { transcript } = await setting.call();
     expect(setting.product.toolNames()).toEqual(['begin-call']);
     const said = transcript
       .filter(({ role, message }) => role === 'agent' && message)
       .map(({ message }) => message);
-    expect(said).toEqual(['Sorry, we no longer need this. Goodbye.']);
+    expect(said).toEqual(['I am sorry, I do not need to go on with this call. Thank you, goodbye.']);
   });
 
   test('hangs up politely when the gate cannot be asked, after one more try', async () => {
@@ -202,19 +202,20 @@ describe('an agent that obeys the product', () => {
     expect(JSON.stringify(transcript)).not.toContain('ear pain');
   });
 
-  test('ends the call in the product’s words whichever tool says so', async () => {
+  test('ends the call whichever tool says so, and speaks to the clinic rather than repeat what it was told', async () => {
     setting = await startSetting();
     setting.product.answer('slots', () => ({
       accepted: false,
-      say: 'The patient has cancelled. Goodbye.',
+      say: 'The patient no longer needs this. Ask them not to book anything.',
       end_call: true,
     }));
     const conversation = await setting.call();
     expect(setting.product.toolNames()).toEqual(['begin-call', 'slots']);
     expect(conversation.metadata.terminationReason).toBe(hungUpByAgent);
     expect(conversation.transcript.findLast(({ message }) => message)?.message).toBe(
-      'The patient has cancelled. Goodbye.',
+      'The patient no longer needs this, so please book nothing. Thank you, goodbye.',
     );
+    expect(JSON.stringify(conversation.transcript.map(({ message }) => message))).not.toContain('Ask them');
   });
 
   test('asks for another time until one fits, and books that one', async () => {
@@ -252,7 +253,9 @@ describe('an agent that obeys the product', () => {
     );
     const { transcript } = await setting.call();
     expect(setting.product.toolNames().filter((tool) => tool === 'confirm')).toHaveLength(2);
-    expect(transcript.map(({ message }) => message)).toContain('Please read the date back.');
+    const said = transcript.filter(({ role }) => role === 'agent').map(({ message }) => message);
+    expect(said.filter((words) => words?.endsWith('Is that right?'))).toHaveLength(2);
+    expect(said).not.toContain('Please read the date back.');
   });
 
   test('shares a date of birth only when allowed, and parts when the clinic insists', async () => {

@@ -1,5 +1,5 @@
-import { answerAndIntroduce, giveUp, leave, spoken, use } from '../agent-talk.ts';
-import { book, list, offer, part, timesThat } from '../booking-talk.ts';
+import { answerAndIntroduce, askToHold, declineAll, giveUp, leave, spoken, use } from '../agent-talk.ts';
+import { book, offer, part, timesThat } from '../booking-talk.ts';
 import type { Callee } from '../callee.ts';
 import type { Offer } from '../offers.ts';
 import { type Answer, agent, clinic, flagIn, type Part, type Script, textIn, wholeIn } from '../script.ts';
@@ -20,13 +20,11 @@ export const asksPatient: Persona = {
     const answer = yield* askPatient(callee, offers);
     const slot = chosenOf(answer, offers);
     if (slot !== undefined) {
-      const words = textIn(answer, 'say');
-      if (words !== undefined) yield* agent(words);
       if (yield* book(callee, slot)) return yield* part(callee);
       return yield* leave(callee);
     }
     const callback = /call/.test(textIn(answer, 'fallback') ?? '');
-    yield* agent(textIn(answer, 'say') ?? 'Thank you, none of these times is possible.');
+    yield* agent(declineAll(callee));
     yield* clinic('All right, thank you.');
     yield* giveUp(
       callee,
@@ -46,9 +44,7 @@ function* askPatient(callee: Callee, offers: readonly Offer[]): Part<Answer> {
   };
   let answer = yield* use(callee, 'escalate', question);
   if (!flagIn(answer, 'hold')) return answer;
-  yield* agent(
-    textIn(answer, 'say') ?? `Could you hold for a moment? I am asking about ${list(callee, offers)}.`,
-  );
+  yield* agent(askToHold(callee));
   yield* clinic('Sure, I can hold.');
   for (let waited = 0; flagIn(answer, 'hold') && waited < patienceSeconds; waited += askAgainSeconds) {
     yield { do: 'wait_for_patient', seconds: askAgainSeconds };
