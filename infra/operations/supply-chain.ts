@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { type Audited, auditWhatShips } from './audit.ts';
+import { auditAges, npmrcAgeFaults } from './release-age.ts';
 
 /** Licences that may ship: they ask for their notice and for nothing of ours. */
 export const shippableLicences = [
@@ -67,12 +68,14 @@ export const supplyChainFaults = (packageJson: unknown, lock: unknown): readonly
   ];
 };
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
+const text = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+const read = (name: string): unknown => JSON.parse(text(name));
 
-/** Pins, integrity, install scripts and licences of what is checked in; offline. */
-export const presentFaults = (): readonly string[] =>
-  supplyChainFaults(read('package.json'), read('package-lock.json'));
+/** Pins, integrity, install scripts, licences and the least age of what is checked in; offline. */
+export const presentFaults = (): readonly string[] => [
+  ...supplyChainFaults(read('package.json'), read('package-lock.json')),
+  ...npmrcAgeFaults(text('.npmrc')),
+];
 
 type Lines = { readonly said: readonly string[]; readonly faults: readonly string[] };
 
@@ -115,9 +118,17 @@ const main = (): void => {
   });
   const faults = [...presentFaults()];
   if (faults.length === 0)
-    process.stdout.write('Pins, integrity, install scripts and licences are as they must be.\n');
+    process.stdout.write(
+      'Pins, integrity, install scripts, licences and the least age are as they must be.\n',
+    );
   if (!values.offline) {
-    const audit = auditLines(auditWhatShips(), values);
+    const audit = auditLines(
+      [
+        ...auditWhatShips(),
+        ['release dates', auditAges(packageSchema.parse(read('package.json')).dependencies, new Date())],
+      ],
+      values,
+    );
     faults.push(...audit.faults);
     for (const line of audit.said) process.stdout.write(`${line}\n`);
   }

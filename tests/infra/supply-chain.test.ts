@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAdvisories, readSignatures } from '#infra/operations/audit.ts';
+import { judgeAges, npmrcAgeFaults, readReleased } from '#infra/operations/release-age.ts';
 import { auditLines, presentFaults, supplyChainFaults } from '#infra/operations/supply-chain.ts';
 
 const ours = {
@@ -85,5 +86,30 @@ describe('what a registry says about it', () => {
     expect(judged(['signatures', wrong]).faults[0]).toContain('invalid');
     expect(judged(['signatures', none]).faults[0]).toContain('no signature');
     expect(judged(['signatures', readSignatures('{"invalid":[],"missing":[]}')]).faults).toEqual([]);
+  });
+});
+
+describe('how old a release must be', () => {
+  const now = new Date('2026-11-21T09:00:00Z');
+  const released = (at: string) => readReleased(JSON.stringify({ '1.2.3': at }), '1.2.3');
+
+  it.each([
+    ['six days', '2026-11-14T10:00:00Z', 'faults'],
+    ['seven days', '2026-11-14T08:00:00Z', 'clean'],
+  ])('%s', (_, at, kind) => {
+    expect(judgeAges([['good', '1.2.3', released(at)]], now).kind).toBe(kind);
+  });
+
+  it('is not known where the registry tells no date, and that is said', () => {
+    const untold = judgeAges([['good', '1.2.3', readReleased('{}', '1.2.3')]], now);
+    expect(untold).toEqual({ kind: 'unasked', why: 'no date for 1 of 1 packages' });
+    expect(auditLines([['release dates', untold]], { release: true }).faults).toHaveLength(1);
+    expect(readReleased('<html>', '1.2.3')).toBeUndefined();
+  });
+
+  it('is kept by npm itself, so a line that goes missing is noticed', () => {
+    expect(npmrcAgeFaults('save-exact=true\nmin-release-age=7\n')).toEqual([]);
+    expect(npmrcAgeFaults('save-exact=true\n')).toHaveLength(1);
+    expect(npmrcAgeFaults('min-release-age=1\n')).toHaveLength(1);
   });
 });
