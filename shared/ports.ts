@@ -35,7 +35,12 @@ export type Conflict = { readonly kind: 'conflict' };
 export type OpenSession = {
   readonly session: Session;
   readonly cursor: number;
-  readonly answered?: { readonly body_hash: string; readonly seq: number };
+  readonly answered?: {
+    readonly body_hash: string;
+    readonly seq: number;
+    /** Where a summary was said: its id and that of the message after it, if any. */
+    readonly message_ids?: readonly string[];
+  };
 };
 
 export type TurnWrite = {
@@ -45,7 +50,11 @@ export type TurnWrite = {
   readonly messages: readonly SessionMessage[];
   readonly events: readonly SessionEvent[];
   /** Written with the turn, so that a resent message finds the answer it already got. */
-  readonly client_message?: { readonly id: string; readonly body_hash: string };
+  readonly client_message?: {
+    readonly id: string;
+    readonly body_hash: string;
+    readonly message_ids?: readonly string[];
+  };
   /** Written with the consent: the outbox row from which the execution is started. */
   readonly cascade?: Cascade;
 };
@@ -116,7 +125,9 @@ export type DialRefusal =
   | 'number_daily_cap'
   | 'opted_out'
   | 'over_budget'
-  | 'no_line';
+  | 'no_line'
+  /** Others changed the same items each time; nothing is known to stand against it. */
+  | 'raced';
 
 export type DialIntent = {
   readonly call: Call;

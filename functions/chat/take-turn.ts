@@ -5,6 +5,7 @@ import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import { respond } from '#shared/domain/dialogue/respond.ts';
 import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
 import { policy } from '#shared/domain/policy.ts';
+import type { SessionMessage } from '#shared/domain/session/entries.ts';
 import type { Session } from '#shared/domain/session/session.ts';
 import { stateOf } from '#shared/flows/state-of.ts';
 import { jsonBody } from '#shared/lambda/body.ts';
@@ -114,10 +115,24 @@ const oneTurn = async (
   const present = await gatherCascade(deps, saved.session);
   return json(token === undefined ? 200 : 201, {
     ...stateOf(saved.session, present.cascade, present.calls, saved.seq, deps.clock.now()),
-    assistant_reply: reply,
-    message_id: saved.message_id,
+    ...saying(
+      turn.summary,
+      saved.message_id === undefined ? undefined : { message_id: saved.message_id, text: reply },
+    ),
     ...(token === undefined ? {} : { session_token: token }),
   });
+};
+
+type Said = { readonly message_id: string; readonly text: string };
+
+/** A summary is alone in the reply; the answer to what the patient said is the message after it. */
+const saying = (first: Said | undefined, then: Said | undefined) => {
+  const { text = '', message_id = '' } = first ?? then ?? {};
+  return {
+    assistant_reply: text,
+    message_id,
+    ...(first === undefined || then === undefined ? {} : { further_messages: [then] }),
+  };
 };
 
 const gatherCascade = async (
@@ -145,10 +160,11 @@ const saveTurn = async (
     readonly at: string;
   },
 ) => {
-  const said = turn.effects.find((effect) => effect.type === 'summary_said');
   const asked = request.message === undefined ? undefined : (turn.stored_message ?? request.message);
   // The summary is in the log already, under its own id; saying it again must not write it twice.
-  const message_id = said?.type === 'summary_said' ? said.message_id : deps.ids.message();
+  const answered = turn.reply !== '' || turn.summary === undefined;
+  const message_id = answered ? deps.ids.message() : undefined;
+  const message_ids = [turn.summary?.message_id, message_id].filter((id) => id !== undefined);
   const session: Session = {
     ...turn.session,
     ...(started === undefined
@@ -170,7 +186,7 @@ const saveTurn = async (
               at,
             },
           ]),
-      ...(said === undefined ? [{ message_id, role: 'assistant' as const, text: turn.reply, at }] : []),
+      ...(message_id === undefined ? [] : [{ message_id, role: 'assistant' as const, text: turn.reply, at }]),
     ],
     events: [
       ...(turn.effects.some(({ type }) => type === 'emergency') ? [{ type: 'emergency' as const, at }] : []),
@@ -180,7 +196,13 @@ const saveTurn = async (
     ],
     ...(request.client_message_id === undefined
       ? {}
-      : { client_message: { id: request.client_message_id, body_hash: bodyHash(deps, request) } }),
+      : {
+          client_message: {
+            id: request.client_message_id,
+            body_hash: bodyHash(deps, request),
+            ...(turn.summary === undefined ? {} : { message_ids }),
+          },
+        }),
     ...(started === undefined ? {} : { cascade: started }),
   });
   if (saved.kind === 'conflict') return saved;
@@ -200,14 +222,29 @@ const sayAgain = async (
 ): Promise<HttpResult> => {
   if (answered.body_hash !== bodyHash(deps, request)) throw new RequestError('client_message_mismatch');
   const { session, cursor } = before;
-  const [entry] = await deps.sessions.entries(session.session_id, { after: answered.seq - 1, limit: 1 });
-  const message = entry?.kind === 'message' ? entry.message : undefined;
+  const messages = await messagesOf(deps, session.session_id, answered);
+  const [message, further] = messages;
   const known = await gatherCascade(deps, session);
-  const stopped = await stopAgain(deps, { session, ...known, request, said_at: message?.at ?? '' });
+  const stopped = await stopAgain(deps, { session, ...known, request, said_at: messages.at(-1)?.at ?? '' });
   const { cascade, calls } = stopped ? await gatherCascade(deps, session) : known;
   return json(200, {
     ...stateOf(session, cascade, calls, cursor, deps.clock.now()),
-    assistant_reply: message?.text ?? '',
-    message_id: message?.message_id ?? '',
+    ...saying(message, further),
   });
+};
+
+/** Far enough back to find a summary that was written into the log before the turn that said it. */
+const summaryReach = 200;
+
+/** What was answered then: the message at its place in the log, or the summary and what followed it by their ids. */
+const messagesOf = async (
+  deps: Dependencies,
+  session_id: string,
+  { seq, message_ids }: NonNullable<OpenSession['answered']>,
+): Promise<readonly SessionMessage[]> => {
+  const reach = message_ids === undefined ? 1 : summaryReach;
+  const entries = await deps.sessions.entries(session_id, { after: Math.max(0, seq - reach), limit: reach });
+  const messages = entries.flatMap((entry) => (entry.kind === 'message' ? [entry.message] : []));
+  if (message_ids === undefined) return messages.slice(0, 1);
+  return message_ids.flatMap((id) => messages.filter(({ message_id }) => message_id === id));
 };

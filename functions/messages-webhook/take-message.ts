@@ -80,6 +80,7 @@ const sceneOf = async (deps: Dependencies, session: Session, message: string): P
     hash: deps.ids.sha256,
     raised: undefined,
     texts: undefined,
+    unheard: false,
     words: say(session.language),
   };
 };

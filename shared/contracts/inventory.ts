@@ -82,6 +82,7 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
     fields: {
       body_hash: secret('tells a resent message from another one'),
       seq: operation('the answer it already got'),
+      message_ids: operation('the summary that answered it, and what followed'),
     },
   },
   contact: {

@@ -114,6 +114,8 @@ export type State = z.output<typeof stateSchema>;
 export const chatResponse = z.extend(stateSchema, {
   assistant_reply: z.string(),
   message_id: z.string(),
+  /** What follows a summary, which is alone in its message: the answer to what the patient said or pressed. */
+  further_messages: z.optional(z.array(z.object({ message_id: z.string(), text: z.string() }))),
   session_token: z.optional(z.string()),
 });
 

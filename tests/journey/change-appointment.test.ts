@@ -37,6 +37,53 @@ const fileOf = async (patient: Patient) => {
 const summaryOf = (state: SessionAnswer): string =>
   state.messages.findLast(({ text }) => text.startsWith('**Call summary**'))?.text ?? '';
 
+describe('a patient who says it before the summary was answered', () => {
+  const unheard = async () => {
+    desk = await startDesk({ personas: ['books'] });
+    const patient = aPatient(desk);
+    await patient.untilConsent();
+    await patient.say('yes');
+    await patient.until('done');
+    return patient;
+  };
+
+  it('hears the summary alone in its message and has the plan on the table after it', async () => {
+    const patient = await unheard();
+    const wish = { message: 'cancel the appointment', client_message_id: 'c-1' };
+    const asked = await patient.post(wish);
+    expect(asked.assistant_reply).toMatch(/^\*\*Call summary\*\*/);
+    expect(asked.assistant_reply).not.toContain('and nobody else');
+    expect(asked.further_messages?.map(({ text }) => text).join()).toContain('and nobody else');
+    expect(asked.phase).toBe('consent');
+    expect(asked.plan?.request?.type).toBe('cancel_appointment');
+    const again = await patient.post(wish);
+    expect(again).toMatchObject({
+      message_id: asked.message_id,
+      assistant_reply: asked.assistant_reply,
+      further_messages: asked.further_messages,
+    });
+    expect((await patient.say('yes')).phase).toBe('calling');
+  });
+
+  it('gets the summary again for the same message sent twice, and not its own words', async () => {
+    const patient = await unheard();
+    const thanks = { message: 'thanks', client_message_id: 'c-2' };
+    const first = await patient.post(thanks);
+    expect(first.further_messages).toBeUndefined();
+    const again = await patient.post(thanks);
+    expect(again.assistant_reply).toBe(first.assistant_reply);
+    expect(again.message_id).toBe(first.message_id);
+  });
+
+  it('begins a new request without saying it twice', async () => {
+    const patient = await unheard();
+    const next = await patient.say('now I twisted my ankle yesterday');
+    expect(next.assistant_reply).toMatch(/^\*\*Call summary\*\*/);
+    expect(next.further_messages).toHaveLength(1);
+    expect(['intake', 'screening']).toContain(next.phase);
+  });
+});
+
 describe('an appointment that is cancelled', () => {
   it('needs its own yes, rings the clinic that booked and nobody else, and is gone by its own words', async () => {
     const { patient, done, dials } = await booked(['books']);

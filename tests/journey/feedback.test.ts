@@ -57,7 +57,11 @@ describe('"was this right?"', () => {
     const cascade_id = done.cascade?.cascade_id ?? '';
     const pressed = await patient.post({ action: { type: 'feedback', cascade_id, right: false } });
     expect(pressed.cascade?.feedback).toBe('wrong');
-    expect(pressed.assistant_reply).toContain('**Call summary**');
+    expect(pressed.assistant_reply).toMatch(/^\*\*Call summary\*\*/);
+    expect(pressed.further_messages).toHaveLength(1);
+    const { messages } = await patient.state();
+    expect(messages.filter(({ text }) => text.startsWith('**Call summary**'))).toHaveLength(1);
+    expect(messages.at(-1)).toMatchObject(pressed.further_messages?.[0] ?? {});
   });
 
   it('is not asked where nothing was claimed', async () => {

@@ -96,7 +96,7 @@ export const afterTurn = (
   said: { readonly client_message_id: string; readonly text?: string },
   now: Date,
 ): Model => {
-  const { assistant_reply, message_id, session_token, ...state } = reply;
+  const { assistant_reply, message_id, further_messages = [], session_token, ...state } = reply;
   const at = now.toISOString();
   const sent: readonly Message[] =
     said.text === undefined
@@ -110,10 +110,16 @@ export const afterTurn = (
             seq: state.cursor - 0.6,
           },
         ];
-  const answer: readonly Message[] =
-    assistant_reply === '' || model.messages.some((message) => message.message_id === message_id)
-      ? []
-      : [{ message_id, role: 'assistant', text: assistant_reply, at, seq: state.cursor - 0.5 }];
+  const answer: readonly Message[] = [{ message_id, text: assistant_reply }, ...further_messages]
+    .filter(
+      (one) => one.text !== '' && !model.messages.some((message) => message.message_id === one.message_id),
+    )
+    .map((one, index) => ({
+      ...one,
+      role: 'assistant',
+      at,
+      seq: state.cursor - 0.5 + index / 10,
+    }));
   const messages = withMessages(model.messages, [...sent, ...answer]);
   return {
     ...model,

@@ -11,7 +11,11 @@ import { dynamodbSessionState, presentSession } from './session-state.ts';
 import type { Table } from './table.ts';
 import { transact, type Write } from './transact.ts';
 
-const answeredSchema = z.object({ body_hash: z.string(), seq: z.number() });
+const answeredSchema = z.object({
+  body_hash: z.string(),
+  seq: z.number(),
+  message_ids: z.exactOptional(z.array(z.string())),
+});
 
 export const dynamodbSessions = (table: Table): Sessions => ({
   ...dynamodbSessionState(table),
@@ -102,6 +106,9 @@ const turnExtras = (table: Table, write: TurnWrite, head: number): readonly Writ
               type: 'client_message',
               body_hash: write.client_message.body_hash,
               seq: head + write.messages.length,
+              ...(write.client_message.message_ids === undefined
+                ? {}
+                : { message_ids: write.client_message.message_ids }),
               ...expiresAt(table.clock.now(), retention.client_message),
             },
             ConditionExpression: 'attribute_not_exists(pk)',

@@ -16,6 +16,12 @@ const fresh = (session: Session): Session => {
   return { ...rest, intake: emptyIntake, clinics: [], cancelled: false };
 };
 
+/** Words that ask for nothing the summary does not tell. */
+const isCourtesy = (message: string): boolean => {
+  const kind = smallTalkOf(message);
+  return kind === undefined || kind === 'thanks' || kind === 'hello' || kind === 'generic';
+};
+
 const startsAnew = ({ message, now, session }: Scene): boolean =>
   isStartOver(message) ||
   (smallTalkOf(message) === undefined && hear(message, now, session.language).complaint !== undefined);
@@ -32,11 +38,13 @@ export const emergencyAftermath = ({ session, message, words }: Scene): ChatTurn
 
 /** A message after the cascade has ended: answered in words, or the beginning of a new request. */
 export const afterTurn = (scene: Scene): ChatTurn | undefined => {
-  const { session, cascade, calls, words, message, action } = scene;
+  const { session, cascade, calls, words, message, action, unheard } = scene;
   if (cascade === undefined) return undefined;
-  if (action?.type === 'consent') return reply(session, words.alreadyDone);
+  if (action?.type === 'consent') return reply(session, unheard ? '' : words.alreadyDone);
   if (startsAnew(scene))
     return intakeTurn({ ...scene, session: fresh(session), cascade: undefined, calls: [] });
+  // The summary has just said all of it; only a question of its own is answered beside it.
+  if (unheard) return reply(session, isCourtesy(message) ? '' : (smallTalkReply(scene) ?? ''));
   const booking = bookingLine(cascade, calls, session.language) ?? words.after.notBooked;
   const said = readYesNo(message) === 'yes' ? words.alreadyDone : smallTalkReply(scene);
   return reply(session, joined(said, booking, words.safetyNet, words.after.hint));

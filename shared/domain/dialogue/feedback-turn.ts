@@ -2,7 +2,6 @@ import { type Feedback, feedbackMaxCharacters, feedbackStanding } from '../sessi
 import type { Session } from '../session/session.ts';
 import { readFeedback } from './reading/feedback.ts';
 import { reply, type Scene } from './scene.ts';
-import { summaryTurn } from './summary-turn.ts';
 import type { ChatTurn, Effect } from './turn.ts';
 
 type Given = { readonly right: boolean; readonly because?: string | undefined };
@@ -24,10 +23,7 @@ const recorded = (
   };
 };
 
-/**
- * A pressed answer names its cascade, so it counts also while the summary was not said yet; the summary is then still
- * the only thing said.
- */
+/** A pressed answer names its cascade, so it counts also while the summary was not said yet. */
 export const feedbackAction = (scene: Scene): ChatTurn | undefined => {
   const { session, cascade, action, words } = scene;
   if (action?.type !== 'feedback') return undefined;
@@ -37,20 +33,18 @@ export const feedbackAction = (scene: Scene): ChatTurn | undefined => {
     const message = words.feedback.nothing;
     return { session, reply: message, effects: [], conflict: { code: 'stale_question', message } };
   }
-  if (standing !== 'wanted') return summaryTurn(scene) ?? reply(session, words.feedback.already);
+  if (standing !== 'wanted') return reply(session, words.feedback.already);
   const done = recorded(scene, action.cascade_id, action);
-  const summary = summaryTurn({ ...scene, session: done.session });
-  if (summary !== undefined) return { ...summary, effects: [...summary.effects, done.effect] };
   return reply(done.session, action.right ? words.feedback.right : words.feedback.wrong, [done.effect]);
 };
 
-/** A written answer, once the question was said. */
+/** A written answer, once the question was said: a bare "yes" before that was meant for something else. */
 export const feedbackTurn = (scene: Scene): ChatTurn | undefined => {
-  const { session, cascade, message, words } = scene;
+  const { session, cascade, message, words, unheard } = scene;
   if (cascade === undefined || session.plan !== undefined) return undefined;
   if (feedbackStanding(session.feedback, cascade) !== 'wanted') return undefined;
   const given = readFeedback(message);
-  if (given === undefined) return undefined;
+  if (given === undefined || (unheard && given.because === undefined)) return undefined;
   const done = recorded(scene, cascade.cascade_id, given);
   return reply(done.session, given.right ? words.feedback.right : words.feedback.wrong, [done.effect]);
 };

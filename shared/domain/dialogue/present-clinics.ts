@@ -67,6 +67,7 @@ export const presentClinics = (
         hash,
         raised: undefined,
         texts: undefined,
+        unheard: false,
         words,
       };
       const { told } = judge(found, now);

@@ -15,7 +15,7 @@ import { languageOf, wishedLanguage } from './reading/language.ts';
 import { wordCount } from './reading/plain.ts';
 import { runningTurn } from './running-turn.ts';
 import { joined, reply, type Scene } from './scene.ts';
-import { summaryTurn } from './summary-turn.ts';
+import { afterSummary } from './summary-turn.ts';
 import type { ChatTurn, TurnInput } from './turn.ts';
 
 /** The first message settles the language; later a wish, or a whole sentence in the other one, changes it. */
@@ -47,8 +47,8 @@ const languageTurn = (scene: Scene, before: Session): ChatTurn | undefined => {
 };
 
 /**
- * One turn of the chat. Pure: the same input gives the same turn. The order is binding: red flags, stop, a pending
- * summary (then nothing else is said), an answer to the open question, the dialogue.
+ * One turn of the chat. Pure: the same input gives the same turn. The order is binding: red flags, a pending summary
+ * (alone in its message, before the answer), stop, an answer to the open question, the dialogue.
  */
 export const respond = (input: TurnInput): ChatTurn => {
   const message = (input.message ?? '').trim();
@@ -68,19 +68,21 @@ export const respond = (input: TurnInput): ChatTurn => {
     raised: input.raised,
     texts: input.texts,
     words: say(session.language),
+    unheard: false,
   };
   const screened = screenTurn(scene);
   if ('turn' in screened) return screened.turn;
   // A "no" to the sign that was asked about has answered this message: nothing else is read from it.
   const denied = screened.session.intake.confirming === undefined && session.intake.confirming !== undefined;
   const heard: Scene = { ...scene, session: screened.session, message: denied ? '' : message };
-  return (
-    cancelTurn(heard) ??
-    feedbackAction(heard) ??
-    summaryTurn(heard) ??
-    answerTurn(heard) ??
-    contactTurn(heard) ??
-    dialogue(heard, input.session, denied)
+  return afterSummary(
+    heard,
+    (one) =>
+      cancelTurn(one) ??
+      feedbackAction(one) ??
+      answerTurn(one) ??
+      contactTurn(one) ??
+      dialogue(one, input.session, denied),
   );
 };
 

@@ -19,6 +19,8 @@ export type Scene = {
   readonly raised: Disposition | undefined;
   readonly texts: Texts | undefined;
   readonly words: Catalogue;
+  /** The summary is said with this very turn: what the patient wrote may have been written before they heard it. */
+  readonly unheard: boolean;
 };
 
 /** Two sentences or more as one message; empty ones drop out. */

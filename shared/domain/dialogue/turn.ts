@@ -37,7 +37,6 @@ export type Effect =
   | { readonly type: 'answer_question'; readonly question_id: string; readonly option_id: string }
   | { readonly type: 'cancel_cascade' }
   | { readonly type: 'go_on'; readonly call_id: string }
-  | { readonly type: 'summary_said'; readonly message_id: string }
   | { readonly type: 'emergency' }
   | { readonly type: 'feedback'; readonly cascade_id: string; readonly right: boolean }
   | {
@@ -51,7 +50,10 @@ export type Effect =
 
 export type ChatTurn = {
   readonly session: Session;
+  /** Empty where the summary is all there is to say. */
   readonly reply: string;
+  /** A summary nobody had heard yet: said first, as a message of its own, which the log holds already. */
+  readonly summary?: { readonly message_id: string; readonly text: string };
   readonly effects: readonly Effect[];
   /** The action was about something no longer on the table: 409, nothing changed. */
   readonly conflict?: { readonly code: 'stale_plan' | 'stale_question'; readonly message: string };

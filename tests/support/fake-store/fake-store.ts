@@ -56,6 +56,7 @@ const fakeSessions = (state: FakeState): Sessions => {
         state.clientMessages.set(client, {
           body_hash: client_message.body_hash,
           seq: head + messages.length,
+          ...(client_message.message_ids === undefined ? {} : { message_ids: client_message.message_ids }),
         });
       }
       if (cascade !== undefined) {

@@ -392,8 +392,9 @@ describe('after the end', () => {
     const chat = ended();
     chat.change({ unsaid_summary: { message_id: 'msg_9', text: '**Call summary**\nBooked.' } });
     const turn = chat.say('any news?');
-    expect(turn.reply).toBe('**Call summary**\nBooked.');
-    expect(turn.effects).toEqual([{ type: 'summary_said', message_id: 'msg_9' }]);
+    expect(turn.summary).toEqual({ message_id: 'msg_9', text: '**Call summary**\nBooked.' });
+    expect(turn.reply).toBe('');
+    expect(turn.effects).toEqual([]);
     expect(chat.say('any news?').reply).not.toContain('**Call summary**');
   });
 

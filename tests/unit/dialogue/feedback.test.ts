@@ -60,16 +60,19 @@ describe('the chat after a claim', () => {
   it('takes no written answer before the question was said, and says the summary', () => {
     const chat = claimed('booked');
     chat.change({ unsaid_summary: { message_id: 'm', text: '**Call summary**' } });
-    expect(chat.say('yes').reply).toBe('**Call summary**');
+    const turn = chat.say('yes');
+    expect(turn.summary?.text).toBe('**Call summary**');
+    expect(turn.reply).toBe('');
     expect(chat.session().feedback).toBeUndefined();
   });
 
-  it('keeps a pressed answer also then, and still says nothing but the summary', () => {
+  it('takes a pressed answer also then, says the summary and thanks after it', () => {
     const chat = claimed('booked');
     chat.change({ unsaid_summary: { message_id: 'm', text: '**Call summary**' } });
     const turn = chat.press(press);
-    expect(turn.reply).toBe('**Call summary**');
-    expect(turn.effects.map(({ type }) => type)).toEqual(['summary_said', 'feedback']);
+    expect(turn.summary?.text).toBe('**Call summary**');
+    expect(turn.reply).not.toBe('');
+    expect(turn.effects.map(({ type }) => type)).toEqual(['feedback']);
     expect(chat.session().feedback).toHaveLength(1);
   });
 

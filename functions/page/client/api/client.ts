@@ -168,6 +168,7 @@ export type TakeTurnReply = {
   readonly cursor: number;
   readonly assistant_reply: string;
   readonly message_id: string;
+  readonly further_messages?: readonly { readonly message_id: string; readonly text: string }[];
   readonly session_token?: string;
 };
 export type ReadSessionReply = {
