@@ -2,6 +2,7 @@ import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
+import { policy } from '#shared/domain/policy.ts';
 import {
   clockOf,
   coldStart,
@@ -23,7 +24,8 @@ export const create = async (variables: Variables, world: World = {}) => {
     sessions: dynamodbSessionState(table),
     lines: dynamodbLines(table),
     workflow: workflowOf(variables, environment),
-    lineCount: environment.ELEVENLABS_CONCURRENCY,
+    // As many as dials choose from: with more, a full house would look as if it had room.
+    lineCount: Math.min(environment.ELEVENLABS_CONCURRENCY, policy.mostLines),
     clock: clockOf(environment, world),
     log: logOf(environment, world),
   });

@@ -37,6 +37,8 @@ export const refusedDial = (refusal: DialRefusal, until: Date | undefined, now: 
       return new RequestError('no_line', {}, retryAfter(Math.min(seconds ?? 1, policy.lineRetrySeconds)));
     case 'number_busy':
       return new RequestError('number_busy', {}, retryAfter(Math.min(seconds ?? 1, policy.lineRetrySeconds)));
+    case 'raced':
+      return later('no_line', 1);
     case 'number_cooldown':
       return later('number_cooldown', policy.numberCooldownSeconds);
     case 'number_daily_cap':

@@ -30,6 +30,9 @@ export const afterRefusal = (
           position,
         },
       };
+    case 'raced':
+      // For every clinic, or the next one would overtake; and no line that comes free wakes it sooner.
+      return { kind: 'hold', hold: { reason: 'number', until: later(policy.raceRetrySeconds) } };
     case 'breaker_open':
       // Past the sweep that asks the provider: before it nobody dials again.
       return {

@@ -47,6 +47,10 @@ export const policy = {
   breakerUnknownFaults: 5,
   breakerOpenSeconds: 300,
   lineRetrySeconds: 120,
+  /** A dial that lost every race for the same items rests a moment, so that a crowd does not run in circles. */
+  raceRetrySeconds: 10,
+  /** One batch read takes a hundred keys, and five are for other things. */
+  mostLines: 95,
   idempotencySeconds: 604_800,
   conflictRetries: 3,
   messageMaxCharacters: 4_000,

@@ -15,7 +15,7 @@ import { type FailedCondition, transact, type Write } from './transact.ts';
 type Reservation =
   | { readonly kind: 'reserved'; readonly call: Call }
   | { readonly kind: 'refused'; readonly refusal: DialRefusal; readonly until?: Date };
-type Named = { readonly write: Write; readonly refusal: DialRefusal | 'raced' };
+type Named = { readonly write: Write; readonly refusal: DialRefusal };
 
 const tries = 8;
 
@@ -60,11 +60,15 @@ const reserveWithinBudget = async (table: Table, intent: DialIntent): Promise<Re
     const refusal = firstRefusal(named, result.failed);
     if (refusal !== 'raced') return { kind: 'refused', refusal };
   }
-  return { kind: 'refused', refusal: 'no_line' };
+  // Not `no_line`: lines may be free, and whoever waits for one would be woken at once, to race again.
+  return { kind: 'refused', refusal: 'raced' };
 };
 
 const gather = async (table: Table, intent: DialIntent) => {
-  const lines = Array.from({ length: Math.min(intent.limits.lines, 95) }, (_, index) => index + 1);
+  const lines = Array.from(
+    { length: Math.min(intent.limits.lines, policy.mostLines) },
+    (_, index) => index + 1,
+  );
   const [number, head, idempotency, ...leases] = await getItems(table, [
     keys.number(intent.call.to_number),
     keys.head(intent.cascade?.session_id ?? 'none'),
@@ -262,7 +266,7 @@ const cascadeConditions = (
 ];
 
 /** Order of the writes is order of importance: a call that exists already outranks every other reason. */
-const firstRefusal = (named: readonly Named[], failed: readonly FailedCondition[]): DialRefusal | 'raced' => {
+const firstRefusal = (named: readonly Named[], failed: readonly FailedCondition[]): DialRefusal => {
   for (const { index, item } of failed) {
     const refusal = named[index]?.refusal;
     if (refusal === undefined || refusal === 'raced') continue;
