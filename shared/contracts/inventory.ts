@@ -88,7 +88,10 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
   contact: {
     what: 'A telephone number a patient gave for text messages',
     fields: {
-      contact: contact('number, channel, hash of the code that proves it', ['patient', 'carrier']),
+      contact: contact('number, channel, hash of the code that proves it, a wish for silence', [
+        'patient',
+        'carrier',
+      ]),
       session_id: operation('whose number it is'),
       verified_at: { class: 'consent', why: 'when the number proved itself', seen_by: patient },
       silent_since: { class: 'consent', why: 'a wish for no messages, kept without end', seen_by: patient },

@@ -259,6 +259,17 @@ describe('STOP, START and HELP', () => {
     expect((await contacts.byNumber(mine)).silent).toBe(false);
   });
 
+  it('the chat of a number that wants silence, or has moved on, knows it without asking for the number', async () => {
+    const { session } = await asked();
+    const quiet = async () => (await contacts.ofSession(session.session_id))?.quiet;
+    await text('STOP');
+    expect(await quiet()).toBe(true);
+    await text('START');
+    expect(await quiet()).toBeUndefined();
+    await contacts.bind(mine, 'ses_another', desk.clock.now());
+    expect(await quiet()).toBe(true);
+  });
+
   it('HELP says who writes and how to stop', async () => {
     expect(await text('help')).toMatch(/Ringaround.*STOP/);
   });

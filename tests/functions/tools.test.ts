@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
 import { keys } from '#shared/adapters/dynamodb/keys.ts';
 import { type ToolName, toolBodies } from '#shared/contracts/tools.ts';
 import { aClinic, aConsent, type Consented } from '#tests/support/a-consent.ts';
@@ -242,6 +243,26 @@ describe('what the table is asked for while the clinic waits', () => {
     await desk.calls.change(call_id, (call) => ({ call: { ...call, outcome: 'booked' } }));
     expect(await counted(() => ask('begin-call', {}))).toEqual({ reads: 1, writes: 0 });
     expect((await ask('begin-call', {})).answer).toMatchObject({ proceed: false, end_call: true });
+  });
+
+  it('escalate texts a number that proved itself within one read and one write, and not one that said STOP', async () => {
+    const { session_id } = consented.session;
+    const contacts = dynamodbContacts(desk.table);
+    const number = '+12125550142';
+    const verified_at = desk.clock.now().toISOString();
+    await contacts.change(session_id, () => ({ number, channel: 'sms', codes_sent: 1, verified_at }));
+    await contacts.bind(number, session_id, desk.clock.now());
+    await offered();
+    const sent = () => desk.logged.filter((line) => line.includes('"MESSAGE_SENT"')).length;
+    const before = sent();
+    expect(await counted(() => ask('escalate', sound.escalate.body))).toEqual({ reads: 1, writes: 1 });
+    expect(sent()).toBe(before + 1);
+    await contacts.silence(number, desk.clock.now());
+    await desk.cascades.change(consented.cascade.cascade_id, ({ question: _, ...present }) => ({
+      cascade: present,
+    }));
+    expect(await counted(() => ask('escalate', sound.escalate.body))).toEqual({ reads: 1, writes: 1 });
+    expect(sent()).toBe(before + 1);
   });
 
   it("escalate gives the patient's answer, and at the deadline the fallback, in one read and one write", async () => {

@@ -12,6 +12,7 @@ export const contactItem = z.object({
     codes_sent: z.number(),
     code: maybe(z.object({ hash: z.string(), expires_at: z.string(), tries_left: z.number() })),
     verified_at: maybe(z.string()),
+    quiet: maybe(z.literal(true)),
   }),
   version: z.number(),
 });

@@ -54,11 +54,38 @@ export const dynamodbContacts = (table: Table): Contacts => {
       throw error;
     }
   };
+  /** Says on the session's contact what its number's item says, as long as that number is still the contact's. */
+  const mark = async (session_id: string | undefined, e164: string, quiet: boolean): Promise<void> => {
+    if (session_id === undefined) return;
+    const change = quiet
+      ? 'SET contact.quiet = :true, version = version + :one'
+      : 'SET version = version + :one REMOVE contact.quiet';
+    try {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: { ...contactKey(session_id) },
+          UpdateExpression: change,
+          ConditionExpression: 'contact.#number = :number',
+          ExpressionAttributeNames: { '#number': 'number' },
+          ExpressionAttributeValues: { ':number': e164, ':one': 1, ...(quiet ? { ':true': true } : {}) },
+        }),
+      );
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+    }
+  };
   const changed = '#type = :type, version = if_not_exists(version, :zero) + :one';
 
   const read = async (session_id: string) => {
     const item = await getItem(table, contactKey(session_id));
     return item === undefined ? undefined : contactItem.parse(item);
+  };
+
+  const standing = async (e164: string): ReturnType<Contacts['byNumber']> => {
+    const item = await getItem(table, ofNumber(e164));
+    const { session_id, silent_since } = numberItem.parse(item ?? {});
+    return { silent: silent_since !== undefined, ...(session_id === undefined ? {} : { session_id }) };
   };
 
   return {
@@ -94,13 +121,12 @@ export const dynamodbContacts = (table: Table): Contacts => {
       throw new Error('The contact could not be changed: too many writers.');
     },
 
-    async byNumber(e164) {
-      const item = await getItem(table, ofNumber(e164));
-      const { session_id, silent_since } = numberItem.parse(item ?? {});
-      return { silent: silent_since !== undefined, ...(session_id === undefined ? {} : { session_id }) };
-    },
+    byNumber: standing,
 
     async bind(e164, session_id, at) {
+      const before = await standing(e164);
+      if (before.session_id !== session_id) await mark(before.session_id, e164, true);
+      if (before.silent) await mark(session_id, e164, true);
       await update(e164, `SET session_id = :session, verified_at = :at, expires_at = :life, ${changed}`, {
         ':session': session_id,
         ':at': at.toISOString(),
@@ -109,7 +135,9 @@ export const dynamodbContacts = (table: Table): Contacts => {
     },
 
     // A wish for silence outlives every session, so its item does not expire.
+    // The session's contact first: whoever reads that alone must never miss the wish.
     async silence(e164, at) {
+      await mark((await standing(e164)).session_id, e164, true);
       await update(
         e164,
         `SET silent_since = if_not_exists(silent_since, :at), ${changed} REMOVE expires_at`,
@@ -121,6 +149,7 @@ export const dynamodbContacts = (table: Table): Contacts => {
 
     async endSilence(e164) {
       await update(e164, `SET expires_at = :life, ${changed} REMOVE silent_since`, { ':life': life() });
+      await mark((await standing(e164)).session_id, e164, false);
     },
 
     async countCode(e164, at) {

@@ -18,4 +18,6 @@ export type Contact = {
   };
   /** ISO 8601. */
   readonly verified_at?: string;
+  /** The number wants silence, or has moved on to another session; kept here so that one read is enough to send. */
+  readonly quiet?: true;
 };
