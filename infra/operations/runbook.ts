@@ -61,7 +61,7 @@ export const runbook = {
     steps: [
       '`npm run calling -- status --env <env>` shows the switch, the breaker and the day.',
       '`npm run doctor` checks key, agent, phone number and credit at the provider.',
-      'The breaker closes by itself after five minutes; nothing is dialled twice meanwhile.',
+      'After five minutes, and every five while there is no answer, the sweeper asks the provider for a list, never for a call. An answer lets dials out again on trial: one more fault stops everybody at once. Nothing is dialled twice.',
       'A long outage of the provider: `npm run calling -- off`, and tell people to phone clinics themselves.',
     ],
   },
@@ -133,19 +133,26 @@ export const procedures = {
   restore: {
     when: 'Items were lost or spoiled.',
     steps: [
-      '`npm run calling -- off --env <env>`: no call rests on doubtful records.',
-      'Restore the table to the last good second under a second name: `aws dynamodb restore-table-to-point-in-time --source-table-name ringaround-<env> --target-table-name ringaround-<env>-restored --restore-date-time <time>`.',
-      'Copy back what is missing, never over newer items (condition `attribute_not_exists(pk)`); erased sessions stay erased: skip every `SESSION#` that has a tombstone now.',
-      '`npm run smoke`, then `npm run calling -- on`. Delete the second table: it holds patient data.',
+      '`npm run runbook -- restore --plan --env <env> --at <last good second>` prints every command of this entry with its names, and runs nothing.',
+      '`npm run calling -- off --env <env>`: no call rests on doubtful records. It stays off for at least twenty minutes: by then every call that was dialled is in the list of the provider.',
+      'Restore the table to the last good second under a second name, and wait until it stands.',
+      '`npm run runbook -- restore --copy-back --env <env>` says what is missing, `--write` puts it back: never over a newer item, and nothing that a patient erased.',
+      'Spoiled instead of lost: first delete the spoiled items by their keys, then copy back.',
+      '`npm run runbook -- restore --take-back-dials --env <env> --at <last good second>` asks the provider which calls of open cascades were dialled since, `--write` writes them down, so that nobody dials them again. While one of them is unsure, calling stays off.',
+      'What the table alone knew stays lost: bookings of those calls come back as claims without proof, and wishes not to be called again are to be read out of the log (`TOOL_ANSWERED`, tool `opt-out`). Tell API clients not to repeat calls of that time: their idempotency keys are gone.',
+      '`npm run smoke`, then `npm run calling -- on`. The sweeper settles what was written down, and patients get their summaries. Delete the second table: it holds patient data.',
     ],
   },
   'region-loss': {
     when: 'The region is gone for longer than patients can wait.',
     steps: [
-      'What is lost: running chats and cascades of the last day. What is not: bookings, which clinics have in their books.',
-      'Set the other region in the settings table, bootstrap, deploy, fill in the secrets.',
+      'What is lost: running chats and cascades of the last day, keys of API clients, wishes not to be called again. What is not: bookings, which clinics have in their books, and conversations, which the provider keeps for 30 days.',
+      'Calls that were running end by themselves within ten minutes; their webhooks and tools find nobody, and nobody dials again, because nothing is left that could.',
+      'Set the other region in the settings table, `npx cdk bootstrap aws://<account>/<region>`, `npx cdk deploy -c env=<env>`, fill in the secrets.',
       'Move the name (DNS) to the new target: webhook and tools keep their address. Without a name of its own: `npm run provision` with the new base URL.',
+      'Make keys for API clients anew (`npm run keys`). Who has been called today is in the list of the provider: wait a day, or leave those clinics out.',
       '`npm run smoke`, then `npm run calling -- on`. Expect two to four hours; nothing is phoned meanwhile.',
+      'When the first region is back: `npm run calling -- off` there before anything else, for its cascades would go on.',
     ],
   },
   rotate: {
@@ -166,4 +173,27 @@ const printed = ([id, { when, steps }]: readonly [string, RunbookEntry]): string
 export const runbookText = (): string =>
   [...Object.entries(runbook), ...Object.entries(procedures)].map(printed).join('\n\n');
 
-if (import.meta.main) process.stdout.write(`${runbookText()}\n`);
+/** `npm run runbook [-- restore …]`: the whole book, or the one entry that has commands of its own. */
+const main = async (): Promise<void> => {
+  const [entry, ...args] = process.argv.slice(2);
+  if (entry === undefined) {
+    process.stdout.write(`${runbookText()}\n`);
+    return;
+  }
+  const known: Readonly<Record<string, RunbookEntry>> = { ...runbook, ...procedures };
+  const found = known[entry];
+  if (found === undefined) throw new Error(`There is no entry ${entry}: ${Object.keys(known).join(', ')}.`);
+  if (entry === 'restore' && args.length > 0) {
+    const { restore } = await import('./restore.ts');
+    await restore(args);
+    return;
+  }
+  process.stdout.write(`${printed([entry, found])}\n`);
+};
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : 'It failed.'}\n`);
+    process.exitCode = 1;
+  });
+}
