@@ -26,7 +26,8 @@ export const escalateTool = async (deps: Dependencies, opened: OpenCall, body: u
   let shown: Question | undefined;
   const answer = await recorded(deps, opened, (call, cascade): Decided<EscalateAnswer> => {
     shown = undefined;
-    const { question, ...decided } = escalateOptions(call, given, context);
+    const preferences = expandPreferences(cascade?.plan.preferences ?? '') ?? anyTime;
+    const { question, ...decided } = escalateOptions(call, given, context, preferences);
     if (question === undefined || cascade === undefined) return decided;
     const first = cascade.question?.question_id !== question.question_id;
     if (first && cascade.status === 'done') return decided;
@@ -35,10 +36,7 @@ export const escalateTool = async (deps: Dependencies, opened: OpenCall, body: u
     const heard = answerEscalation(
       { ...call, tools: { ...call.tools, ...decided.record } },
       asked,
-      {
-        fallback: cascade.consent.fallback,
-        preferences: expandPreferences(cascade.plan.preferences) ?? anyTime,
-      },
+      { fallback: cascade.consent.fallback, preferences },
       now,
     );
     const record = heard.record ?? decided.record;

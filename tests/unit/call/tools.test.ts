@@ -276,7 +276,7 @@ describe('escalate', () => {
   const body = { question: 'Which one?', options: ['Tuesday at half past three', 'Wednesday at 9:15'] };
   const asked = () => {
     const call = withOffers();
-    const decision = escalateOptions(call, body, context);
+    const decision = escalateOptions(call, body, context, anyTime);
     const { question } = decision;
     if (!question) throw new Error('no question');
     return { call: recorded(call, decision.record), question, decision };
@@ -299,15 +299,29 @@ describe('escalate', () => {
     expect(Date.parse(question.expires_at) - Date.parse(question.asked_at)).toBe(90_000);
   });
 
+  it.each([
+    ['any weekday', 'offers these times'],
+    ['mornings', 'offers times outside what you asked for'],
+    ['evenings', 'offers times outside what you asked for'],
+  ])('says that times are outside the wishes only where one is: %s', (wishes, words) => {
+    const preferences = readPreferences(wishes, context) ?? anyTime;
+    expect(escalateOptions(withOffers(), body, context, preferences).question?.text).toContain(words);
+  });
+
   it('is the same question when asked again', () => {
     const { call, question } = asked();
-    const again = escalateOptions(call, body, { ...context, now: later(10) });
+    const again = escalateOptions(call, body, { ...context, now: later(10) }, anyTime);
     expect(again.record).toBeUndefined();
     expect(again.question).toEqual(question);
   });
 
   it('asks nothing about times that were not offered', () => {
-    const decision = escalateOptions(withOffers(), { question: '?', options: ['Friday at noon'] }, context);
+    const decision = escalateOptions(
+      withOffers(),
+      { question: '?', options: ['Friday at noon'] },
+      context,
+      anyTime,
+    );
     expect(decision).toMatchObject({ record: undefined, answer: { hold: false } });
     expect(decision.question).toBeUndefined();
   });
@@ -373,7 +387,7 @@ describe('any sequence of tools', () => {
     if (step === 'escalate')
       return recorded(
         call,
-        escalateOptions(call, { question: '?', options: [tuesday.phrase] }, context).record,
+        escalateOptions(call, { question: '?', options: [tuesday.phrase] }, context, anyTime).record,
       );
     return recorded(call, disclose(call, 'insurer', ['insurer'], { insurer: 'Acme' }, now).record);
   };

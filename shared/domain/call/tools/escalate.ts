@@ -40,9 +40,15 @@ const offerFor = (option: string, offers: readonly Slot[], now: Date): Slot | un
 
 /**
  * Turns the agent's question into one for the patient. The sentence is ours and the options are the slots on
- * record: what the clinic or the agent says never becomes text in the chat. One question a call.
+ * record: what the clinic or the agent says never becomes text in the chat. One question a call. That the times are
+ * outside the wishes is said only where it is so.
  */
-export const escalateOptions = (call: Call, body: EscalateBody, context: ToolContext): EscalateDecision => {
+export const escalateOptions = (
+  call: Call,
+  body: EscalateBody,
+  context: ToolContext,
+  preferences: Preferences,
+): EscalateDecision => {
   const locale = localeFor(call);
   const sentences = toolSentences[locale];
   const answer = (given: EscalateAnswer): EscalateDecision => ({ record: undefined, answer: given });
@@ -59,13 +65,14 @@ export const escalateOptions = (call: Call, body: EscalateBody, context: ToolCon
   const same = options.every((option) => asked.some((one) => one.slot_id === option.slot_id));
   if (!same) return answer({ hold: false, say: sentences.askedBefore });
   const at = before?.at ?? context.now.toISOString();
+  const suiting = asked.every((slot) => fits(preferences, slot, new Date(at)).fit === 'match');
   const question_id = before?.question_id ?? `${call.call_id}.q1`;
   return {
     record: before === undefined ? { escalated: { question_id, options: asked, at } } : undefined,
     question: {
       question_id,
       call_id: call.call_id,
-      text: sentences.question(call.clinic_name ?? sentences.theClinic),
+      text: (suiting ? sentences.choice : sentences.question)(call.clinic_name ?? sentences.theClinic),
       options: [
         ...asked.map((slot) => ({
           option_id: slot.slot_id,
