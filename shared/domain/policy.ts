@@ -27,6 +27,8 @@ export const policy = {
   betweenCallsQuestionSeconds: 1_800,
   /** A plan the patient has not acted on for a day is no longer a decision. */
   consentSeconds: 86_400,
+  /** Where every clinic stays closed for longer, a yes lasts until one has opened: from a Friday over a holiday Monday. */
+  consentMostSeconds: 345_600,
   /** Clinics are people: ten minutes of peace between two calls to one number. */
   numberCooldownSeconds: 600,
   callsPerNumberPerDay: 6,

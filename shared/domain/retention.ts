@@ -9,10 +9,10 @@ const day = 86_400;
  * inventory of patient data quotes it, so that the page an auditor reads is the one that runs.
  */
 export const retention = {
-  /** The chat slides for a day; a consent given in its last minute still runs its own day. */
-  session: policy.sessionSeconds + policy.consentSeconds,
-  head: policy.sessionSeconds + policy.consentSeconds,
-  entry: policy.sessionSeconds + policy.consentSeconds,
+  /** The chat slides for a day; a consent given in its last minute still runs its own days. */
+  session: policy.sessionSeconds + policy.consentMostSeconds,
+  head: policy.sessionSeconds + policy.consentMostSeconds,
+  entry: policy.sessionSeconds + policy.consentMostSeconds,
   client_message: policy.sessionSeconds,
   /** What was done in the patient's name: a month, for questions and complaints. */
   cascade: 30 * day,
@@ -26,7 +26,7 @@ export const retention = {
   line: 'kept',
   /** Counts of the day. A wish never to be called again removes the end of its item's life. */
   number: 2 * day,
-  contact: policy.sessionSeconds + policy.consentSeconds,
+  contact: policy.sessionSeconds + policy.consentMostSeconds,
   text_message: policy.sessionSeconds,
   control: 'kept',
   idempotency: policy.idempotencySeconds,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { policy } from '../../domain/policy.ts';
 import { retention } from '../../domain/retention.ts';
+import { openUntil } from '../../domain/session/open-until.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Sessions, TurnWrite } from '../../ports.ts';
 import { eraseSessionItems } from './erase-session.ts';
@@ -82,7 +82,7 @@ const sessionWrite = (table: Table, { before, after }: TurnWrite): Write => ({
       type: 'session',
       ...after,
       version: (before?.session.version ?? 0) + 1,
-      open_until: new Date(table.clock.now().getTime() + policy.sessionSeconds * 1000).toISOString(),
+      open_until: openUntil(after, table.clock.now()),
       ...expiresAt(table.clock.now(), retention.session),
     },
     ...(before === undefined

@@ -1,4 +1,5 @@
 import type { Clinic } from '../clinics/clinic.ts';
+import { callableFrom, openUntil } from '../clinics/hours.ts';
 import { policy } from '../policy.ts';
 import type { ChosenClinic } from '../session/session.ts';
 import {
@@ -11,6 +12,29 @@ import {
 } from './plan.ts';
 
 const clinicOf = ({ distance_km: _distance, why: _why, ...clinic }: ChosenClinic): Clinic => clinic;
+
+type Kept = Parameters<typeof callableFrom>[0];
+
+const firstOpening = (clinics: readonly Kept[], now: Date): number =>
+  Math.min(...clinics.map((clinic) => callableFrom(clinic, now).getTime()));
+
+/**
+ * Until when a yes given now holds: a day, or where every clinic stays closed for longer until those that open first
+ * close again, so that it covers the calls it is given for. Never longer than `policy.consentMostSeconds`.
+ */
+export const consentUntil = (clinics: readonly Kept[], now: Date): Date => {
+  const day = now.getTime() + policy.consentSeconds * 1000;
+  const opening = firstOpening(clinics, now);
+  const closings = clinics.map((clinic) => openUntil(clinic, new Date(opening))?.getTime() ?? day);
+  const most = now.getTime() + policy.consentMostSeconds * 1000;
+  return new Date(opening <= now.getTime() ? day : Math.min(Math.max(day, ...closings), most));
+};
+
+/** Whether anybody on the plan can be rung before the yes to it runs out. */
+export const reachesSomebody = (
+  { clinics, expires_at }: Pick<Plan, 'clinics' | 'expires_at'>,
+  now: Date,
+): boolean => firstOpening(clinics, now) < Date.parse(expires_at);
 
 /** The plan as it is put on the table. */
 export const proposePlan = (given: {
@@ -31,7 +55,7 @@ export const proposePlan = (given: {
   preferences: given.preferences,
   language: given.language,
   script_version: scriptVersion,
-  expires_at: new Date(given.now.getTime() + policy.consentSeconds * 1000).toISOString(),
+  expires_at: consentUntil(given.clinics, given.now).toISOString(),
 });
 
 /**

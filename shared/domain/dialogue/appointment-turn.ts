@@ -6,7 +6,7 @@ import {
 } from '../consent/appointment.ts';
 import { canonicalPlan } from '../consent/plan.ts';
 import { proposePlan } from '../consent/propose.ts';
-import { agreed, consentAction } from './consent-turn.ts';
+import { agreed, consentAction, outOfReach } from './consent-turn.ts';
 import { proofBeforeCalls } from './contact-turn.ts';
 import type { Intake } from './intake.ts';
 import { openPreferences } from './learning/preferences.ts';
@@ -101,7 +101,9 @@ const onTable = (scene: Scene): ChatTurn | undefined => {
   const table = session.plan;
   const request = table?.plan.request;
   if (table === undefined || request === undefined) return undefined;
-  const pressed = consentAction(scene);
+  const kept = { text: '', compact: table.plan.preferences };
+  const again = (said: string): ChatTurn => putOnTable(scene, request, kept, said);
+  const pressed = consentAction(scene, again);
   if (pressed !== undefined) return pressed;
   const { plan: _plan, ...rest } = session;
   if (action?.type === 'cancel' || isCancel(message) || readYesNo(message) === 'no')
@@ -109,11 +111,12 @@ const onTable = (scene: Scene): ChatTurn | undefined => {
   const wish = changeWish(message);
   if (wish !== undefined) return proposed(scene, wish);
   if (isPlainYes(message)) {
-    const again = { text: '', compact: table.plan.preferences };
-    if (new Date(table.plan.expires_at) <= now) return putOnTable(scene, request, again, words.stalePlan);
+    if (new Date(table.plan.expires_at) <= now) return again(words.stalePlan);
     const needed = proofBeforeCalls(scene);
     if (needed !== undefined) return reply(session, needed);
-    return agreed(scene, table, table.plan.fields, table.plan.fallback);
+    return (
+      outOfReach(scene, table.plan, again) ?? agreed(scene, table, table.plan.fields, table.plan.fallback)
+    );
   }
   const wanted = readWanted(message, now, request.appointment.slot.timezone, session.language);
   return request.type === 'move_appointment' && wanted !== undefined

@@ -1,6 +1,6 @@
 import { callableFrom } from '../clinics/hours.ts';
 import type { DisclosableField, Fallback, Plan } from '../consent/plan.ts';
-import { agree } from '../consent/propose.ts';
+import { agree, consentUntil, reachesSomebody } from '../consent/propose.ts';
 import type { Session } from '../session/session.ts';
 import { offerOfTexts, proofBeforeCalls } from './contact-turn.ts';
 import { learn } from './learn.ts';
@@ -60,15 +60,39 @@ const stalePlan = ({ session, words }: Scene): ChatTurn => {
   return { session, reply: text, effects: [], conflict: { code: 'stale_plan', message: text } };
 };
 
+/** Puts the plan on the table again, under a sentence. */
+type Again = (said: string) => ChatTurn;
+
+/**
+ * A yes that would run out before anybody on the plan opens promises no call: the plan comes again with a yes that
+ * lasts, or where none may last that long the patient hears who opens first and what else can be done.
+ */
+export const outOfReach = (scene: Scene, plan: Plan, again: Again): ChatTurn | undefined => {
+  const { session, words, now } = scene;
+  if (reachesSomebody(plan, now)) return undefined;
+  const expires_at = consentUntil(plan.clinics, now).toISOString();
+  if (reachesSomebody({ ...plan, expires_at }, now)) return again(words.yesTooShort);
+  const [soonest] = plan.clinics
+    .map((clinic) => ({ clinic, at: callableFrom(clinic, now) }))
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  if (soonest === undefined) return undefined;
+  const { clinic, at } = soonest;
+  const when = spokenWhen(at.toISOString(), clinic.timezone, session.language);
+  return reply(session, joined(words.opensTooLate(clinic.name, clinic.phone, when), words.safetyNet));
+};
+
 /** A pressed "I agree". A stale hash or a plan past its time changes nothing; a written yes renews the plan. */
-export const consentAction = (scene: Scene): ChatTurn | undefined => {
+export const consentAction = (
+  scene: Scene,
+  again: Again = (said) => propose(scene, said),
+): ChatTurn | undefined => {
   const { session, action, now } = scene;
   if (action?.type !== 'consent') return undefined;
   const table = session.plan;
   const stands =
     table !== undefined && action.plan_hash === table.hash && new Date(table.plan.expires_at) > now;
   if (!stands) return stalePlan(scene);
-  return agreed(scene, table, action.fields, action.fallback);
+  return outOfReach(scene, table.plan, again) ?? agreed(scene, table, action.fields, action.fallback);
 };
 
 const edited = (scene: Scene, edit: PlanEdit): ChatTurn => {
@@ -115,7 +139,10 @@ export const consentTurn = (scene: Scene): ChatTurn | undefined => {
     if (new Date(table.plan.expires_at) <= now) return propose(scene, words.stalePlan);
     const needed = proofBeforeCalls(scene);
     if (needed !== undefined) return reply(session, needed);
-    return agreed(scene, table, table.plan.fields, table.plan.fallback);
+    return (
+      outOfReach(scene, table.plan, (said) => propose(scene, said)) ??
+      agreed(scene, table, table.plan.fields, table.plan.fallback)
+    );
   }
   const learned = learn(session, message, now, words);
   if (learned.anything) {

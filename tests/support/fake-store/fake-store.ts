@@ -1,4 +1,4 @@
-import { policy } from '#shared/domain/policy.ts';
+import { openUntil } from '#shared/domain/session/open-until.ts';
 import type { Clock, Control, Inbox, Lines, Numbers, PendingWork, Sessions } from '#shared/ports.ts';
 import { closeNumber, fakeCalls } from './calls.ts';
 import { fakeCascades } from './cascades.ts';
@@ -46,7 +46,7 @@ const fakeSessions = (state: FakeState): Sessions => {
       const client = `${session_id}/${client_message?.id}`;
       if (client_message !== undefined && state.clientMessages.has(client)) return { kind: 'conflict' };
       if (cascade !== undefined && state.cascades.has(cascade.cascade_id)) return { kind: 'conflict' };
-      const open_until = new Date(state.clock.now().getTime() + policy.sessionSeconds * 1000);
+      const open_until = new Date(openUntil(after, state.clock.now()));
       state.sessions.set(session_id, {
         session: copy({ ...after, version: (version ?? 0) + 1 }),
         open_until,

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalPlan } from '#shared/domain/consent/plan.ts';
-import { agree } from '#shared/domain/consent/propose.ts';
+import { agree, consentUntil, reachesSomebody } from '#shared/domain/consent/propose.ts';
 import { receiptOf } from '#shared/domain/consent/receipt.ts';
-import { consent, hash, tuesdayMorning as now, plan } from '../dialogue/records.ts';
+import { newSession } from '#shared/domain/dialogue/new-session.ts';
+import type { FoundClinics } from '#shared/domain/dialogue/turn.ts';
+import { openUntil } from '#shared/domain/session/open-until.ts';
+import { conversation, earache, fourClinics } from '../dialogue/conversation.ts';
+import { clinic, consent, hash, tuesdayMorning as now, plan } from '../dialogue/records.ts';
 
 const yes = { plan, fields: plan.fields, fallback: plan.fallback, nameless: 'a patient', now, hash };
 
@@ -34,6 +38,99 @@ describe('a yes to the plan', () => {
 
   it('always lets the clinic hear the reason, because a booking needs one', () => {
     expect(agree({ ...yes, fields: [] }).plan.fields).toEqual(['complaint_phrase']);
+  });
+});
+
+/** These clinics keep the hours assumed of a practice: weekdays, 8:30 to 16:30 in New York. */
+describe('how long a yes lasts', () => {
+  it.each([
+    ['on a weekday morning a day', '2026-11-24T15:00:00Z', '2026-11-25T15:00:00.000Z'],
+    ['in the evening a day, which covers the morning', '2026-11-24T23:00:00Z', '2026-11-25T23:00:00.000Z'],
+    [
+      'on Friday evening until the clinics close on Monday',
+      '2026-11-20T23:00:00Z',
+      '2026-11-23T21:30:00.000Z',
+    ],
+    ['on Friday before a holiday Monday until Tuesday', '2026-01-16T22:00:00Z', '2026-01-20T21:30:00.000Z'],
+  ])('%s', (_, now, until) => {
+    const given = consentUntil(plan.clinics, new Date(now));
+    expect(given.toISOString()).toBe(until);
+    expect(reachesSomebody({ ...plan, expires_at: until }, new Date(now))).toBe(true);
+  });
+
+  it('never more than four days, also where nobody opens before', () => {
+    const mondays = [[], [{ from: 540, to: 1020 }], [], [], [], [], []] as const;
+    const never = { timezone: 'America/New_York', hours: mondays };
+    const from = new Date('2026-11-24T15:00:00Z');
+    const until = consentUntil([never], from);
+    expect(until.getTime() - from.getTime()).toBe(4 * 86_400_000);
+  });
+
+  it('keeps the chat open as long, so that the patient still hears what came of it', () => {
+    const session = newSession({ session_id: 'ses_1', token_hash: 't', now });
+    const monday = '2026-11-30T21:30:00.000Z';
+    const held = { ...session, consent: { ...consent, expires_at: monday } };
+    expect(openUntil(held, now)).toBe(monday);
+    expect(openUntil(session, now)).toBe('2026-11-25T15:00:00.000Z');
+    const revoked = { ...held.consent, revoked_at: now.toISOString() };
+    expect(openUntil({ ...held, consent: revoked }, now)).toBe('2026-11-25T15:00:00.000Z');
+  });
+});
+
+describe('a yes on a Friday evening', () => {
+  const fridayEvening = new Date('2026-11-20T23:00:00Z');
+  const asked = () => {
+    const chat = conversation(fourClinics, fridayEvening);
+    for (const line of earache) chat.say(line);
+    return chat;
+  };
+
+  it('promises Monday, and plan, receipt and promise agree', () => {
+    const chat = asked();
+    const shown = chat.replies().at(-1);
+    expect(shown).toContain('Monday, November 23 at 4:30 PM');
+    const turn = chat.say('yes');
+    expect(turn.reply).toMatch(/We'll call .+ Monday, November 23.* 8:30 AM/);
+    expect(chat.session().consent?.expires_at).toBe('2026-11-23T21:30:00.000Z');
+  });
+
+  it('to a plan of the morning, which would run out on Saturday, starts nothing and shows one that lasts', () => {
+    const chat = asked();
+    const held = chat.session().plan;
+    if (held === undefined) throw new Error('No plan.');
+    const old = { ...held.plan, expires_at: '2026-11-21T15:00:00.000Z' };
+    chat.change({ plan: { plan: old, hash: hash(canonicalPlan(old)) } });
+    for (const yes of [
+      () =>
+        chat.press({
+          type: 'consent',
+          plan_hash: hash(canonicalPlan(old)),
+          fields: old.fields,
+          fallback: old.fallback,
+        }),
+      () => chat.say('yes'),
+    ]) {
+      chat.change({ plan: { plan: old, hash: hash(canonicalPlan(old)) } });
+      const turn = yes();
+      expect(turn.effects).toEqual([]);
+      expect(turn.reply).toContain('agree to it once more');
+      expect(chat.session().plan?.plan.expires_at).toBe('2026-11-23T21:30:00.000Z');
+    }
+    expect(chat.say('yes').effects.map(({ type }) => type)).toEqual(['start_cascade']);
+  });
+
+  it('to clinics that open later than any yes may last promises no call', () => {
+    const closed: FoundClinics = {
+      kind: 'found',
+      place_label: 'New York, NY',
+      clinics: [1, 2, 3].map((number) => ({ ...clinic(number), hours: [[], [], [], [], [], [], []] })),
+    };
+    const chat = conversation(closed, fridayEvening);
+    for (const line of earache) chat.say(line);
+    const turn = chat.say('yes');
+    expect(turn.effects).toEqual([]);
+    expect(turn.reply).toContain('Nobody is called');
+    expect(turn.reply).not.toContain("We'll call");
   });
 });
 

@@ -188,6 +188,10 @@ export const en = {
     nothing: 'There is nothing to say that about at the moment.',
   },
   stalePlan: 'The plan has changed or run out since you saw it. This is the present one.',
+  yesTooShort:
+    'Nobody on this plan can be called before that yes would have run out. This one lasts until they have opened, so please agree to it once more.',
+  opensTooLate: (clinic: string, phone: string, when: string): string =>
+    `I cannot call anybody on a yes given now: ${clinic} is the first to open, on ${when}, and that is longer than a yes may last. Nobody is called. You can write to me again nearer that day, change the list, for example "replace number 1", or ring them yourself at ${phone}.`,
   noPlan: 'There is no plan to agree to at the moment.',
   staleQuestion: 'That question is no longer open.',
   planDropped:

@@ -164,6 +164,10 @@ export const es: Catalogue = {
     nothing: 'En este momento no hay nada a lo que se refiera eso.',
   },
   stalePlan: 'El plan ha cambiado o caducado desde que lo vio. Este es el actual.',
+  yesTooShort:
+    'No se puede llamar a nadie de este plan antes de que ese sí caduque. Este dura hasta que hayan abierto; por favor, acéptelo una vez más.',
+  opensTooLate: (clinic, phone, when) =>
+    `Con un sí dado ahora no puedo llamar a nadie: ${clinic} es la primera en abrir, el ${when}, y un sí no puede durar tanto. No se llama a nadie. Puede escribirme más cerca de ese día, cambiar la lista, por ejemplo "cambia la 1", o llamar usted al ${phone}.`,
   noPlan: 'En este momento no hay ningún plan que aceptar.',
   staleQuestion: 'Esa pregunta ya no está abierta.',
   planDropped:
