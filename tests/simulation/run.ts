@@ -44,6 +44,7 @@ export const run = async (wanted: {
           until: wanted.seed + wanted.runs,
           without: wanted.without,
         },
+        execArgv: ['--import', new URL('./machinery/remember.ts', import.meta.url).href],
         // A story is soon over and leaves all it made behind: let it die young.
         resourceLimits: { maxYoungGenerationSizeMb: 64 },
       }),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import cascadeDefinition from '#infra/cascade.asl.json' with { type: 'json' };
+import { policy } from '#shared/domain/policy.ts';
 import type { Log } from '#shared/ports.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import { fakeStore } from '#tests/support/fake-store/fake-store.ts';
@@ -11,7 +12,7 @@ import { createLedger, type Violation } from './checks/ledger.ts';
 import type { Weaken } from './guards/weaken.ts';
 import { storyErasures } from './machinery/erasures.ts';
 import { handlerFor, type Reach } from './machinery/handlers.ts';
-import { createLambdas, type Process } from './machinery/lambda.ts';
+import { type Container, createLambdas } from './machinery/lambda.ts';
 import { type Machine, readMachine } from './machinery/machine.ts';
 import { gatedStore, type Store } from './machinery/ports.ts';
 import { randomFrom, streamSeed } from './machinery/random.ts';
@@ -36,7 +37,15 @@ const earlier = readMachine({
 });
 
 const hour = 3_600_000;
-const sha256 = (text: string): string => hash('sha256', text);
+const hashes = new Map<string, string>();
+/** Tokens are the same in every story: each is hashed once. */
+const sha256 = (text: string): string => {
+  const before = hashes.get(text);
+  if (before !== undefined) return before;
+  const made = hash('sha256', text);
+  if (text.length < 60) hashes.set(text, made);
+  return made;
+};
 
 export type Story = {
   /** True while there is more to happen. */
@@ -175,14 +184,15 @@ export const createStory = (
     tally,
     faults: schedule.faults,
     skew: schedule.skew,
-    make: (process) => handlerFor(process.fn, reachOf(process), weaken.lines ?? schedule.lines),
+    make: (container) => handlerFor(container.fn, reachOf(container), weaken.lines ?? schedule.lines),
   });
 
   const weakened = weaken.store?.(store, state) ?? (() => store);
 
-  const reachOf = (process: Process): Reach => {
-    const gate = <T>(name: string, effect: () => Promise<T>, rehearse?: () => void): Promise<T> =>
-      lambdas.gate(
+  const reachOf = (container: Container): Reach => {
+    const gate = <T>(name: string, effect: () => Promise<T>, rehearse?: () => void): Promise<T> => {
+      const { process } = container;
+      return lambdas.gate(
         process,
         name,
         () => {
@@ -193,13 +203,14 @@ export const createStory = (
         },
         rehearse,
       );
-    const gated = gatedStore(gate, weakened(process), {
+    };
+    const gated = gatedStore(gate, weakened(container), {
       cascade: (cascade_id) => state.cascades.get(cascade_id)?.cascade,
       call: (call_id) => state.calls.get(call_id)?.call,
     });
     const reach: Reach = {
       ...gated,
-      clock: { now: () => new Date(time.now() + process.skew) },
+      clock: { now: () => new Date(time.now() + container.process.skew) },
       ids,
       secrets: [webhookSecret],
       log,
@@ -223,7 +234,7 @@ export const createStory = (
         findByCall: (one) => gate('voice.findByCall', async () => provider.findByCall(one)),
       },
     };
-    return weaken.reach?.(reach, process) ?? reach;
+    return weaken.reach?.(reach, container) ?? reach;
   };
 
   const invoke = weaken.invoke?.(lambdas.invoke, time) ?? lambdas.invoke;
@@ -414,11 +425,11 @@ export const createStory = (
     provider.conversations.every(({ endedAt }) => endedAt !== undefined) &&
     soonestDue() === undefined;
 
-  // Every cascade has a day, and a patient may ask anew at the end of each.
+  // Every cascade has as long as a consent lasts at most, and a patient may ask anew at the end of each.
   const cascades =
     1 +
     Math.max(...schedule.patients.map(({ does }) => does.filter((deed) => deed.do === 'asks_anew').length));
-  const deadline = startsAt + lastDeed * 1000 + cascades * 27 * hour;
+  const deadline = startsAt + lastDeed * 1000 + cascades * (policy.consentMostSeconds * 1000 + 3 * hour);
   let restingUntil: number | undefined;
   let looking = 0;
   let phase: 'playing' | 'looking' | 'checked' = 'playing';

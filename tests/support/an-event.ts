@@ -17,7 +17,7 @@ export const anEvent = (
     version: '2.0',
     routeKey,
     rawPath: path,
-    rawQueryString: new URLSearchParams(changes.query ?? {}).toString(),
+    rawQueryString: changes.query === undefined ? '' : new URLSearchParams(changes.query).toString(),
     headers: { 'content-type': 'application/json', host: 'api.example.test', ...changes.headers },
     ...(changes.path === undefined ? {} : { pathParameters: { ...changes.path } }),
     ...(changes.query === undefined ? {} : { queryStringParameters: { ...changes.query } }),

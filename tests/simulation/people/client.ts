@@ -5,14 +5,21 @@ import type { FunctionName } from '../machinery/schedule.ts';
 export type Reply = { readonly status: number; readonly json: Readonly<Record<string, unknown>> };
 
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' ? { ...value } : {};
+  value !== null && typeof value === 'object' ? Object(value) : {};
 
 /** What API Gateway makes of a function's answer; a run that failed is a 500. */
 export const replyOf = (result: unknown): Reply => {
-  const { statusCode, body } = asRecord(result);
+  const { statusCode, body }: { statusCode?: unknown; body?: unknown } = Object(result);
   const text = typeof body === 'string' ? body : '';
-  const json: unknown = text.startsWith('{') ? JSON.parse(text) : {};
-  return { status: typeof statusCode === 'number' ? statusCode : 500, json: asRecord(json) };
+  let read: Reply['json'] | undefined;
+  return {
+    status: typeof statusCode === 'number' ? statusCode : 500,
+    // Most answers are thrown away unread.
+    get json() {
+      read ??= text.startsWith('{') ? asRecord(JSON.parse(text)) : {};
+      return read;
+    },
+  };
 };
 
 export type Invoke = (fn: FunctionName, event: unknown, settle: Settle) => void;

@@ -1,0 +1,29 @@
+import { registerHooks } from 'node:module';
+
+/**
+ * Loaded before all else in the threads of a run. A few pure functions of the domain read the same dozens of sentences
+ * in every story; here each answers from memory what it was asked before. Nothing else differs, and a test holds the
+ * stories of such a thread to be the same as without.
+ */
+const pure: readonly { readonly file: string; readonly name: string }[] = [
+  { file: '/shared/domain/call/signals.ts', name: 'signalsOf' },
+  { file: '/shared/domain/dates/mentions.ts', name: 'mentionsIn' },
+  { file: '/shared/domain/triage/red-flag-screen.ts', name: 'screen' },
+];
+
+const remembering = JSON.stringify(new URL('./remembered.ts', import.meta.url).href);
+
+registerHooks({
+  load: (url, context, next) => {
+    const found = pure.find(({ file }) => url.endsWith(file));
+    if (found === undefined) return next(url, context);
+    const whole = JSON.stringify(`${url}?whole`);
+    const source = [
+      `import { ${found.name} as read } from ${whole};`,
+      `import { remembered } from ${remembering};`,
+      `export * from ${whole};`,
+      `export const ${found.name} = remembered(read);`,
+    ].join('\n');
+    return { format: 'module', shortCircuit: true, source };
+  },
+});
