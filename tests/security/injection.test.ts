@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstMessages, promptOf } from '#infra/provision/texts.ts';
 import { dispositions } from '#shared/domain/triage/disposition.ts';
 import { aPatient } from '#tests/support/a-patient.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
@@ -84,4 +85,18 @@ describe('the whole corpus', () => {
     expect(reached).toBeGreaterThan(4);
     expect(desk.phoneWorld.log()).toEqual([]);
   });
+});
+
+describe('what the telephone agent is told', () => {
+  it.each(['clinic', 'general'] as const)(
+    'holds no secret that the %s agent could be talked out of',
+    (agent) => {
+      const told = [promptOf(agent), ...Object.values(firstMessages[agent])].join('\n');
+      const variables = [...told.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name);
+      expect(variables.length).toBeGreaterThan(0);
+      // Secrets of a call begin so, and the provider keeps them out of what the model sees.
+      expect(variables.filter((name) => name?.startsWith('secret__'))).toEqual([]);
+      expect(told).not.toMatch(/x-tool-secret|x-call-token|api[_ -]?key/i);
+    },
+  );
 });
