@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { faultsOf, hiddenFocus } from './support/axe.ts';
 import { desktop, launch, telephone, type Visit, visit } from './support/browser.ts';
-import { type PageDesk, startPageDesk } from './support/desk.ts';
 import { booked, everyState, showState } from './support/states.ts';
 
 let browser: Browser;
-let desk: PageDesk;
+let desk: Desk;
 let visited: Visit;
 beforeAll(async () => {
   browser = await launch();
-  desk = await startPageDesk(['books']);
+  desk = await startDesk({ personas: ['books'] });
 });
 afterAll(async () => {
   await browser?.close();

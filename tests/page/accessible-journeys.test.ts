@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { faultsOf } from './support/axe.ts';
 import { desktop, launch, telephone, type Visit, visit } from './support/browser.ts';
-import { type PageDesk, startPageDesk } from './support/desk.ts';
-import { agree, reachConsent, say } from './support/patient.ts';
+import { agree, reachConsent, say, stop } from './support/patient.ts';
+import { asked, ended, skipTo, talking } from './support/skip.ts';
 
 let browser: Browser;
-let desk: PageDesk;
+let desk: Desk;
 let visited: Visit;
 beforeAll(async () => {
   browser = await launch();
@@ -21,7 +22,7 @@ describe('a real journey on a telephone, in both themes and both languages, has 
   const screen = telephone;
 
   it('the welcome, the questions and the statements to tick', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url, screen);
     const { page } = visited;
     expect(await faultsOf(page)).toEqual([]);
@@ -34,34 +35,39 @@ describe('a real journey on a telephone, in both themes and both languages, has 
   });
 
   it('the consent, the question while the clinic holds, and the booking', async () => {
-    desk = await startPageDesk(['no_answer', 'asks_patient']);
+    desk = await startDesk({ personas: ['no_answer', 'asks_patient'] });
     visited = await visit(browser, desk.url, screen);
     const { page } = visited;
     await reachConsent(page);
     expect(await faultsOf(page)).toEqual([]);
     await agree(page);
+    await skipTo(desk, page, asked);
     await page.locator('.question').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.locator('.option').first().click();
+    await page.locator('.question').waitFor({ state: 'detached' });
+    await skipTo(desk, page, ended);
     await page.locator('.booking').waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 
   it('a call that runs, and a cascade that was stopped', async () => {
-    desk = await startPageDesk(['on_hold'], { speed: 2 });
+    desk = await startDesk({ personas: ['on_hold'] });
     visited = await visit(browser, desk.url, screen);
     const { page } = visited;
     await reachConsent(page);
     await agree(page);
+    await skipTo(desk, page, talking);
     await page.locator('.badge-talking').waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await page.locator('.status-bar button').click();
+    await stop(page);
+    await skipTo(desk, page, ended);
     await page.locator('.result-cancelled').waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 
   it('an emergency, no network, and a chat that is gone', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url, screen);
     const { page } = visited;
     await say(page, 'Crushing chest pain going into my left arm, and I am sweating');
@@ -87,7 +93,7 @@ describe('a real journey on a telephone, in both themes and both languages, has 
 
 describe('without a mouse', () => {
   it('goes from the first word to the booking with the keyboard alone', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await page.keyboard.press('Tab');
@@ -101,11 +107,13 @@ describe('without a mouse', () => {
       await page.keyboard.press('Shift+Tab');
     }
     await page.keyboard.press('Space');
+    await page.locator('form.consent').waitFor({ state: 'detached' });
+    await skipTo(desk, page, ended);
     await page.locator('.booking-booked').waitFor();
   });
 
   it('holds still for those who asked for less motion', async () => {
-    desk = await startPageDesk(['on_hold'], { speed: 2 });
+    desk = await startDesk({ personas: ['on_hold'] });
     visited = await visit(browser, desk.url, { ...desktop, reducedMotion: 'reduce' });
     const { page } = visited;
     await reachConsent(page);

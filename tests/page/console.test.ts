@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { faultsOf } from './support/axe.ts';
 import { launch, type Visit, visit } from './support/browser.ts';
-import { type PageDesk, startPageDesk } from './support/desk.ts';
 import { keyFor } from './support/key-for.ts';
 import { agree, reachConsent } from './support/patient.ts';
+import { skipTo, skipUntil, talking } from './support/skip.ts';
 
 let browser: Browser;
-let desk: PageDesk;
+let desk: Desk;
 let patient: Visit | undefined;
 let operator: Visit | undefined;
 beforeAll(async () => {
@@ -35,7 +36,7 @@ const enter = async (secret: string) => {
 
 describe('the operators’ console', () => {
   it('shows nothing to a key that is unknown or lacks the scope', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     const page = await enter('ra_wrong');
     await page.getByText('This key is not known.').waitFor();
     await page.getByLabel('Key').fill(await keyFor(desk, ['calls']));
@@ -46,10 +47,11 @@ describe('the operators’ console', () => {
   });
 
   it('shows a running call, its story without words, and the words after an explicit reveal', async () => {
-    desk = await startPageDesk(['on_hold'], { speed: 2 });
+    desk = await startDesk({ personas: ['on_hold'] });
     patient = await visit(browser, desk.url);
     await reachConsent(patient.page);
     await agree(patient.page);
+    await skipTo(desk, patient.page, talking);
     await patient.page.locator('.badge-talking').waitFor();
     const page = await enter(await keyFor(desk, ['ops', 'calls']));
     await page.locator('tbody button').first().click();
@@ -63,7 +65,7 @@ describe('the operators’ console', () => {
   });
 
   it('shows a generic call before it is made, makes it once and follows it to its answers', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     const page = await enter(await keyFor(desk, ['ops', 'calls']));
     await page.getByLabel('Number').fill('+12025550100');
     await page.getByLabel('Purpose').fill('Ask about the opening hours');
@@ -72,6 +74,8 @@ describe('the operators’ console', () => {
     await page.locator('pre').waitFor();
     expect((desk.phoneWorld?.log() ?? []).filter(({ kind }) => kind === 'dial')).toHaveLength(0);
     await page.getByRole('button', { name: 'Place this call' }).dblclick();
+    await page.getByRole('status').locator('.badge').waitFor();
+    await skipUntil(desk, () => desk.logged.some((line) => line.includes('"CALL_ENDED"')));
     await page.locator('.ops-list').getByText('answered').waitFor();
     expect((desk.phoneWorld?.log() ?? []).filter(({ kind }) => kind === 'dial')).toHaveLength(1);
   });

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { launch, openTab, type Visit, visit } from './support/browser.ts';
-import { type PageDesk, startPageDesk } from './support/desk.ts';
-import { agree, reachConsent, say } from './support/patient.ts';
+import { agree, reachConsent, say, stop } from './support/patient.ts';
+import { asked, ended, skipTo, talking } from './support/skip.ts';
 
 let browser: Browser;
-let desk: PageDesk;
+let desk: Desk;
 let visited: Visit;
 beforeAll(async () => {
   browser = await launch();
@@ -18,11 +19,14 @@ afterEach(async () => {
 
 describe('what comes between', () => {
   it('asks the patient while the clinic is on the phone, counts down, and passes the tapped answer on', async () => {
-    desk = await startPageDesk(['asks_patient']);
+    desk = await startDesk({ personas: ['asks_patient'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
     await agree(page);
+    await skipTo(desk, page, asked);
+    // The telephone's time was skipped, the browser's was not: the page asks for the hour when it loads.
+    await Promise.all([page.waitForResponse('**/health'), page.reload()]);
     const card = page.locator('.question');
     await card.waitFor();
     expect(await card.locator('.countdown').innerText()).toMatch(/1:[0-3]\d left to answer/);
@@ -30,6 +34,7 @@ describe('what comes between', () => {
     await card.locator('.option').nth(1).focus();
     await page.keyboard.press('Enter');
     await card.waitFor({ state: 'detached' });
+    await skipTo(desk, page, ended);
     await page.locator('.booking-booked').waitFor();
     expect(await page.locator('.said-assistant').allInnerTexts()).toContainEqual(
       expect.stringContaining(chosen.replace(/(\d)(st|nd|rd|th)/, '$1')),
@@ -37,20 +42,23 @@ describe('what comes between', () => {
   });
 
   it('stops with one tap while a call is running, and says what really ended', async () => {
-    desk = await startPageDesk(['on_hold'], { speed: 10 });
+    desk = await startDesk({ personas: ['on_hold'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
     await agree(page);
+    await skipTo(desk, page, talking);
     await page.locator('.badge-talking').waitFor();
-    await page.getByRole('button', { name: 'Stop calls' }).click();
+    expect(await page.locator('.status-bar button').innerText()).toBe('Stop calls');
+    await stop(page);
+    await skipTo(desk, page, ended);
     await page.locator('.result-cancelled').waitFor();
     expect(await page.locator('.status-bar').count()).toBe(0);
     expect(await page.locator('.stop-spared').count()).toBe(2);
   });
 
   it('shows an emergency before anything else, with a number to tap, and no consent any more', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
@@ -65,36 +73,40 @@ describe('what comes between', () => {
   });
 
   it('goes on after a reload in the middle of a call', async () => {
-    desk = await startPageDesk(['on_hold'], { speed: 30 });
+    desk = await startDesk({ personas: ['on_hold'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
     await agree(page);
+    await skipTo(desk, page, talking);
     await page.locator('.badge-talking').waitFor();
     const said = await page.locator('.said').count();
     await page.reload();
     await page.locator('.status-bar').waitFor();
     expect(await page.locator('.said').count()).toBeGreaterThanOrEqual(said);
+    await skipTo(desk, page, ended);
     await page.locator('.booking-booked').waitFor();
   });
 
   it('shows the same in a second tab, and what one tab does the other sees', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
     const second = await openTab(visited.context, desk.url);
     await second.page.locator('form.consent').waitFor();
     await agree(second.page);
+    await skipTo(desk, second.page, ended);
     await second.page.locator('.booking-booked').waitFor();
     await page.bringToFront();
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await skipTo(desk, page, ended);
     await page.locator('.booking-booked').waitFor();
     expect(desk.logged.filter((line) => line.includes('"CASCADE_STARTED"'))).toHaveLength(1);
   });
 
   it('goes on on another device from a link whose secret is in the fragment and nowhere else', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await visited.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -112,7 +124,7 @@ describe('what comes between', () => {
   });
 
   it('keeps a message written without a network and sends it once when the network is back', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page, context } = visited;
     await say(page, 'Sore throat for two days');
@@ -130,7 +142,7 @@ describe('what comes between', () => {
   });
 
   it('sends a message again under the same name when the answer was lost on the way', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await say(page, 'Sore throat for two days');
@@ -149,7 +161,7 @@ describe('what comes between', () => {
   });
 
   it('says that a chat is gone when the token is wrong, and offers a new one', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, `${desk.url}/#session=ses_nowhere&token=${'x'.repeat(43)}`);
     const { page } = visited;
     await page.getByRole('heading', { name: 'This chat is no longer here' }).waitFor();
@@ -159,7 +171,7 @@ describe('what comes between', () => {
   });
 
   it('erases everything when asked to', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await say(page, 'Sore throat for two days');

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { launch, type Visit, visit } from './support/browser.ts';
-import { type PageDesk, startPageDesk } from './support/desk.ts';
+import { startRunningDesk } from './support/desk.ts';
 import { agree, reachConsent } from './support/patient.ts';
+import { ended, skipTo } from './support/skip.ts';
 
 let browser: Browser;
-let desk: PageDesk;
+let desk: Desk;
 let visited: Visit;
 beforeAll(async () => {
   browser = await launch();
@@ -19,7 +21,7 @@ afterEach(async () => {
 
 describe('a patient in a browser', () => {
   it('describes an earache, agrees, sees three clinics called and gets the appointment with the words that prove it', async () => {
-    desk = await startPageDesk(['no_answer', 'full', 'books']);
+    desk = await startDesk({ personas: ['no_answer', 'full', 'books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
@@ -27,6 +29,7 @@ describe('a patient in a browser', () => {
     expect(await page.locator('.why li').count()).toBeGreaterThan(3);
     await agree(page);
     await page.locator('.status-bar').waitFor();
+    await skipTo(desk, page, ended);
     const booking = page.locator('.booking-booked');
     await booking.waitFor();
     expect(await page.locator('.badge').allInnerTexts()).toEqual([
@@ -48,12 +51,25 @@ describe('a patient in a browser', () => {
     expect([...visited.hosts]).toEqual([new URL(desk.url).host]);
   });
 
+  it('hears of the booking through the long poll while time runs', async () => {
+    const running = await startRunningDesk(['books']);
+    const alone = await visit(browser, running.url, { longPolls: true });
+    await reachConsent(alone.page);
+    const held = alone.page.waitForResponse(/[?&]wait=20/);
+    await agree(alone.page);
+    expect((await held).ok()).toBe(true);
+    await alone.page.locator('.booking-booked').waitFor();
+    await alone.context.close();
+    await running.close();
+  });
+
   it('is told plainly when nobody books, with every clinic and its number still there', async () => {
-    desk = await startPageDesk(['full', 'voicemail', 'busy']);
+    desk = await startDesk({ personas: ['full', 'voicemail', 'busy'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
     await agree(page);
+    await skipTo(desk, page, ended);
     await page.locator('.result-none_booked').waitFor();
     expect(await page.locator('.stop a[href^="tel:"]').count()).toBe(3);
     expect(await page.locator('.booking').count()).toBe(0);
@@ -61,29 +77,31 @@ describe('a patient in a browser', () => {
   });
 
   it('starts one cascade however often the button is pressed', async () => {
-    desk = await startPageDesk(['on_hold']);
+    desk = await startDesk({ personas: ['on_hold'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
     await page.locator('form.consent button[type=submit]').dblclick();
     await page.locator('.status-bar').waitFor();
+    await skipTo(desk, page, ended);
     await page.locator('.booking-booked').waitFor();
     expect(desk.logged.filter((line) => line.includes('"CASCADE_STARTED"'))).toHaveLength(1);
   });
 
   it('gets through the whole conversation in Spanish', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url, { locale: 'es-US', viewport: { width: 360, height: 740 } });
     const { page } = visited;
     await reachConsent(page, 'es');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
     await agree(page);
+    await skipTo(desk, page, ended);
     await page.getByRole('heading', { name: 'Ya tiene cita' }).waitFor();
     expect(visited.complaints).toEqual([]);
   });
 
   it('can take a clinic out and put another first before agreeing', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
@@ -96,13 +114,14 @@ describe('a patient in a browser', () => {
   });
 
   it('can withhold a detail and choose what happens without an answer, and the receipt says so', async () => {
-    desk = await startPageDesk(['books']);
+    desk = await startDesk({ personas: ['books'] });
     visited = await visit(browser, desk.url);
     const { page } = visited;
     await reachConsent(page);
     await page.getByLabel('Date of birth').uncheck();
     await page.getByLabel('Decline and go on').check();
     await agree(page);
+    await skipTo(desk, page, ended);
     await page.locator('.booking-booked').waitFor();
     await page.locator('.menu summary').click();
     const [download] = await Promise.all([

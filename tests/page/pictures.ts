@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launch, type Visit, visit } from './support/browser.ts';
-import { type PageDesk, startPageDesk } from './support/desk.ts';
+import { startRunningDesk } from './support/desk.ts';
 import { keyFor } from './support/key-for.ts';
 import { agree, reachConsent, say } from './support/patient.ts';
 
@@ -25,7 +25,10 @@ const take = async (page: Page, name: string): Promise<void> => {
 };
 
 /** The same cascade as an operator sees it. */
-const operations = async (browser: Browser, desk: PageDesk): Promise<void> => {
+const operations = async (
+  browser: Browser,
+  desk: Awaited<ReturnType<typeof startRunningDesk>>,
+): Promise<void> => {
   const { page, context } = await visit(browser, `${desk.url}/ops`, desktop, '.ops-key');
   await page.getByLabel('Key').fill(await keyFor(desk, ['ops', 'calls']));
   await page.getByRole('button', { name: 'Open' }).click();
@@ -38,7 +41,7 @@ const operations = async (browser: Browser, desk: PageDesk): Promise<void> => {
 };
 
 const onDesk = async (browser: Browser): Promise<void> => {
-  const desk = await startPageDesk(['no_answer', 'asks_patient'], { speed: 8 });
+  const desk = await startRunningDesk(['no_answer', 'asks_patient'], { speed: 8 });
   const { page, context } = await visit(browser, desk.url, desktop);
   await take(page, 'welcome');
   await reachConsent(page);
@@ -60,7 +63,7 @@ const onDesk = async (browser: Browser): Promise<void> => {
 
 /** Four moments of one journey side by side: the picture at the head of the README. */
 const journey = async (browser: Browser): Promise<void> => {
-  const desk = await startPageDesk(['no_answer', 'asks_patient'], { speed: 8 });
+  const desk = await startRunningDesk(['no_answer', 'asks_patient'], { speed: 8 });
   const frames: string[] = [];
   const frame = async ({ page }: Visit): Promise<void> => {
     await still(page);

@@ -36,14 +36,25 @@ export type Visit = {
   readonly hosts: ReadonlySet<string>;
 };
 
-/** A patient's window on the page, watched for everything that must not happen. */
+/** Asks for what is there now; why is told in `desk.ts`. */
+const withoutWait = (context: BrowserContext): Promise<unknown> =>
+  context.route(/[?&]wait=/, async (route) => {
+    // A client that is always answered at once would ask without a pause.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const url = new URL(route.request().url());
+    url.searchParams.delete('wait');
+    return route.continue({ url: url.href });
+  });
+
+/** A patient's window on the page, watched for everything that must not happen. Long polls are for desks where time runs. */
 export const visit = async (
   browser: Browser,
   url: string,
-  options: BrowserContextOptions = desktop,
+  { longPolls = false, ...options }: BrowserContextOptions & { readonly longPolls?: boolean } = desktop,
   until = '#message, .gone',
 ): Promise<Visit> => {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', ...options });
+  if (!longPolls) await withoutWait(context);
   return { context, ...(await openTab(context, url, until)) };
 };
 

@@ -3,13 +3,14 @@ import type { PersonaName } from '#infra/local/phone-world/personas.ts';
 import { startStack } from '#infra/local/stack.ts';
 import { offsetScheduler } from '#infra/local/step-functions/scheduler.ts';
 
-export type PageDesk = Awaited<ReturnType<typeof startPageDesk>>;
-
 /**
- * The whole local stack in memory on a weekday morning. A browser has a clock of its own, so time runs; what a phone
- * call takes is divided, and nobody waits for a telephone.
+ * The whole local stack in memory on a weekday morning, where time runs and what a phone call takes is divided: for
+ * pictures, and for the one test of the long poll. All other tests skip time (`skip.ts`, on the desk of the journeys).
+ * A long poll cannot be skipped over: the server is at work on it while it waits for time to pass, and time passes only
+ * while nobody is at work. So where time is skipped the browser's reads go out without their `wait`, are answered at
+ * once, and the page asks again a quarter of a second later, as it does behind any server that holds nothing back.
  */
-export const startPageDesk = async (
+export const startRunningDesk = async (
   personas: readonly PersonaName[],
   { speed = 60 }: { readonly speed?: number } = {},
 ) => {

@@ -42,6 +42,13 @@ export const reachConsent = async (page: Page, language: 'en' | 'es' = 'en'): Pr
   await page.locator('form.consent').waitFor();
 };
 
+/** Presses what stops the cascade, until the server has heard it. */
+export const stop = async (page: Page): Promise<void> => {
+  await Promise.all([page.waitForResponse('**/cancel'), page.locator('.status-bar button').click()]);
+};
+
+/** Presses the button under the plan, and the cascade has started when the server has answered. */
 export const agree = async (page: Page): Promise<void> => {
   await page.locator('form.consent button[type=submit]').click();
+  await page.locator('form.consent').waitFor({ state: 'detached' });
 };
