@@ -122,6 +122,15 @@ export const procedures = {
       'Live environments only, when all is well: `npm run calling -- on --env <env>`.',
     ],
   },
+  smoke: {
+    when: 'A stack was deployed, restored or moved, or somebody doubts that it works.',
+    steps: [
+      '`npm run smoke -- --url <base url>` asks ten harmless questions: no call is placed, and one line of chat is made up. It ends with 1 when an answer is not what it must be.',
+      'The health or the page fails: `requests-fail`. Chat or triage: `a-function-fails`. A door that must be shut is open: `rollback` at once.',
+      '`npm run doctor` goes on from there: key, agents, number, webhook and tools at the provider.',
+      'Where no patient is, the synthetic patient says within the hour whether a whole cascade goes through.',
+    ],
+  },
   rollback: {
     when: 'A version is worse than the one before.',
     steps: [
