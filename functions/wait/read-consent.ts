@@ -1,3 +1,4 @@
+import { requestOf } from '#shared/flows/state-of.ts';
 import { type HttpEvent, type HttpResult, json } from '#shared/lambda/http.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -13,6 +14,7 @@ export const readConsent = async (deps: Dependencies, event: HttpEvent): Promise
   return json(200, {
     cascade_id: cascade.cascade_id,
     ...consent,
+    request: requestOf(plan),
     revoked_at: session.consent?.revoked_at ?? null,
     clinics: plan.clinics.map(({ clinic_id, name, phone }) => ({ clinic_id, name, phone })),
     told_to_every_clinic: {

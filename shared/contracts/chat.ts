@@ -62,3 +62,6 @@ export const sessionQuery = z.strictObject({
     z.pipe(z.string().check(z.regex(/^([0-9]|1[0-9]|20)$/, 'Seconds from 0 to 20.')), z.transform(Number)),
   ),
 });
+
+/** Which of a session's appointments. */
+export const calendarQuery = z.strictObject({ call_id: z.optional(shortId) });

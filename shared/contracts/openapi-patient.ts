@@ -1,4 +1,4 @@
-import { chatRequest, sessionQuery } from './chat.ts';
+import { calendarQuery, chatRequest, sessionQuery } from './chat.ts';
 import type { Operation } from './openapi-operation.ts';
 import { consentReply, exportReply } from './openapi-replies.ts';
 import type { ProblemCode } from './problem.ts';
@@ -118,10 +118,13 @@ export const patientOperations: readonly Operation[] = [
     method: 'GET',
     path: '/sessions/{session_id}/appointment.ics',
     tag,
-    summary: 'The booked appointment as a calendar file (RFC 5545).',
+    summary: 'One appointment as a calendar file (RFC 5545).',
+    description:
+      "Where there are two, `call_id` of the state's `appointments` names one; without it the first that stands.",
     security: 'session',
+    query: calendarQuery,
     successes: [{ status: 200, description: 'The file.', body: { contentType: 'text/calendar' } }],
-    problems: read,
+    problems: ['invalid_query', ...read],
   },
   {
     id: 'readConsent',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { disclosableFields, fallbacks } from '../domain/consent/plan.ts';
 import { dispositions } from '../domain/triage/disposition.ts';
+import { request } from './state.ts';
 
 /** Replies that no other border parses; here so that the contract can say what they look like. */
 
@@ -62,6 +63,8 @@ export const triageReply = z.object({
 
 export const consentReply = z.object({
   cascade_id: z.string(),
+  /** What is asked about which appointment; null where a new one is looked for. */
+  request: z.nullable(request),
   plan_hash: z.string(),
   fields: z.array(z.enum(disclosableFields)),
   fallback: z.enum(fallbacks),

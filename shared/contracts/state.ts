@@ -39,7 +39,7 @@ const call = z.object({
 });
 
 /** What is asked of the one clinic that booked, instead of a new appointment. */
-const request = z.object({
+export const request = z.object({
   type: z.enum(requestTypes),
   call_id: z.string(),
   clinic_name: z.string(),

@@ -2,6 +2,8 @@ import { memoryDays } from './clinics/memory.ts';
 import { policy } from './policy.ts';
 
 const day = 86_400;
+/** The chat slides for a day; a consent given in its last minute still runs its own days. */
+const chat = policy.sessionSeconds + policy.consentMostSeconds;
 
 /**
  * How long each kind of stored item lives, in seconds from its last write; `kept` means until an operator removes it,
@@ -9,10 +11,9 @@ const day = 86_400;
  * inventory of patient data quotes it, so that the page an auditor reads is the one that runs.
  */
 export const retention = {
-  /** The chat slides for a day; a consent given in its last minute still runs its own days. */
-  session: policy.sessionSeconds + policy.consentMostSeconds,
-  head: policy.sessionSeconds + policy.consentMostSeconds,
-  entry: policy.sessionSeconds + policy.consentMostSeconds,
+  session: chat,
+  head: chat,
+  entry: chat,
   client_message: policy.sessionSeconds,
   /** What was done in the patient's name: a month, for questions and complaints. */
   cascade: 30 * day,
@@ -26,7 +27,7 @@ export const retention = {
   line: 'kept',
   /** Counts of the day. A wish never to be called again removes the end of its item's life. */
   number: 2 * day,
-  contact: policy.sessionSeconds + policy.consentMostSeconds,
+  contact: chat,
   text_message: policy.sessionSeconds,
   control: 'kept',
   idempotency: policy.idempotencySeconds,

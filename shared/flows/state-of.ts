@@ -65,7 +65,8 @@ const shownClinics = ({ clinics, plan }: Session, cascade: Cascade | undefined):
   );
 };
 
-const requestOf = ({ request }: Plan) =>
+/** What a plan asks about which appointment; null for a plan to book. */
+export const requestOf = ({ request }: Pick<Plan, 'request'>) =>
   request === undefined
     ? null
     : {

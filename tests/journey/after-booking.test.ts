@@ -156,5 +156,19 @@ describe('two bookings', () => {
     expect(ended.clinics.map(({ clinic_id }) => clinic_id)).toEqual([second?.clinic_id]);
     expect(ended.appointments).toContainEqual(first);
     expect(ended.appointments).toHaveLength(2);
+    const file = async (call_id = '') => {
+      const response = await patient.call(
+        'GET',
+        `/sessions/${patient.id()}/appointment.ics?call_id=${call_id}`,
+      );
+      return response.text();
+    };
+    expect(await file(first?.call_id)).toContain('STATUS:CONFIRMED');
+    expect(await file(second?.call_id)).toContain(`UID:${second?.call_id}`);
+    expect(JSON.parse(await file('nobody')).code).toBe('not_found');
+    const receipt = await patient.call('GET', `/sessions/${patient.id()}/consent`);
+    expect(await receipt.json()).toMatchObject({
+      request: { type: 'cancel_appointment', call_id: second?.call_id },
+    });
   });
 });

@@ -23,22 +23,23 @@ const change = async (
   amounts: { readonly calls: number; readonly micro_usd: number; readonly ended?: string },
   condition: { readonly text: string; readonly values: Readonly<Record<string, number>> } | undefined,
 ): Promise<boolean> => {
+  const { ended } = amounts;
   try {
     await table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: { ...dayItem(day) },
-        UpdateExpression: `ADD spent :calls, micro_usd :money${amounts.ended === undefined ? '' : ', #ended :one'} SET expires_at = :expires, #type = :type`,
+        UpdateExpression: `ADD spent :calls, micro_usd :money${ended === undefined ? '' : ', #ended :one'} SET expires_at = :expires, #type = :type`,
         ExpressionAttributeNames: {
           '#type': 'type',
-          ...(amounts.ended === undefined ? {} : { '#ended': `${outcomePrefix}${amounts.ended}` }),
+          ...(ended === undefined ? {} : { '#ended': `${outcomePrefix}${ended}` }),
         },
         ExpressionAttributeValues: {
           ':calls': amounts.calls,
           ':money': amounts.micro_usd,
           ':expires': expiresAt(table.clock.now(), retention.budget).expires_at,
           ':type': 'budget',
-          ...(amounts.ended === undefined ? {} : { ':one': 1 }),
+          ...(ended === undefined ? {} : { ':one': 1 }),
           ...condition?.values,
         },
         ...(condition === undefined ? {} : { ConditionExpression: condition.text }),
@@ -79,13 +80,17 @@ export const giveBackCallBudget = async (table: Table): Promise<void> => {
   );
 };
 
+/** What changes an appointment is no new booking: counted apart, so that no figure about bookings holds it. */
+const countedAs = ({ outcome, appointment_request }: Call): string =>
+  `${appointment_request === undefined ? '' : 'about_'}${outcome ?? 'answered'}`;
+
 /** An ended call: its real length instead of the expected one, and its outcome, on the day it was dialled. */
 export const settleCallBudget = async (table: Table, call: Call): Promise<void> => {
   const difference = callMicroUsd(call) - expectedCallMicroUsd;
   await change(
     table,
     dayOf(new Date(call.dialled_at)),
-    { calls: 0, micro_usd: difference, ended: call.outcome ?? 'answered' },
+    { calls: 0, micro_usd: difference, ended: countedAs(call) },
     { text: 'attribute_exists(spent)', values: {} },
   );
 };

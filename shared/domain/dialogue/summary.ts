@@ -242,6 +242,28 @@ export const bookingLine = (
   return lines.length === 0 ? undefined : lines.join('\n');
 };
 
+/** Late truth about a call that was to cancel or move an appointment: told as that, and the old one is named. */
+const requestCorrected = (
+  before: Call,
+  after: Call,
+  cascade: Cascade,
+  language: Language,
+): string | undefined => {
+  const slot = cascade.plan.request?.appointment.slot;
+  if (slot === undefined || after.outcome === undefined) return undefined;
+  const { correction, summary } = sayRecord(language);
+  const name = nameOf(cascade, after);
+  const was = spokenWhen(slot.start, slot.timezone, language);
+  const changed = ({ outcome }: Call): boolean =>
+    outcome === 'appointment_cancelled' || outcome === 'booked' || outcome === 'booked_unverified';
+  if (after.outcome === 'appointment_cancelled') return correction.gone(name, was);
+  if (changed(after)) return correction.moved(name, was, whenOf(after, language));
+  if (changed(before)) return correction.notChanged(name, was);
+  return after.outcome === 'needs_confirmation'
+    ? summary.requestUnproven(name, was)
+    : correction.now(name, summary.outcome[after.outcome]);
+};
+
 /**
  * Late truth after the summary: what changed about one call, and two bookings put to the patient. `calls` hold the call
  * as it is now. `undefined` when nothing the patient was told is wrong.
@@ -259,13 +281,15 @@ export const correctionOf = (
   const name = nameOf(cascade, after);
   const wasBooked = before.outcome === 'booked' || before.outcome === 'booked_unverified';
   const isBooked = (call: Call): boolean => call.outcome === 'booked' || call.outcome === 'booked_unverified';
-  const said = isBooked(after)
-    ? correction.booked(name, whenOf(after, language))
-    : wasBooked
-      ? correction.notBooked(name)
-      : after.outcome === 'needs_confirmation'
-        ? correction.perhaps(name)
-        : correction.now(name, summary.outcome[after.outcome]);
+  const said =
+    requestCorrected(before, after, cascade, language) ??
+    (isBooked(after)
+      ? correction.booked(name, whenOf(after, language))
+      : wasBooked
+        ? correction.notBooked(name)
+        : after.outcome === 'needs_confirmation'
+          ? correction.perhaps(name)
+          : correction.now(name, summary.outcome[after.outcome]));
   const bookings = calls.map((call) => (call.call_id === after.call_id ? after : call)).filter(isBooked);
   const quotes = quoted(after.evidence, ({ source, supports }) => supports && source === 'clinic_turn');
   return [

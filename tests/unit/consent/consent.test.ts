@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalPlan } from '#shared/domain/consent/plan.ts';
 import { agree, consentUntil, reachesSomebody } from '#shared/domain/consent/propose.ts';
-import { receiptOf } from '#shared/domain/consent/receipt.ts';
 import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import type { FoundClinics } from '#shared/domain/dialogue/turn.ts';
 import { openUntil } from '#shared/domain/session/open-until.ts';
@@ -131,25 +130,5 @@ describe('a yes on a Friday evening', () => {
     expect(turn.effects).toEqual([]);
     expect(turn.reply).toContain('Nobody is called');
     expect(turn.reply).not.toContain("We'll call");
-  });
-});
-
-describe('the receipt', () => {
-  it('names clinics with numbers, what is said, what is kept for a question, and the fingerprint', () => {
-    const text = receiptOf(plan, consent, 'en');
-    expect(text).toContain('1. Riverside Family Medicine, 100 Main Street, New York, +12125550101');
-    expect(text).toContain('reason "ear pain"');
-    expect(text).toContain('- date of birth');
-    expect(text).toContain(consent.plan_hash);
-    expect(text).not.toContain('Withdrawn');
-  });
-
-  it('says when it was withdrawn', () => {
-    const text = receiptOf(plan, { ...consent, revoked_at: '2026-11-24T16:00:00.000Z' }, 'en');
-    expect(text).toContain('Withdrawn: 2026-11-24T16:00:00.000Z');
-  });
-
-  it('exists in Spanish', () => {
-    expect(receiptOf(plan, consent, 'es')).toContain('Consentimiento para las llamadas');
   });
 });

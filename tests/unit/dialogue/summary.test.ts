@@ -3,7 +3,7 @@ import { emptyToolRecord } from '#shared/domain/call/call.ts';
 import { outcomes } from '#shared/domain/call/outcome.ts';
 import { cascadeOutcomes } from '#shared/domain/cascade/cascade.ts';
 import { bookingLine, correctionOf, summaryOf } from '#shared/domain/dialogue/summary.ts';
-import { call, cascade, clinic, tuesdayMorning as now, slot } from './records.ts';
+import { call, cascade, clinic, tuesdayMorning as now, plan, slot } from './records.ts';
 
 const began = { ...emptyToolRecord, began_at: now.toISOString() };
 const booked = call(3, {
@@ -142,6 +142,40 @@ describe('the correction after a late truth', () => {
 
   it('is silent when what the patient was told still holds', () => {
     expect(correctionOf(booked, { ...booked, version: 2 }, running, [booked], 'en')).toBeUndefined();
+  });
+
+  it.each([
+    ['no_answer', 'appointment_cancelled', 'did cancel your appointment of Wednesday'],
+    ['no_answer', 'booked', 'did move your appointment from Wednesday'],
+    [
+      'appointment_cancelled',
+      'unknown',
+      'not certain that Riverside Family Medicine changed your appointment',
+    ],
+    ['booked', 'needs_confirmation', 'not certain that Riverside Family Medicine changed your appointment'],
+    ['no_answer', 'needs_confirmation', 'does not prove that it was changed'],
+  ] as const)('of a call about an appointment from %s to %s speaks of that appointment', (from, to, said) => {
+    const [one] = plan.clinics;
+    if (one === undefined) throw new Error('No clinic.');
+    const appointment = {
+      call_id: 'cas_0.1.1',
+      clinic: one,
+      slot,
+      sequence: 1,
+      status: 'confirmed',
+    } as const;
+    const request = {
+      type: to === 'booked' ? 'move_appointment' : 'cancel_appointment',
+      appointment,
+      others: [],
+    } as const;
+    const about = cascade({ plan: { ...plan, clinics: [one], request } });
+    const before = call(1, { outcome: from });
+    const after = call(1, { outcome: to, ...(to === 'booked' ? { booked_slot: slot } : {}) });
+    const text = correctionOf(before, after, about, [after], 'en');
+    expect(text).toContain(said);
+    expect(text).not.toContain('did book');
+    expect(text).not.toContain('more than one appointment');
   });
 });
 

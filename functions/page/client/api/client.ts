@@ -469,6 +469,13 @@ export type EraseSessionReply = undefined;
 export type ReadCalendarReply = string;
 export type ReadConsentReply = {
   readonly cascade_id: string;
+  readonly request: {
+    readonly type: 'cancel_appointment' | 'move_appointment';
+    readonly call_id: string;
+    readonly clinic_name: string;
+    readonly start: string;
+    readonly timezone: string;
+  } | null;
   readonly plan_hash: string;
   readonly fields: readonly (
     | 'first_name'
@@ -1085,9 +1092,10 @@ export const createClient = (send: Send) => ({
       headers: input.headers,
       signal: input.signal,
     }),
-  /** The booked appointment as a calendar file (RFC 5545). */
+  /** One appointment as a calendar file (RFC 5545). */
   readCalendar: (input: {
     readonly session_id: string;
+    readonly call_id?: string | number;
     readonly headers?: Readonly<Record<string, string>>;
     readonly signal?: AbortSignal;
   }): Promise<Result<ReadCalendarReply>> =>
@@ -1096,6 +1104,7 @@ export const createClient = (send: Send) => ({
       path: `/sessions/${encodeURIComponent(input.session_id)}/appointment.ics`,
       security: 'session',
       reads: 'text',
+      query: { call_id: input.call_id },
       headers: input.headers,
       signal: input.signal,
     }),

@@ -109,24 +109,15 @@ export const enRecord = {
       `It has turned out that ${clinic} may have given you an appointment. Ring them to be sure.`,
     notBooked: (clinic: string): string =>
       `It has turned out that the appointment at ${clinic} is not certain. Ring them to be sure.`,
+    gone: (clinic: string, when: string): string =>
+      `It has turned out that ${clinic} did cancel your appointment of ${when}.`,
+    moved: (clinic: string, from: string, to: string): string =>
+      `It has turned out that ${clinic} did move your appointment from ${from} to ${to}.`,
+    notChanged: (clinic: string, when: string): string =>
+      `It has turned out that it is not certain that ${clinic} changed your appointment of ${when}. Ring them to be sure.`,
     now: (clinic: string, what: string): string => `About ${clinic}: ${what}.`,
     conflict: (lines: readonly string[]): string =>
       `You now have more than one appointment:\n${lines.join('\n')}\nPlease keep the one you want: say "cancel the appointment at" and the clinic's name, and I phone them for you.`,
-  },
-  receipt: {
-    title: 'Consent to phone calls',
-    given: (at: string): string => `Given: ${at}`,
-    expires: (at: string): string => `Good until: ${at}`,
-    revoked: (at: string): string => `Withdrawn: ${at}`,
-    clinics: 'Clinics, in this order (a closed clinic may move back):',
-    said: 'Told at the start of each call:',
-    onRequest: 'Told only if a clinic asks:',
-    nothing: 'nothing',
-    preferences: (text: string): string => `Wanted time: ${text}`,
-    fallback: (text: string): string => `Without your answer in time: ${text}`,
-    language: (tag: string): string => `Language of the calls: ${tag}`,
-    script: (version: string): string => `Script version: ${version}`,
-    hash: (hash: string): string => `Fingerprint of the plan: ${hash}`,
   },
   calendar: {
     title: (clinic: string): string => `Appointment at ${clinic}`,

@@ -104,24 +104,13 @@ export const esRecord: RecordCatalogue = {
     booked: (clinic, when) => `Resulta que ${clinic} sí reservó una cita: ${when}.`,
     perhaps: (clinic) => `Resulta que ${clinic} quizá le dio una cita. Llámelos para estar seguro.`,
     notBooked: (clinic) => `Resulta que la cita en ${clinic} no es segura. Llámelos para estar seguro.`,
+    gone: (clinic, when) => `Resulta que ${clinic} sí canceló su cita del ${when}.`,
+    moved: (clinic, from, to) => `Resulta que ${clinic} sí cambió su cita del ${from} al ${to}.`,
+    notChanged: (clinic, when) =>
+      `Resulta que no es seguro que ${clinic} haya cambiado su cita del ${when}. Llámelos para estar seguro.`,
     now: (clinic, what) => `Sobre ${clinic}: ${what}.`,
     conflict: (lines) =>
       `Ahora tiene más de una cita:\n${lines.join('\n')}\nQuédese con la que quiera: diga "cancela la cita en" y el nombre de la otra clínica, y los llamo por usted.`,
-  },
-  receipt: {
-    title: 'Consentimiento para las llamadas',
-    given: (at) => `Dado: ${at}`,
-    expires: (at) => `Válido hasta: ${at}`,
-    revoked: (at) => `Retirado: ${at}`,
-    clinics: 'Clínicas, en este orden (una cerrada puede pasar más atrás):',
-    said: 'Se dice al comienzo de cada llamada:',
-    onRequest: 'Se dice solo si una clínica lo pide:',
-    nothing: 'nada',
-    preferences: (text) => `Hora deseada: ${text}`,
-    fallback: (text) => `Sin su respuesta a tiempo: ${text}`,
-    language: (tag) => `Idioma de las llamadas: ${tag}`,
-    script: (version) => `Versión del guion: ${version}`,
-    hash: (hash) => `Huella del plan: ${hash}`,
   },
   calendar: {
     title: (clinic) => `Cita en ${clinic}`,
