@@ -286,6 +286,7 @@ describe('a log line', () => {
       'question_id',
       'api_key_id',
       'outcome',
+      'state',
       'next',
       'reason',
       'provider_code',
