@@ -107,7 +107,10 @@ export const startSession = () => {
         }));
       }),
     leave,
-    calendar: () => withCredentials(({ session_id }) => client.readCalendar({ session_id })),
+    calendar: (call_id?: string) =>
+      withCredentials(({ session_id }) =>
+        client.readCalendar({ session_id, ...(call_id === undefined ? {} : { call_id }) }),
+      ),
     everything: () => withCredentials(({ session_id }) => client.exportSession({ session_id })),
     receipt: () => withCredentials(({ session_id }) => client.readConsent({ session_id })),
     forgetNotice: (): void => store.change(({ notice: _, ...model }) => model),

@@ -8,6 +8,7 @@ import { Composer } from './composer.tsx';
 import { EmergencyCard } from './emergency-card.tsx';
 import { Header } from './header.tsx';
 import { Icon } from './icon.tsx';
+import { outcomeWords } from './outcome-words.ts';
 import { QuickAnswers } from './quick-answers.tsx';
 import { Side } from './side.tsx';
 import { StatusBar, statusOf } from './status-bar.tsx';
@@ -104,9 +105,11 @@ export const App = ({ session }: { readonly session: Session }) => {
   const last = messages.at(-1);
   const suggestions =
     last?.role === 'assistant' && outgoing.length === 0 ? suggestionsFor(last.text, phase) : undefined;
-  const outcome = state?.cascade?.outcome ?? null;
+  const cascade = state?.cascade ?? null;
+  const outcome = cascade?.outcome ?? null;
   const announced =
-    state?.pending_question?.text ?? (outcome === null ? status : words.cascadeOutcomes[outcome].title);
+    state?.pending_question?.text ??
+    (cascade === null || outcome === null ? status : outcomeWords(cascade, outcome, words).title);
 
   return (
     <Speech.Provider value={speech}>
@@ -127,11 +130,8 @@ export const App = ({ session }: { readonly session: Session }) => {
       <p class="visually-hidden" role="status">
         {announced}
       </p>
-      {!model.reachable && (
-        <p class="network" role="status">
-          {words.network.lost}
-        </p>
-      )}
+      {/* The region stands before it has anything to say: one that comes with its words is often not read out. */}
+      <div role="status">{!model.reachable && <p class="network">{words.network.lost}</p>}</div>
       {notice !== undefined && (
         <div class="notice" role="alert">
           <p>{words.problems[notice] ?? words.problem}</p>

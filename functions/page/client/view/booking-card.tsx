@@ -1,6 +1,7 @@
-import type { Call, Clinic } from '../model.ts';
+import type { Call, Cascade, Clinic } from '../model.ts';
 import { sayDate, sayDay, sayMonth, sayPhone, sayTime, sayZone } from '../say-time.ts';
 import { quotesOf } from '../timeline.ts';
+import { ChangeAppointment } from './change-appointment.tsx';
 import { Icon } from './icon.tsx';
 import { Quotes } from './quotes.tsx';
 import { useSpeech } from './words-context.ts';
@@ -13,12 +14,14 @@ const mapLink = (address: string): string =>
 /** When, where, and the words that prove it. */
 export const BookingCard = ({
   outcome,
+  request,
   call,
   clinic,
   saveCalendar,
   say,
 }: {
   readonly outcome: Outcome;
+  readonly request: Cascade['request'];
   readonly call: Call;
   readonly clinic: Clinic | undefined;
   readonly saveCalendar: () => void;
@@ -26,7 +29,7 @@ export const BookingCard = ({
 }) => {
   const { words, language } = useSpeech();
   const { booking } = words;
-  const { title, text } = words.cascadeOutcomes[outcome];
+  const { title, text } = (request === null ? words.cascadeOutcomes : words.requestOutcomes)[outcome];
   const slot = call.booked_slot;
   const quotes = quotesOf(call).slice(0, 3);
   const proven = quotes.filter(({ source }) => source === 'clinic_turn');
@@ -98,18 +101,7 @@ export const BookingCard = ({
           <summary>{booking.change}</summary>
           <p>{booking.changeText}</p>
           {slot !== null && outcome !== 'needs_confirmation' && (
-            <div class="row">
-              <button
-                type="button"
-                class="button"
-                onClick={() => say(booking.cancelMessage(call.clinic_name))}
-              >
-                {booking.cancelIt}
-              </button>
-              <button type="button" class="button" onClick={() => say(booking.moveMessage(call.clinic_name))}>
-                {booking.moveIt}
-              </button>
-            </div>
+            <ChangeAppointment clinic_name={call.clinic_name} say={say} />
           )}
           <a class="button" href={`tel:${clinic.phone}`}>
             <Icon name="phone" />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Clinic, Plan } from '../model.ts';
-import { sayHere } from '../say-time.ts';
+import { sayDay, sayHere, sayTime } from '../say-time.ts';
 import { Icon } from './icon.tsx';
 import { useSpeech } from './words-context.ts';
 
@@ -23,6 +23,7 @@ type Props = {
 /** A decision, not a tick box: who is called, what each hears, what only on request, and what if there is no answer. */
 export const ConsentForm = ({ plan, clinics, busy, agree, say }: Props) => {
   const { words, language } = useSpeech();
+  const { request } = plan;
   const onRequest = plan.fields.filter((field) => !alwaysTold.has(field));
   const [withheld, setWithheld] = useState<ReadonlySet<string>>(new Set());
   const [fallback, setFallback] = useState(plan.fallback);
@@ -47,10 +48,17 @@ export const ConsentForm = ({ plan, clinics, busy, agree, say }: Props) => {
         });
       }}
     >
-      <h2 id="consent-title">{words.consent.title}</h2>
-      <p>{words.consent.text}</p>
+      <h2 id="consent-title">{request === null ? words.consent.title : words.consent.titleOne}</h2>
+      <p>
+        {request === null
+          ? words.consent.text
+          : words.consent.textOne[request.type](
+              request.clinic_name,
+              `${sayDay(request.start, language)}, ${sayTime(request.start, language)}`,
+            )}
+      </p>
       <p class="hears">
-        <strong>{words.consent.always}</strong>{' '}
+        <strong>{request === null ? words.consent.always : words.consent.alwaysOne}</strong>{' '}
         {words.consent.alwaysHears(plan.patient_first_name, plan.complaint_phrase)}
       </p>
       <fieldset>
@@ -93,7 +101,7 @@ export const ConsentForm = ({ plan, clinics, busy, agree, say }: Props) => {
         </button>
       </div>
       <p class="quiet">
-        {clinics.length > 1 && words.consent.change}{' '}
+        {request === null && clinics.length > 1 && words.consent.change}{' '}
         {words.consent.expires(sayHere(plan.expires_at, language))}
       </p>
     </form>

@@ -1,6 +1,7 @@
 import type { Model } from '../model.ts';
 import type { Session } from '../session.ts';
 import { settledCall } from '../timeline.ts';
+import { AppointmentsCard } from './appointments-card.tsx';
 import { BookingCard } from './booking-card.tsx';
 import { ConsentForm } from './consent-form.tsx';
 import { FeedbackCard } from './feedback-card.tsx';
@@ -23,11 +24,18 @@ export const Side = ({
   const { words } = useSpeech();
   const { state, events, deed, ahead } = model;
   if (state === undefined) return null;
-  const { plan, clinics, cascade, pending_question: question, outbound_call_error: error } = state;
+  const {
+    plan,
+    clinics,
+    cascade,
+    pending_question: question,
+    outbound_call_error: error,
+    appointments,
+  } = state;
   const settled = settledCall(state);
   const outcome = cascade?.outcome ?? null;
-  const saveCalendar = async (): Promise<void> => {
-    const reply = await session.calendar();
+  const saveCalendar = async (call_id?: string): Promise<void> => {
+    const reply = await session.calendar(call_id);
     if (reply?.kind === 'ok') saveFile('appointment.ics', 'text/calendar', reply.body);
   };
   const isEmergency = state.phase === 'emergency';
@@ -52,6 +60,7 @@ export const Side = ({
         (outcome === 'booked' || outcome === 'booked_unverified' || outcome === 'needs_confirmation') && (
           <BookingCard
             outcome={outcome}
+            request={cascade?.request ?? null}
             call={settled}
             clinic={clinics.find(({ clinic_id }) => clinic_id === settled.clinic_id)}
             saveCalendar={() => void saveCalendar()}
@@ -64,7 +73,17 @@ export const Side = ({
           tell={(right) => void session.feedback(cascade.cascade_id, right)}
         />
       )}
-      {outcome !== null && settled === undefined && <ResultCard outcome={outcome} />}
+      {cascade !== null && outcome !== null && settled === undefined && (
+        <ResultCard outcome={outcome} cascade={cascade} />
+      )}
+      {state.phase === 'done' &&
+        (appointments.length > 1 || (settled === undefined && appointments.length > 0)) && (
+          <AppointmentsCard
+            appointments={appointments}
+            saveCalendar={(call_id) => void saveCalendar(call_id)}
+            say={say}
+          />
+        )}
       <Timeline state={state} events={events} edit={plan === null || isEmergency ? undefined : { say }} />
       {plan !== null && !isEmergency && (
         <ConsentForm

@@ -86,6 +86,33 @@ const cascadeOutcomes: Record<
   not_placed: { title: 'The calls could not be made', text: 'Nobody was phoned.' },
 };
 
+/** Of a call about an appointment that stood already. */
+const requestOutcomes: typeof cascadeOutcomes = {
+  booked: { title: 'Your appointment is moved', text: 'The clinic confirmed the new time on the phone.' },
+  booked_unverified: {
+    title: 'Moved, please double-check',
+    text: 'The clinic agreed on the phone, but the call ended before we could check it a second time. A short call to the clinic makes it certain.',
+  },
+  needs_confirmation: {
+    title: 'Please ask the clinic',
+    text: 'Something was said about your appointment, but not clearly enough for us to call it changed.',
+  },
+  appointment_cancelled: cascadeOutcomes.appointment_cancelled,
+  none_booked: {
+    title: 'Nothing was changed',
+    text: 'The clinic was called and did not change it: your appointment stands as it was.',
+  },
+  cancelled: { title: 'The call was stopped', text: 'Your appointment stands as it was.' },
+  unknown: {
+    title: 'We do not know whether it was changed',
+    text: 'Please call the clinic: your appointment may have been changed, or stand as it was.',
+  },
+  not_placed: {
+    title: 'The clinic could not be called',
+    text: 'Nobody was phoned: your appointment stands as it was.',
+  },
+};
+
 const waiting: Record<string, string> = {
   opening: 'Waiting until a clinic opens',
   line: 'Waiting for a free line',
@@ -192,6 +219,7 @@ export const en = {
   standings,
   outcomes,
   cascadeOutcomes,
+  requestOutcomes,
   waiting,
   events,
   fields,
@@ -234,7 +262,15 @@ export const en = {
   consent: {
     title: 'May we make these calls?',
     text: 'An automated assistant phones these clinics one by one, in this order, and stops at the first booking.',
+    titleOne: 'May we make this call?',
+    textOne: {
+      cancel_appointment: (clinic: string, when: string): string =>
+        `An automated assistant phones ${clinic}, and nobody else, and asks them to cancel your appointment of ${when}.`,
+      move_appointment: (clinic: string, when: string): string =>
+        `An automated assistant phones ${clinic}, and nobody else, and asks them to move your appointment of ${when}. Until they agree to a new time, the old one stands.`,
+    },
     always: 'Every clinic hears',
+    alwaysOne: 'The clinic hears',
     alwaysHears: (name: string, phrase: string): string =>
       `that an automated assistant calls for ${name}, about “${phrase}”.`,
     fieldsTitle: 'Told only if a clinic asks',
@@ -267,7 +303,16 @@ export const en = {
     cancelIt: 'Cancel it for me',
     moveIt: 'Move it for me',
     cancelMessage: (clinic: string): string => `Cancel the appointment at ${clinic}`,
-    moveMessage: (clinic: string): string => `Move the appointment at ${clinic}`,
+    moveMessage: (clinic: string, when: string): string => `Move the appointment at ${clinic} to ${when}`,
+    moveWhen: 'When would suit you better?',
+    moveExample: 'Friday afternoon',
+    appointments: (count: number): string => (count === 1 ? 'Your appointment' : 'Your appointments'),
+    standing: {
+      confirmed: 'Confirmed by the clinic',
+      tentative: 'Please double-check with the clinic',
+      cancelled: 'Cancelled',
+    },
+    calendarCancelled: 'Take it out of the calendar',
     noTime: 'No time was settled.',
   },
   feedback: {

@@ -97,6 +97,34 @@ export const es: Words = {
     cancelled: 'Detenida',
     unknown: 'Resultado desconocido',
   },
+  requestOutcomes: {
+    booked: { title: 'Su cita ha cambiado', text: 'La clínica confirmó la nueva hora por teléfono.' },
+    booked_unverified: {
+      title: 'Cambiada, compruébela',
+      text: 'La clínica aceptó por teléfono, pero la llamada terminó antes de poder comprobarlo otra vez. Una llamada breve lo asegura.',
+    },
+    needs_confirmation: {
+      title: 'Pregunte a la clínica',
+      text: 'Se habló de su cita, pero no con claridad suficiente para decir que cambió.',
+    },
+    appointment_cancelled: {
+      title: 'La cita está cancelada',
+      text: 'La clínica lo dijo por teléfono.',
+    },
+    none_booked: {
+      title: 'No se cambió nada',
+      text: 'Se llamó a la clínica y no la cambió: su cita sigue como estaba.',
+    },
+    cancelled: { title: 'La llamada se detuvo', text: 'Su cita sigue como estaba.' },
+    unknown: {
+      title: 'No sabemos si cambió',
+      text: 'Llame a la clínica: su cita puede haber cambiado o seguir como estaba.',
+    },
+    not_placed: {
+      title: 'No se pudo llamar a la clínica',
+      text: 'No se llamó a nadie: su cita sigue como estaba.',
+    },
+  },
   cascadeOutcomes: {
     booked: { title: 'Ya tiene cita', text: 'La clínica confirmó esta cita por teléfono.' },
     booked_unverified: {
@@ -212,7 +240,15 @@ export const es: Words = {
   consent: {
     title: '¿Podemos hacer estas llamadas?',
     text: 'Un asistente automático llama a estas clínicas una por una, en este orden, y se detiene con la primera cita.',
+    titleOne: '¿Podemos hacer esta llamada?',
+    textOne: {
+      cancel_appointment: (clinic, when) =>
+        `Un asistente automático llama a ${clinic}, y a nadie más, y pide cancelar su cita del ${when}.`,
+      move_appointment: (clinic, when) =>
+        `Un asistente automático llama a ${clinic}, y a nadie más, y pide cambiar su cita del ${when}. Mientras no acepten otra hora, la cita sigue como está.`,
+    },
     always: 'Cada clínica oye',
+    alwaysOne: 'La clínica oye',
     alwaysHears: (name, phrase) => `que un asistente automático llama de parte de ${name}, por «${phrase}».`,
     fieldsTitle: 'Se dice solo si la clínica lo pregunta',
     fieldsNone: 'No se dice nada más a nadie.',
@@ -244,7 +280,16 @@ export const es: Words = {
     cancelIt: 'Cancelarla por mí',
     moveIt: 'Cambiarla por mí',
     cancelMessage: (clinic) => `Cancela la cita en ${clinic}`,
-    moveMessage: (clinic) => `Cambia la cita en ${clinic}`,
+    moveMessage: (clinic, when) => `Cambia la cita en ${clinic} a ${when}`,
+    moveWhen: '¿Cuándo le vendría mejor?',
+    moveExample: 'el viernes por la tarde',
+    appointments: (count) => (count === 1 ? 'Su cita' : 'Sus citas'),
+    standing: {
+      confirmed: 'Confirmada por la clínica',
+      tentative: 'Compruébela con la clínica',
+      cancelled: 'Cancelada',
+    },
+    calendarCancelled: 'Quitarla del calendario',
     noTime: 'No se fijó una hora.',
   },
   feedback: {
