@@ -38,6 +38,11 @@ describe('a patient in a browser', () => {
       'Booked',
     ]);
     expect(await booking.locator('blockquote').first().innerText()).not.toBe('');
+    const address =
+      /\d+ [^\n]+, New York, NY/.exec(await page.locator('.stop').last().innerText())?.[0] ?? 'none';
+    const map = await page.getByRole('link', { name: 'Map' }).getAttribute('href');
+    expect(new URL(map ?? '').searchParams.get('query')).toContain(address);
+    expect(await booking.innerText()).toContain(address);
     expect(await page.locator('.said-assistant').last().innerText()).toContain('Call summary');
     expect(await page.locator('.status-bar').count()).toBe(0);
 
