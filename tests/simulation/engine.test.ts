@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { DescribeExecutionCommand, SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, it } from 'vitest';
 import cascadeDefinition from '#infra/cascade.asl.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import { sfnClient } from '#tests/contract/local-step-functions/stack.ts';
 import { fieldOf } from './machinery/expression.ts';
 import { readMachine } from './machinery/machine.ts';
 import { randomFrom } from './machinery/random.ts';
+import { functionNames } from './machinery/schedule.ts';
 import { createTally } from './machinery/tally.ts';
 import { createTimeline } from './machinery/timeline.ts';
 import { createStepFunctions } from './vendors/step-functions.ts';
@@ -163,5 +165,20 @@ describe('the machine of the stories', () => {
     ).toThrow();
     const clever = { ...DecideNext, Output: '{% $uppercase($states.result.Payload) %}' };
     expect(() => readMachine({ ...cascadeDefinition, States: { ...States, DecideNext: clever } })).toThrow();
+  });
+});
+
+describe('what functions load only when it is needed', () => {
+  it('is loaded before the first story, so that this one is the same as all others', () => {
+    const late = ['shared/flows', ...functionNames.map((fn) => `functions/${fn}`)].flatMap((room) =>
+      globSync(`${room}/*.ts`).flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/import\('\.\/([\w-]+\.ts)'\)/g)].map(
+          ([, name]) => `#${room}/${name}`,
+        ),
+      ),
+    );
+    const loaded = readFileSync(new URL('./machinery/late.ts', import.meta.url), 'utf8');
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.filter((name) => !loaded.includes(`'${name}'`))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { drawSchedule } from './machinery/draw-schedule.ts';
 import type { Schedule } from './machinery/schedule.ts';
 import { play } from './play.ts';
 import { readSchedule } from './read-schedule.ts';
-import { type Found, run } from './run.ts';
+import { type Found, type Run, run } from './run.ts';
 import { shrink } from './shrink.ts';
 
 /** From so many stories on, whatever never happened is a fault of the simulator and fails the run. */
@@ -77,6 +77,16 @@ const replay = async (text: string): Promise<number> => {
   return violations.length === 0 ? 0 : 1;
 };
 
+/** Says which faults and calls a run never came to; false when it was long enough to have come to all of them. */
+const coverageIsWhole = ({ counts, played }: Run): boolean => {
+  const { missing, unlisted, points, untouched } = coverageOf(counts);
+  say(`crash points: ${points - untouched.length} of ${points} before and after an awaited call were struck`);
+  if (played >= enoughForCoverage && untouched.length > 0) say(`never struck: ${untouched.join(', ')}`);
+  if (unlisted.length > 0) say(`not in machinery/points.ts: ${unlisted.join(', ')}`);
+  if (missing.length > 0) say(`never happened: ${missing.join(', ')}`);
+  return played < enoughForCoverage || (missing.length === 0 && unlisted.length === 0);
+};
+
 const simulate = async (): Promise<number> => {
   const { without } = values;
   weakenFor(without);
@@ -90,13 +100,7 @@ const simulate = async (): Promise<number> => {
   });
   if (process.stdout.isTTY) say('');
   for (const found of done.found) await explain(found, without);
-  const { missing, unlisted, points, untouched } = coverageOf(done.counts);
-  const complete =
-    done.found.length > 0 || runs < enoughForCoverage || (missing.length === 0 && unlisted.length === 0);
-  say(`crash points: ${points - untouched.length} of ${points} before and after an awaited call were struck`);
-  if (runs >= enoughForCoverage && untouched.length > 0) say(`never struck: ${untouched.join(', ')}`);
-  if (unlisted.length > 0) say(`not in machinery/points.ts: ${unlisted.join(', ')}`);
-  if (missing.length > 0) say(`never happened: ${missing.join(', ')}`);
+  const complete = without !== undefined || done.found.length > 0 || coverageIsWhole(done);
   const rate = Math.round(done.played / done.seconds);
   say(
     `${done.found.length === 0 && complete ? 'PASSED' : 'FAILED'}${without === undefined ? '' : ` without ${without}`}: ` +

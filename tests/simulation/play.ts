@@ -1,4 +1,5 @@
 import './machinery/formatters.ts';
+import './machinery/late.ts';
 import type { Weaken } from './guards/weaken.ts';
 import { drawSchedule } from './machinery/draw-schedule.ts';
 import type { Schedule } from './machinery/schedule.ts';
