@@ -39,11 +39,18 @@ type Calling = {
  * are narrow already and lose no ten minutes.
  */
 export const isCallable = (clinic: Kept, instant: Date, calling: Calling = {}): boolean => {
-  const later = new Date(instant.getTime() + beforeClosingMinutes * minuteMs);
+  if (calling.avoid_lunch === true && isLunch(clinic, instant)) return false;
+  if (!isOpen(clinic, instant)) return false;
+  return (
+    clinic.hours === undefined ||
+    isOpen(clinic, new Date(instant.getTime() + beforeClosingMinutes * minuteMs))
+  );
+};
+
+const isLunch = (clinic: Kept, instant: Date): boolean => {
   const at = wallClock(instant, clinic.timezone);
   const minute = at.hour * 60 + at.minute;
-  if (calling.avoid_lunch === true && lunch.from <= minute && minute < lunch.to) return false;
-  return isOpen(clinic, instant) && (clinic.hours === undefined || isOpen(clinic, later));
+  return lunch.from <= minute && minute < lunch.to;
 };
 
 const firstOf = (
