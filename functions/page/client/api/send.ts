@@ -78,6 +78,8 @@ export const createSend =
         method,
         headers: {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          // Some routes answer in text unless they are asked for what the type promises.
+          ...(reads === 'json' ? { accept: 'application/json' } : {}),
           ...credentials(security),
           ...headers,
         },
