@@ -60,4 +60,29 @@ describe('the breaker', () => {
     expect(afterProbe(reopened, true, at(3))).toBe(reopened);
     expect(afterProbe(closedBreaker, false, at(9_999))).toBe(closedBreaker);
   });
+
+  it('counts a fault until its window has passed, to the second, and forgets all of them after an answer', () => {
+    const window = policy.breakerWindowSeconds;
+    expect(isOpen(faults(3, 'configuration', window / 2))).toBe(false);
+    expect(isOpen(faults(3, 'configuration', window / 2 - 1))).toBe(true);
+    const trial = afterProbe(faults(3, 'configuration'), true, at(2 + policy.breakerOpenSeconds));
+    expect(trial.faults).toEqual([]);
+  });
+
+  it('stays small however many faults come in one window', () => {
+    expect(faults(40, 'unknown').faults).toHaveLength(10);
+    expect(faults(40, 'unknown').faults.at(-1)?.at).toBe(at(39).toISOString());
+  });
+
+  it('is written anew by a call that was answered only where there is something to forget', () => {
+    expect(recordSuccess(closedBreaker)).toBe(closedBreaker);
+    const calm: Breaker = { faults: [] };
+    expect(recordSuccess(calm)).toBe(calm);
+    const heard: readonly Breaker[] = [
+      faults(1, 'unknown'),
+      { faults: [], open_until: at(60).toISOString() },
+      { faults: [], trial: true },
+    ];
+    expect(heard.map(recordSuccess)).toEqual(heard.map(() => closedBreaker));
+  });
 });

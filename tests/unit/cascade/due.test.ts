@@ -15,6 +15,11 @@ describe('when the sweeper looks at a cascade', () => {
     expect(dueAt(waiting, waiting, now)).toBe(opening);
   });
 
+  it('is never sooner than a task takes, also when the wait is shorter', () => {
+    const shortly = { ...waiting, hold: { reason: 'line', until: now.toISOString() } } as const;
+    expect(dueAt(shortly, shortly, now)).toBe(soon);
+  });
+
   it('is soon when its patient has just asked for something, because whoever wrote that down may have died', () => {
     const asks = [
       { ...waiting, cancel_requested_at: now.toISOString() },
