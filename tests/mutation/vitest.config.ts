@@ -9,5 +9,7 @@ export default defineConfig({
     testNamePattern: /^(?!.*the engine stays small)/,
     testTimeout: 180_000,
     pool: 'threads',
+    // Modules are loaded once and not for every mutant: the same score in less than half the time.
+    isolate: false,
   },
 });
