@@ -1,4 +1,5 @@
 import { resolvePhoneNumber } from '#shared/adapters/elevenlabs/phone-number.ts';
+import { readAdviceFor } from '#shared/adapters/elevenlabs/read-advice.ts';
 import { adviceFor } from '#shared/domain/call/call-advice.ts';
 import { suppliedTo } from '../provision/agent-config.ts';
 import { at, isObject, listAt, textAt, textsIn } from '../provision/json.ts';
@@ -118,7 +119,7 @@ export const checkNumber = async (patient: Patient): Promise<Finding> => {
       return fault('number', message, ...check);
     }
     case 'failed': {
-      const { message, check } = adviceFor(resolved.code);
+      const { message, check } = readAdviceFor(resolved.code);
       return fault('number', message, ...check);
     }
   }

@@ -1,5 +1,6 @@
+import { readAdviceFor } from '#shared/adapters/elevenlabs/read-advice.ts';
 import { errorCodeOf } from '#shared/contracts/provider-reply.ts';
-import { adviceFor, type CallAdvice } from '#shared/domain/call/call-advice.ts';
+import type { CallAdvice } from '#shared/domain/call/call-advice.ts';
 import { isObject, type JsonObject, listAt, textAt } from './json.ts';
 
 /** The provider said no, or nothing; with what a person should look at. Never a body: it may repeat what was sent. */
@@ -31,13 +32,19 @@ export const workspaceApi = (provider: { readonly base_url: string; readonly api
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch((error: unknown) => {
       const timeout = error instanceof Error && error.name === 'TimeoutError';
-      throw new ProviderError(what, adviceFor(timeout ? 'provider_timeout' : 'provider_network'), undefined);
+      throw new ProviderError(
+        what,
+        readAdviceFor(timeout ? 'provider_timeout' : 'provider_network'),
+        undefined,
+      );
     });
     const json: unknown = await reply.json().catch(() => undefined);
     if (reply.ok) return json;
     throw new ProviderError(
       what,
-      adviceFor(reply.status === 422 ? 'provider_422' : (errorCodeOf(json) ?? `provider_${reply.status}`)),
+      readAdviceFor(
+        reply.status === 422 ? 'provider_422' : (errorCodeOf(json) ?? `provider_${reply.status}`),
+      ),
       reply.status,
       fieldsAtFault(json),
     );

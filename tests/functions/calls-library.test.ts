@@ -9,6 +9,7 @@ import {
 } from '#shared/adapters/elevenlabs/conversations.ts';
 import { dashboardUrl } from '#shared/adapters/elevenlabs/dashboard.ts';
 import { monitorCall } from '#shared/adapters/elevenlabs/monitor.ts';
+import { readAdviceFor } from '#shared/adapters/elevenlabs/read-advice.ts';
 import { getConversationRecording } from '#shared/adapters/elevenlabs/recording.ts';
 import type { Provider } from '#shared/adapters/elevenlabs/voice-agent.ts';
 import { adviceCodes, adviceFor } from '#shared/domain/call/call-advice.ts';
@@ -323,5 +324,18 @@ describe('advice', () => {
     ]) {
       expect(adviceFor(code).check.join(' ')).toMatch(/never dialled twice/);
     }
+  });
+  it('speaks of no call where something was only read, and says what to look at', async () => {
+    const nobody = { base_url: 'http://127.0.0.1:9', api_key: 'x' };
+    const failed = {
+      kind: 'failed',
+      check: [expect.stringContaining('ELEVENLABS_BASE_URL'), expect.anything()],
+    };
+    const details = await getConversationDetails(nobody, 'conv_none');
+    expect(details).toMatchObject(failed);
+    expect(await getConversationRecording(nobody, 'conv_none', { most: 1 })).toMatchObject(failed);
+    for (const code of ['provider_timeout', 'provider_network', 'provider_503', 'provider_unreadable'])
+      expect(readAdviceFor(code).message).not.toMatch(/placed/);
+    expect(readAdviceFor('provider_401')).toEqual(adviceFor('provider_401'));
   });
 });

@@ -7,6 +7,7 @@ import { dashboardUrl } from './dashboard.ts';
 import { dial } from './dial.ts';
 import { type Monitor, type Monitored, monitorCall } from './monitor.ts';
 import { resolvePhoneNumber } from './phone-number.ts';
+import { readAdviceFor } from './read-advice.ts';
 import type { Provider } from './voice-agent.ts';
 
 /** Calls without HTTP: the functions of the API as a library. */
@@ -62,7 +63,7 @@ export const prepareCall = async (
     case 'none':
       return { kind: 'refused', ...adviceFor('phone_number_none') };
     case 'failed': {
-      const why = adviceFor(caller.code);
+      const why = readAdviceFor(caller.code);
       const { code, message, check } = adviceFor('phone_number_failed');
       return { kind: 'refused', code, message, check: [why.message, ...why.check, ...check] };
     }

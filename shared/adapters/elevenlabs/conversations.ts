@@ -6,8 +6,9 @@ import {
   errorCodeOf,
 } from '../../contracts/provider-reply.ts';
 import type { CallStatus, Turn } from '../../domain/call/call.ts';
-import { adviceFor, type CallAdvice } from '../../domain/call/call-advice.ts';
+import type { CallAdvice } from '../../domain/call/call-advice.ts';
 import { exchange, type Reply } from '../http/exchange.ts';
+import { readAdviceFor } from './read-advice.ts';
 import type { Provider } from './voice-agent.ts';
 
 /** A conversation in our words; what the provider has not told yet is undefined, the analysis null. */
@@ -68,7 +69,7 @@ export const getConversationDetails = async (
   if (reply.kind === 'reply' && reply.status === 404) return { kind: 'absent' };
   const parsed =
     reply.kind === 'reply' && reply.status === 200 ? conversationSchema.safeParse(reply.json) : undefined;
-  if (!parsed?.success) return { kind: 'failed', ...adviceFor(failureOf(reply)) };
+  if (!parsed?.success) return { kind: 'failed', ...readAdviceFor(failureOf(reply)) };
   const more = conversationAnalysis.safeParse(reply.kind === 'reply' ? reply.json : undefined);
   return { kind: 'found', value: detailsOf(parsed.data, more.success ? more.data : {}) };
 };

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { adviceFor, type CallAdvice } from '../../domain/call/call-advice.ts';
+import type { CallAdvice } from '../../domain/call/call-advice.ts';
+import { readAdviceFor } from './read-advice.ts';
 import type { Provider } from './voice-agent.ts';
 
 /** The first byte and the last, both included, as in a Range header; a negative `from` counts from the end. */
@@ -55,7 +56,7 @@ const readAudio = (
     if (signal?.aborted) return resolve({ kind: 'aborted' });
     const url = new URL(`/v1/convai/conversations/${encodeURIComponent(conversation_id)}/audio`, base_url);
     const deadline = AbortSignal.timeout(deadlineMilliseconds);
-    const failed = (code: string): Audio => ({ kind: 'failed', ...adviceFor(code) });
+    const failed = (code: string): Audio => ({ kind: 'failed', ...readAdviceFor(code) });
     const broken = (): void =>
       resolve(
         signal?.aborted
