@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeToken } from '#shared/domain/budget/bucket.ts';
-import { secondsUntilTomorrow } from '#shared/domain/budget/budgets.ts';
+import {
+  cascadesPerSession,
+  dayOf,
+  secondsUntilTomorrow,
+  tomorrow,
+  usualBudgets,
+  waitingRate,
+} from '#shared/domain/budget/budgets.ts';
 
 const rate = { per_second: 20, burst: 100 };
 
@@ -66,5 +73,25 @@ describe('the end of a day', () => {
   it('is midnight in UTC, and never now', () => {
     expect(secondsUntilTomorrow(new Date('2026-11-23T23:59:59.500Z'))).toBe(1);
     expect(secondsUntilTomorrow(new Date('2026-11-23T00:00:00Z'))).toBe(86_400);
+  });
+});
+
+describe('the budgets of a day', () => {
+  it('begin anew with the date in UTC', () => {
+    const evening = new Date('2026-11-23T23:59:59.999Z');
+    expect(dayOf(evening)).toBe('2026-11-23');
+    expect(tomorrow(evening).toISOString()).toBe('2026-11-24T00:00:00.000Z');
+  });
+
+  it('let one caller have less than the house', () => {
+    const { day } = usualBudgets;
+    expect(day.turns_per_caller).toBeLessThan(day.turns);
+    expect(day.cascades_per_caller).toBeLessThan(day.cascades);
+    expect(cascadesPerSession).toBeLessThan(day.cascades_per_caller);
+  });
+
+  it('let a caller begin to wait once a second, ten at once, and once where the rate is small', () => {
+    expect(waitingRate(usualBudgets.caller)).toEqual({ per_second: 1, burst: 10 });
+    expect(waitingRate({ per_second: 20, burst: 9 }).burst).toBe(1);
   });
 });

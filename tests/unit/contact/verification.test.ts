@@ -9,12 +9,16 @@ import { tryCode } from '#shared/domain/contact/one-time-code.ts';
 import { phoneMessages } from '#shared/domain/contact/phone-messages.ts';
 import { summaryText } from '#shared/domain/contact/summary-text.ts';
 import {
+  concernsTexts,
+  proofNeeded,
   textsOffer,
   type VerificationInput,
   verificationTurn,
   wantsTexts,
 } from '#shared/domain/contact/verification.ts';
+import { verificationWords } from '#shared/domain/contact/verification-words.ts';
 import { aCall, later, noon } from '#tests/support/a-cascade.ts';
+import { clinic } from '../dialogue/records.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const number = '+12025550142';
@@ -148,6 +152,136 @@ describe('proving a number', () => {
   });
 });
 
+describe('a number that has to be proved before anybody is phoned', () => {
+  const required = { required: true } as const;
+  const asked = { ...required, contact: undefined, language: 'en' } as const;
+
+  it('stands in the way of a yes until it is proved', () => {
+    const proved = turn('123456', { contact: sent() })?.contact;
+    expect(proofNeeded({ ...asked, callback_number: number })).toContain('42');
+    expect(proofNeeded({ ...asked, callback_number: undefined })).toBeDefined();
+    expect(proofNeeded({ ...asked, callback_number: number, contact: sent() })).toBeDefined();
+    expect(proofNeeded({ ...asked, callback_number: number, contact: proved })).toBeUndefined();
+    expect(proofNeeded({ contact: undefined, language: 'en', callback_number: number })).toBeUndefined();
+  });
+
+  it('gets a code when the patient writes it, and is not kept in the words of the chat', () => {
+    const wrote = turn('it is 202 555 0143', { ...required, callback_number: undefined });
+    expect(wrote?.send).toMatchObject({ number: '+12025550143', channel: 'sms' });
+    expect(wrote?.stored_message).toBe(verificationWords.en.numberStored);
+    expect(turn('text me', required)?.stored_message).toBeUndefined();
+    expect(turn('it is 202 555 0143')).toBeUndefined();
+    const proved = turn('123456', { contact: sent() })?.contact;
+    expect(turn('it is 202 555 0143', { ...required, contact: proved })).toBeUndefined();
+    expect(turn('I have pain', required)).toBeUndefined();
+  });
+
+  it('is asked for where none is known', () => {
+    const nobody = { callback_number: undefined };
+    expect(turn('text me', nobody)?.reply).toBe(verificationWords.en.noNumber);
+    expect(turn('text me', { ...nobody, ...required })?.reply).toBe(verificationWords.en.needed(undefined));
+  });
+});
+
+describe('what the patient hears about a code', () => {
+  const words = verificationWords.en;
+  const typed = (contact: Contact | undefined, message = '123456', changes = {}) =>
+    turn(message, { contact, ...changes });
+
+  it.each([
+    ['the right one', '123456', noon, words.verified],
+    ['a wrong one', '654321', noon, words.wrong],
+    ['one that came too late', '123456', later(600), words.expired],
+  ])('%s', (_what, message, now, reply) => {
+    const heard = typed(sent(), message, { now });
+    expect(heard).toMatchObject({ reply, stored_message: words.codeStored });
+  });
+
+  it('after the last try that a new one is needed, and the tries are counted', () => {
+    let contact: Contact | undefined = sent();
+    const heard: (string | undefined)[] = [];
+    for (let tries = 1; tries <= contactPolicy.codeTries + 1; tries += 1) {
+      const told: ReturnType<typeof turn> = typed(contact, '000000');
+      contact = told?.contact;
+      heard.push(told?.reply);
+    }
+    expect(heard).toEqual([...Array(4).fill(words.wrong), words.usedUp, words.usedUp]);
+    expect(contact?.code?.tries_left).toBe(0);
+  });
+
+  it('forgets a code that has run out, and one that was right', () => {
+    expect(typed(sent(), '123456', { now: later(600) })?.contact).not.toHaveProperty('code');
+    expect(typed(sent())?.contact).not.toHaveProperty('code');
+  });
+
+  it('why nothing was sent', () => {
+    expect(turn('text me', { channels: [] })?.reply).toBe(words.notSetUp);
+    expect(turn('whatsapp me', { channels: ['sms'] })?.reply).toBe(words.notSetUp);
+    const proved = typed(sent())?.contact;
+    expect(turn('text me', { contact: proved })?.reply).toBe(words.already);
+    expect(typed(proved)?.reply).toBe(words.already);
+    const full = { ...sent(), codes_sent: contactPolicy.codesPerSession };
+    expect(turn('text me', { contact: full })?.reply).toBe(words.tooManyCodes);
+    expect(turn('text me')?.reply).toBe(words.codeSent('42'));
+  });
+
+  it('in Spanish where the chat is in Spanish', () => {
+    const spanish = turn('mándame un código', { language: 'es' });
+    expect(spanish?.reply).toBe(verificationWords.es.codeSent('42'));
+    expect(spanish?.send?.text).toBe(phoneMessages.es.code('123456'));
+  });
+
+  it('proves another number anew, also when one is proved already', () => {
+    const proved = typed(sent())?.contact;
+    const other = turn('text me at 202 555 0143', { contact: proved });
+    expect(other?.send?.number).toBe('+12025550143');
+    expect(other?.contact).toMatchObject({ number: '+12025550143', codes_sent: 2 });
+    expect(other?.contact).not.toHaveProperty('verified_at');
+  });
+});
+
+describe('what is about text messages', () => {
+  it.each([
+    ['text me at 202 555 0142', 'any'],
+    ['sms me to 202-555-0142!', 'any'],
+    ['whatsapp it please', 'whatsapp'],
+    ['please message me', 'any'],
+    ['send them to my phone', 'any'],
+    ['text questions by sms', 'any'],
+    ['send me a code again', 'any'],
+    ['a new code', undefined],
+    ['new code', 'any'],
+    ['resend', undefined],
+    ['resend the code', 'any'],
+    ['envíame un whatsapp', 'whatsapp'],
+    ['nuevo código', 'any'],
+    ['please do not text me at all', undefined],
+    ['it hurts', undefined],
+  ] as const)('%j: %s', (message, wanted) => {
+    expect(wantsTexts(message)).toBe(wanted);
+    expect(concernsTexts(message)).toBe(wanted !== undefined);
+  });
+
+  it.each(['123456', '123-456', 'my code is 123 456.', ' 123456 '])('%j is a code', (message) => {
+    expect(concernsTexts(message)).toBe(true);
+    expect(turn(message, { contact: sent() })?.proved).toBe(true);
+  });
+
+  it.each(['1234567', '12345', '123  456', '123456 is what they told me', '12345 6'])(
+    '%j is none',
+    (message) => {
+      expect(concernsTexts(message)).toBe(false);
+    },
+  );
+
+  it('is offered once: not to a number that is proved', () => {
+    const proved = turn('123456', { contact: sent() })?.contact;
+    const given = { callback_number: number, channels: ['sms'], language: 'en' } as const;
+    expect(textsOffer({ ...given, contact: proved })).toBeUndefined();
+    expect(textsOffer({ ...given, contact: sent() })).toBeDefined();
+  });
+});
+
 describe('the words of the carriers', () => {
   it.each([
     ['STOP', 'stop'],
@@ -162,6 +296,21 @@ describe('the words of the carriers', () => {
 
   it.each(['stop the calls', '1', 'yes', 'none', 'the first one', ''])('%j is no keyword', (text) => {
     expect(keywordIn(text, false)).toBeUndefined();
+  });
+
+  it.each([
+    ['stop', 'stop stopall unsubscribe cancel end quit revoke optout alto parar cancelar baja'],
+    ['start', 'start unstop empezar iniciar'],
+    ['help', 'help info ayuda'],
+  ] as const)('mean %s: %s', (keyword, list) => {
+    for (const word of list.split(' ')) expect(keywordIn(` ${word.toUpperCase()}! `, false)).toBe(keyword);
+  });
+
+  it.each(['yes', 'Sí', 'SI.'])('%j begins messages anew where they were stopped, and only there', (yes) => {
+    expect(keywordIn(yes, true)).toBe('start');
+    expect(keywordIn(yes, false)).toBeUndefined();
+    expect(keywordIn('yes please', true)).toBeUndefined();
+    expect(keywordIn('stop', true)).toBe('stop');
   });
 });
 
@@ -190,6 +339,47 @@ describe('what leaves by text message', () => {
       expect(text).not.toContain('Clinic');
     },
   );
+
+  const told = phoneMessages.en;
+  it.each(cascadeOutcomes)(
+    'has its own word for %s, and none that claims a booking for another',
+    (outcome) => {
+      const known = outcome === 'booked' || outcome === 'booked_unverified';
+      const text = summaryText(outcome, [{ ...booked, outcome: known ? outcome : 'declined' }], 'en');
+      const word = told.summary[outcome];
+      expect(text).toBe(
+        told.over(typeof word === 'string' ? word : word('Tuesday, November 24 at 3:30 PM EST')),
+      );
+      expect(/is booked|probably made/.test(text)).toBe(known);
+    },
+  );
+
+  it('takes the moment of the call that booked, also from what the agent had confirmed', () => {
+    const { booked_slot: _, ...unslotted } = booked;
+    const confirmation = { slot, read_back: 'See you then.', at: noon.toISOString() };
+    const confirmed = { ...unslotted, tools: { ...booked.tools, confirmation } };
+    const calls = [aCall(1, 'declined', { booked_slot: { ...slot, start: '2026-11-25T09:00:00-05:00' } })];
+    expect(summaryText('booked', [...calls, confirmed], 'en')).toContain('Tuesday, November 24 at 3:30 PM');
+    expect(summaryText('booked', [unslotted], 'en')).toBe(told.over(told.summary.needs_confirmation));
+    expect(summaryText('booked', calls, 'en')).toBe(told.over(told.summary.needs_confirmation));
+  });
+
+  it('says of an appointment that stays as it was that it was not changed', () => {
+    const place = {
+      call_id: 'cas_0.1.1',
+      clinic: clinic(1),
+      slot,
+      sequence: 1,
+      status: 'confirmed',
+    } as const;
+    const request = { type: 'move_appointment', appointment: place, others: [] } as const;
+    const asked = aCall(1, 'declined', { appointment_request: request });
+    const calls = [aCall(2, 'declined'), asked];
+    for (const outcome of ['none_booked', 'cancelled', 'not_placed'] as const) {
+      expect(summaryText(outcome, calls, 'en')).toBe(told.over(told.unchanged));
+      expect(summaryText(outcome, [aCall(2, 'declined')], 'en')).toBe(told.over(told.summary[outcome]));
+    }
+  });
 
   it('has the same sentences in both languages', () => {
     expect(Object.keys(phoneMessages.es)).toEqual(Object.keys(phoneMessages.en));

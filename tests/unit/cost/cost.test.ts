@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { costReport, monthlyCost, readUsage } from '#infra/operations/cost.ts';
-import { callMicroUsd, cascadeCost } from '#shared/domain/cost/cascade-cost.ts';
+import {
+  awsMicroUsd,
+  callMicroUsd,
+  cascadeCost,
+  expectedCallMicroUsd,
+} from '#shared/domain/cost/cascade-cost.ts';
 import { prices } from '#shared/domain/cost/prices.ts';
 import { aCall } from '#tests/support/a-cascade.ts';
 
@@ -21,6 +26,10 @@ describe('the cost of a call', () => {
     expect(callMicroUsd(aCall(1, 'booked', { end: end(61) }))).toBe(2 * minute);
     expect(callMicroUsd(aCall(1, 'no_answer', { end: end(45, false) }))).toBe(0);
     expect(callMicroUsd(aCall(1))).toBe(0);
+    expect(callMicroUsd(aCall(1, 'booked', { end: end(60) }))).toBe(minute);
+    const { duration_seconds: _, ...untimed } = end(0);
+    expect(callMicroUsd(aCall(1, 'booked', { end: untimed }))).toBe(0);
+    expect(cascadeCost([aCall(1, 'booked', { end: untimed })]).call_seconds).toBe(0);
   });
 });
 
@@ -35,6 +44,37 @@ describe('the cost of a cascade', () => {
     expect(cost.micro_usd).toBe(cost.voice_micro_usd + cost.aws_micro_usd);
     expect(cost.provider_credits).toBe(250);
     expect(cost.aws_micro_usd).toBeLessThan(cost.voice_micro_usd / 100);
+  });
+
+  it('adds the seconds and credits of all its calls, and names the date of its prices', () => {
+    const calls = [
+      aCall(1, 'declined', { end: { ...end(61), cost_credits: 100 } }),
+      aCall(2, 'no_answer', { end: end(9) }),
+      aCall(3, 'booked', { end: { ...end(30), cost_credits: 250 } }),
+      aCall(3),
+    ];
+    expect(cascadeCost(calls)).toEqual({
+      micro_usd: 4 * minute + awsMicroUsd(4),
+      voice_micro_usd: 4 * minute,
+      aws_micro_usd: awsMicroUsd(4),
+      call_seconds: 100,
+      provider_credits: 350,
+      prices_as_of: prices.as_of,
+    });
+    expect(cascadeCost([])).not.toHaveProperty('provider_credits');
+  });
+
+  it('is counted in the requests, transitions, reads and writes a journey takes', () => {
+    // Four transitions for the end alone; a call adds three and what the bench counted, in millionths of a dollar.
+    expect(awsMicroUsd(0)).toBe(4 * prices.transition);
+    const aCallAdds = 75 + 6 + 1.8 + 12.000_06 + 25 + 7.5 + 4.5;
+    expect(awsMicroUsd(1)).toBe(Math.ceil(100 + aCallAdds));
+    expect(awsMicroUsd(3)).toBe(Math.ceil(100 + 3 * aCallAdds));
+    expect(awsMicroUsd(10)).toBe(Math.ceil(100 + 10 * aCallAdds));
+  });
+
+  it('is expected before a call as two minutes', () => {
+    expect(expectedCallMicroUsd).toBe(2 * minute);
   });
 });
 
