@@ -57,4 +57,36 @@ describe('mergeEnd', () => {
     const emptier = anEnd({ source: 'lookup', at: '2026-11-21T16:00:00.000Z' });
     expect(mergeEnd(fuller, emptier)).toEqual(fuller);
   });
+
+  it('takes what the agent noted before what was said, and what was said before what came later', () => {
+    const lookUp = (changes: Parameters<typeof anEnd>[0]) => anEnd({ source: 'lookup', ...changes });
+    const noted = lookUp({ collected: { outcome: 'booked' } });
+    const talked = lookUp({ turns: turns('clinic: Yes.', 'clinic: Bye.'), at: '2026-11-21T15:09:00.000Z' });
+    const late = lookUp({ turns: turns('clinic: Yes.'), at: '2026-11-21T15:10:00.000Z' });
+    const early = { ...late, at: '2026-11-21T15:05:00.000Z' };
+    for (const [better, worse] of [
+      [noted, talked],
+      [talked, late],
+      [late, early],
+    ] as const) {
+      expect(mergeEnd(better, worse)).toBe(better);
+      expect(mergeEnd(worse, better)).toBe(better);
+    }
+  });
+
+  it('does not count as noted what the agent left empty', () => {
+    const empty = anEnd({ collected: { outcome: null, booked_date: '', clinician: null } });
+    const one = anEnd({ collected: { outcome: 'declined' } });
+    expect(mergeEnd(empty, one)).toBe(one);
+    expect(mergeEnd(one, empty)).toBe(one);
+  });
+
+  it('takes the same of two equally good reports, in whatever order their parts are written', () => {
+    const yes = anEnd({ summary: 'a', collected: { outcome: 'booked', clinician: 'Dr. Lee' } });
+    const no = anEnd({ summary: 'b', collected: { clinician: 'Dr. Lee', outcome: 'booked' } });
+    expect(mergeEnd(yes, no)).toBe(mergeEnd(no, yes));
+    const turned = anEnd({ summary: 'a', collected: { clinician: 'Dr. Lee', outcome: 'booked' } });
+    expect(mergeEnd(mergeEnd(yes, no), turned).summary).toBe('b');
+    expect(mergeEnd(yes, turned)).toEqual(mergeEnd(turned, yes));
+  });
 });
