@@ -5,7 +5,7 @@ import { atLeast, type Disposition } from '../triage/disposition.ts';
 import { type EmergencyNumbers, emergencyNumbersFor } from '../triage/emergency-numbers.ts';
 import { readFacts } from '../triage/facts.ts';
 import { screen } from '../triage/red-flag-screen.ts';
-import type { Intake } from './intake.ts';
+import type { Asked, Intake } from './intake.ts';
 import { readName } from './reading/name.ts';
 import { onsetPhrase } from './reading/onset-answer.ts';
 
@@ -69,6 +69,18 @@ const knownOf = ({ age_years, sex, pregnant }: Intake) => ({
   ...(pregnant === undefined ? {} : { pregnant }),
 });
 
+const netUnderRows = 'V03';
+
+/** What is said to these is about places, days and papers; every row still listens, the net of single words does not. */
+const administrative: ReadonlySet<Asked | undefined> = new Set<Asked>([
+  'location',
+  'place_choice',
+  'preferences',
+  'identity',
+  'cover',
+  'consent',
+]);
+
 /** Red flags of one message, in the light of what is known. */
 export const alarmsIn = (
   text: string,
@@ -77,7 +89,8 @@ export const alarmsIn = (
   const { flags, uncertain } = screen(text, {
     ...knownOf(intake),
     locale: language,
-    earlier: intake.denied_flags,
+    can_ask: true,
+    denied: intake.denied_flags,
   });
   // Spelling is read generously, and a name is not a symptom: "Maria" is no mania.
   const name = (intake.asked === 'identity' ? (readName(text) ?? '') : '').toLowerCase();
@@ -87,7 +100,8 @@ export const alarmsIn = (
       evidence.length === 0 ||
       evidence.some(({ start, end }) => !name.includes(text.slice(start, end).toLowerCase())),
   );
-  return { alarms: grave(meant), uncertain: name === '' ? uncertain : [] };
+  const aboutHealth = uncertain.filter(({ id }) => id !== netUnderRows || !administrative.has(intake.asked));
+  return { alarms: grave(meant), uncertain: name === '' ? aboutHealth : [] };
 };
 
 /** The flag that was asked about and not denied. */
@@ -131,7 +145,14 @@ const toldIn = (evidence: readonly Evidence[]): readonly string[] => {
 /** The same assessment that `POST /triage` gives for everything told so far. */
 export const judge = ({ intake, language }: Session, now: Date): Judgement => {
   const text = intake.story.join('\n');
-  const assessment = assess({ ...knownOf(intake), text, locale: language, now });
+  const assessment = assess({
+    ...knownOf(intake),
+    text,
+    locale: language,
+    now,
+    can_ask: true,
+    denied: intake.denied_flags,
+  });
   return {
     disposition: assessment.disposition,
     nucc: assessment.nucc,

@@ -1,9 +1,11 @@
 import type { Session } from '../session/session.ts';
 import { atLeast, type Disposition, maxDisposition } from '../triage/disposition.ts';
 import { type Alarm, alarmsIn, confirmedAlarms, emergencyLines } from './ears.ts';
+import { learn } from './learn.ts';
 import { isRunning } from './live-calls.ts';
 import { questionText } from './next-question.ts';
 import { isStopWhileCalling } from './reading/intents.ts';
+import { wordCount } from './reading/plain.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { joined, reply, type Scene } from './scene.ts';
 import { smallTalkReply } from './small-talk-turn.ts';
@@ -92,6 +94,21 @@ const explained = (scene: Scene): ChatTurn | undefined => {
   return reply(session, joined(said, questionText('red_flag', session.intake, words, false)));
 };
 
+const stillTriaging = ({ session }: Scene): boolean =>
+  session.disposition === undefined && session.plan === undefined;
+
+/** What the message told beside the sign is kept: after a "no" nobody has to say it twice. */
+const askAndLearn = (scene: Scene, open: { readonly id: string; readonly question: string }): ChatTurn => {
+  if (!stillTriaging(scene)) return askToConfirm(scene, open);
+  const { session, message, now, words } = scene;
+  const { intake, personal } = learn(session, message, now, words);
+  const turn = askToConfirm({ ...scene, session: { ...session, intake } }, open);
+  return personal ? { ...turn, stored_message: words.detailsStored } : turn;
+};
+
+/** Neither yes nor no, but something about the patient: it is learned like any answer, and the check stays open. */
+const tellsMore = (scene: Scene): boolean => stillTriaging(scene) && wordCount(scene.message) >= 3;
+
 /**
  * Red flags come first in every turn, whatever was asked and whatever is running. A session already in `emergency`
  * speaks up again only for something new. A wish to stop is never held up by a question.
@@ -107,8 +124,10 @@ export const screenTurn = (scene: Scene): Screened => {
   const answer = confirmed(scene);
   if (answer !== undefined) return answer;
   const open = uncertain.find(({ id }) => !session.intake.denied_flags.includes(id));
-  if (open !== undefined) return { turn: askToConfirm(scene, open) };
+  if (open !== undefined) return { turn: askAndLearn(scene, open) };
   const { confirming } = session.intake;
   if (confirming === undefined) return { session };
-  return { turn: explained(scene) ?? askToConfirm(scene, confirming) };
+  const back = explained(scene);
+  if (back !== undefined) return { turn: back };
+  return tellsMore(scene) ? { session } : { turn: askToConfirm(scene, confirming) };
 };

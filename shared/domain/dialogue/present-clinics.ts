@@ -1,34 +1,15 @@
+import { coveredPlaces } from '../clinics/place.ts';
 import type { Session } from '../session/session.ts';
 import { say } from './catalogue/say.ts';
 import { judge } from './ears.ts';
 import { clinicLines } from './plan-text.ts';
 import { proceed } from './proceed.ts';
-import { joined, reply, type Scene, withIntake } from './scene.ts';
+import { joined, type Scene, withIntake } from './scene.ts';
 import type { ChatTurn, FoundClinics } from './turn.ts';
+import { askPlace, withoutPlace } from './without-place.ts';
 
 const shown = 3;
 const kept = 5;
-
-/** The place was no use: it is forgotten and asked for once more. */
-const askPlace = (session: Session, text: string, choices?: readonly string[]): ChatTurn => {
-  const { location: _location, place_choices: _choices, ...intake } = session.intake;
-  const asked = choices === undefined ? ('location' as const) : ('place_choice' as const);
-  const times_asked = { ...intake.times_asked, [asked]: (intake.times_asked[asked] ?? 0) + 1 };
-  return reply(
-    {
-      ...session,
-      clinics: [],
-      intake: {
-        ...intake,
-        asked,
-        times_asked,
-        finding: false,
-        ...(choices === undefined ? {} : { place_choices: choices }),
-      },
-    },
-    text,
-  );
-};
 
 /**
  * What the patient is told after `find_clinics` was performed; it replaces the reply of the turn that asked for it.
@@ -43,13 +24,13 @@ export const presentClinics = (
   const words = say(session.language);
   switch (result.kind) {
     case 'not_covered':
-      return askPlace(session, words.notCovered(result.covered));
+      return withoutPlace(session, result.covered, words.notCovered(result.covered), words);
     case 'ambiguous':
       return askPlace(session, words.ask.placeChoice(result.choices), result.choices);
     case 'failed':
       return askPlace(session, words.directoryFailed);
     case 'found': {
-      if (result.clinics.length === 0) return askPlace(session, words.noneFound);
+      if (result.clinics.length === 0) return withoutPlace(session, coveredPlaces, words.noneFound, words);
       const clinics = result.clinics.slice(0, shown);
       const { place_choices: _choices, asked: _asked, ...intake } = session.intake;
       const found: Session = {

@@ -1,3 +1,4 @@
+import { coveredPlaces } from '../clinics/place.ts';
 import { canonicalPlan, type DisclosableField, disclosableFields } from '../consent/plan.ts';
 import { proposePlan } from '../consent/propose.ts';
 import type { Session } from '../session/session.ts';
@@ -11,6 +12,7 @@ import { nextOf, questionText } from './next-question.ts';
 import { planText } from './plan-text.ts';
 import { joined, reply, type Scene, withIntake } from './scene.ts';
 import type { ChatTurn } from './turn.ts';
+import { withoutPlace } from './without-place.ts';
 
 /** After this many tries the chat goes on without the answer. */
 const patience = 2;
@@ -53,6 +55,7 @@ const ask = (scene: Scene, asked: Asked, said: string | undefined): ChatTurn => 
   if (again && times >= patience) {
     const change = givenUp(asked, intake, words);
     if (change !== undefined) return proceed({ ...scene, session: withIntake(session, change) }, said);
+    if (asked === 'location') return withoutPlace(session, coveredPlaces, words.askAgain.location, words);
   }
   return reply(
     withIntake(session, { asked, times_asked: { ...intake.times_asked, [asked]: times + 1 } }),
@@ -129,7 +132,7 @@ const settle = (scene: Scene, said: string | undefined): ChatTurn => {
 /** Something health-related was told in this turn: an emergency hidden in the sum of the messages ends the flow now. */
 export const checkStory = (scene: Scene): ChatTurn | undefined => {
   const { session, now } = scene;
-  if (session.intake.complaint === undefined) return undefined;
+  if (session.intake.story.length === 0) return undefined;
   const judgement = judge(session, now);
   if (atLeast(judgement.disposition, 'emergency')) {
     return goEmergency(scene, judgement.alarms, judgement.disposition);

@@ -5,7 +5,7 @@ import type { Token } from './text/tokens.ts';
 
 const denials = new Set(['no', 'without', 'deni', 'never', 'nor']);
 const unread = new Set(
-  'i a the my is and to of in it for on with ha have he she hi her me at was been that but thi from had are an so no not as or by when after you our will do am take say see out than up all about both just go go last make who even ever would c m d we very veri like look get they them if be can could did doe what then there own also some any other one two it us say tell think start month week year day hour minut ago old through left right side goe'.split(
+  'i a the my is and to of in it for on with ha have he she hi her me at was been that but thi from had are an so no not as or by when after you our will do am take say see out than up all about both just go go last make who even ever would c m d we very veri like look get they them if be can could did doe what then there own also some any other one two it us say tell think start month week year day hour minut ago old through left right side goe cannot now into since his him how came keep made know let off most should which part often going close'.split(
     ' ',
   ),
 );

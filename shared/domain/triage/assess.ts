@@ -7,17 +7,24 @@ import { type Facts, factsOf } from './facts.ts';
 import { modifiersIn } from './modifiers.ts';
 import { type Known, knownFacts, pictureOf } from './picture.ts';
 import { type Language, type Reading, readText } from './reading.ts';
-import { confirmedFlag, flagsOf, type RedFlag, type UncertainFlag } from './red-flag-screen.ts';
+import {
+  confirmedFlag,
+  type Dialogue,
+  flagsOf,
+  type RedFlag,
+  type UncertainFlag,
+} from './red-flag-screen.ts';
 import { wordsFor } from './wording.ts';
 
-export type AssessInput = Known & {
-  readonly text: string;
-  readonly locale?: Language;
-  /** The instant that "since Tuesday" is counted from. */
-  readonly now?: Date;
-  /** Red flags the patient confirmed when asked; each counts as if the text had said so. */
-  readonly confirmed?: readonly string[];
-};
+export type AssessInput = Known &
+  Dialogue & {
+    readonly text: string;
+    readonly locale?: Language;
+    /** The instant that "since Tuesday" is counted from. */
+    readonly now?: Date;
+    /** Red flags the patient confirmed when asked; each counts as if the text had said so. */
+    readonly confirmed?: readonly string[];
+  };
 
 /** A piece of the patient's text that decided something; `start` and `end` are positions in it. */
 export type Evidence = {
@@ -54,7 +61,7 @@ export type Assessment = {
 };
 
 /** Raised whenever a rule, a phrase or the way they are read changes what an assessment says. */
-export const engineVersion = '1.1.0';
+export const engineVersion = '1.2.0';
 
 type Step = { readonly level: Disposition; readonly reason: string };
 
@@ -85,25 +92,19 @@ const stepsFor = ({ complaint, evidence }: HeardComplaint, picture: Picture): re
   ];
 };
 
-const vitalWords = new Set(['bp', 'hr', 'rr', 'spo2', 'temp', 'pain']);
-
 /**
- * A screen counts as negative when nothing in it was found and the text shows that it was looked at: something is
- * denied, it is called mild or better, or enough was told for a warning sign to have been mentioned.
+ * A screen counts as negative when nothing in it was found and the text gives a reason to believe so: something is
+ * denied, it is called mild or better, or an everyday cause is named. A long text alone is none: what the engine did
+ * not understand may be the warning sign.
  */
 const screenIsNegative = (reading: Reading, picture: Picture): boolean => {
   const denied = reading.findings.some(
     (finding) => finding.certainty === 'negated' && finding.subject === 'patient',
   );
-  const reassuring = ['mild', 'better', 'behaves_well', 'otc_works', 'long_standing'].some(
+  const reassuring = ['mild', 'better', 'behaves_well', 'otc_works', 'long_standing', 'everyday_cause'].some(
     (id) => picture.holding(id, false).length > 0,
   );
-  return (
-    denied ||
-    reassuring ||
-    reading.tokens.filter((token) => /^[a-z]{2,}$/.test(token.word) && !vitalWords.has(token.word)).length >=
-      6
-  );
+  return denied || reassuring;
 };
 
 const settle = (
@@ -112,6 +113,7 @@ const settle = (
   heard: readonly HeardComplaint[],
   flags: readonly RedFlag[],
   uncertain: readonly UncertainFlag[],
+  denied: readonly string[],
 ): { readonly disposition: Disposition; readonly reasons: readonly string[] } => {
   const rank = heard[0]?.complaint.rank ?? 0;
   const weighed = heard.filter(({ complaint }) => (complaint.rank ?? 0) === rank || complaint.id === 'fever');
@@ -129,6 +131,8 @@ const settle = (
       level: 'same_day',
       reason: `not sure about ${uncertain.map((flag) => flag.id).join(', ')}: same_day until asked`,
     });
+  if (denied.length > 0)
+    steps.push({ level: 'appointment', reason: `${denied.join(', ')} was denied when asked: appointment` });
   const base = maxDisposition(...steps.map((step) => step.level));
   const modifiers = modifiersIn(picture);
   if (!atLeast(base, 'same_day')) {
@@ -175,11 +179,11 @@ export const assess = (input: AssessInput): Assessment => {
   const language = input.locale ?? reading.language;
   const facts = knownFacts(factsOf(reading, now), input);
   const picture = pictureOf(reading, facts);
-  const screened = flagsOf(reading, input, now, language);
+  const screened = flagsOf(reading, input, now, language, input);
   const flags = withConfirmed(input.confirmed ?? [], screened.flags, language);
   const uncertain = screened.uncertain.filter((flag) => !flags.some(({ id }) => id === flag.id));
   const heard = complaintsIn(pictureOf(reading, facts, { withDoubt: true, withResolved: true }));
-  const { disposition, reasons } = settle(reading, picture, heard, flags, uncertain);
+  const { disposition, reasons } = settle(reading, picture, heard, flags, uncertain, input.denied ?? []);
   const main = heard[0]?.complaint;
   const child =
     facts.age_years !== undefined &&

@@ -23,9 +23,14 @@ const rows: readonly (Modifier & { readonly when: string })[] = [
     when: '(often_word^ | no_help) & !minor_ailment & !very_mild & !period_pain',
   },
   {
+    reason: 'a sign that makes a small complaint more than one',
+    acute: false,
+    when: 'more_than_trifle & !minor_ailment & !very_mild & !mild & !better & !had_before',
+  },
+  {
     reason: 'has lasted three weeks or more',
     acute: false,
-    when: 'onset_days>=21 & onset_days<=200 & !mild & !otc_works & !had_before & !better & !minor_ailment & !allergy_season',
+    when: 'onset_days>=21 & onset_days<=200 & !mild & !had_before & !better & !minor_ailment & !allergy_season',
   },
   { reason: 'getting worse quickly', acute: true, when: 'rapidly_worse' },
   { reason: 'asks whether to call an ambulance', acute: true, when: 'ask_911' },

@@ -22,13 +22,22 @@ export type RedFlag = {
 /** A flag whose words are there without it being sure that they are meant: ask this yes-or-no question. */
 export type UncertainFlag = { readonly id: string; readonly question: string };
 
-export type ScreenContext = Known & {
-  readonly locale?: Language;
-  /** Flags raised earlier in this chat: what they said is not raised a second time. */
-  readonly earlier?: readonly string[];
-  /** The flag whose question was just asked; a bare yes or no in the text then answers it. */
-  readonly asked?: string;
+/** What a chat adds to a reading. */
+export type Dialogue = {
+  /** Somebody is there to be asked: the net under the rows asks instead of raising. */
+  readonly can_ask?: boolean;
+  /** Flags the patient denied when asked; each is neither asked about again nor counted as doubt. */
+  readonly denied?: readonly string[];
 };
+
+export type ScreenContext = Known &
+  Dialogue & {
+    readonly locale?: Language;
+    /** Flags the patient has denied when asked: they are not asked about a second time. */
+    readonly earlier?: readonly string[];
+    /** The flag whose question was just asked; a bare yes or no in the text then answers it. */
+    readonly asked?: string;
+  };
 
 export type Screened = { readonly flags: readonly RedFlag[]; readonly uncertain: readonly UncertainFlag[] };
 
@@ -37,6 +46,8 @@ type Rule = {
   readonly holds: Condition;
   readonly escalates: Condition | undefined;
 };
+
+const askable: readonly RedFlagRow[] = [...redFlagRows, soundsGrave];
 
 let compiled: readonly Rule[] | undefined;
 const rules = (): readonly Rule[] => {
@@ -54,14 +65,20 @@ const rules = (): readonly Rule[] => {
 
 /** The flag of a row whose question the patient answered with yes. */
 export const confirmedFlag = (id: string, language: Language): RedFlag | undefined => {
-  const row = redFlagRows.find((candidate) => candidate.id === id);
+  const row = askable.find((candidate) => candidate.id === id);
   return (
     row && { id, level: row.level, condition: row.condition, advice: row.advice[language], evidence: [] }
   );
 };
 
 /** The red flags of a text already read. */
-export const flagsOf = (reading: Reading, known: Known, now: Date, locale?: Language): Screened => {
+export const flagsOf = (
+  reading: Reading,
+  known: Known,
+  now: Date,
+  locale?: Language,
+  { can_ask = false, denied = [] }: Dialogue = {},
+): Screened => {
   const facts = knownFacts(factsOf(reading, now), known);
   const sure = pictureOf(reading, facts);
   const doubtful = pictureOf(reading, facts, { withDoubt: true });
@@ -79,17 +96,19 @@ export const flagsOf = (reading: Reading, known: Known, now: Date, locale?: Lang
         advice: row.advice[language],
         evidence,
       });
-    } else if (row.confirm && holds(doubtful))
+    } else if (row.confirm && !denied.includes(row.id) && holds(doubtful))
       uncertain.push({ id: row.id, question: row.confirm[language] });
   }
-  const alarm = flags.length === 0 ? alarmIn(reading) : undefined;
-  if (alarm)
+  const heard = flags.length > 0 || denied.includes(soundsGrave.id) ? undefined : alarmIn(reading);
+  if (heard && can_ask && soundsGrave.confirm)
+    uncertain.push({ id: soundsGrave.id, question: soundsGrave.confirm[language] });
+  else if (heard)
     flags.push({
       id: soundsGrave.id,
       level: soundsGrave.level,
       condition: soundsGrave.condition,
       advice: soundsGrave.advice[language],
-      evidence: alarm,
+      evidence: heard,
     });
   return { flags, uncertain };
 };
@@ -100,14 +119,14 @@ const no = /^\W*(?:no|nope|nah|n|none|not really|negative|neither|ninguno|ningun
 
 /** The red-flag pass, run on every message before anything else looks at it. Instants are not needed: `now` only dates onsets. */
 export const screen = (text: string, context: ScreenContext = {}, now: Date = new Date(0)): Screened => {
-  const { flags, uncertain } = flagsOf(readText(text), context, now, context.locale);
+  const { flags, uncertain } = flagsOf(readText(text), context, now, context.locale, context);
   const answer = fold(text).trim();
-  const asked = redFlagRows.find((row) => row.id === context.asked);
+  const asked = askable.find((row) => row.id === context.asked);
   const language = context.locale ?? 'en';
   if (asked && yes.test(answer) && !flags.some((flag) => flag.id === asked.id)) {
     const flag = confirmedFlag(asked.id, language);
     return { flags: flag ? [...flags, flag] : flags, uncertain };
   }
-  const settled = new Set([...(context.earlier ?? []), ...(asked && no.test(answer) ? [asked.id] : [])]);
-  return { flags, uncertain: uncertain.filter((flag) => !settled.has(flag.id)) };
+  const answered = asked && no.test(answer) ? asked.id : undefined;
+  return { flags, uncertain: uncertain.filter(({ id }) => id !== answered) };
 };

@@ -97,7 +97,7 @@ describe('one question when it is not sure', () => {
   });
 
   test('what was settled is not asked again', () => {
-    expect(screen("it's not like the worst headache", { earlier: ['R14'] }).uncertain).toEqual([]);
+    expect(screen("it's not like the worst headache", { denied: ['R14'] }).uncertain).toEqual([]);
   });
 });
 

@@ -111,6 +111,10 @@ export const en = {
     `The usual clinic list did not serve, so these come from another one (${source}).`,
   notCovered: (covered: readonly string[]): string =>
     `I have no clinics for that place. I cover ${covered.join(', ')}. Which of these, or which ZIP code there, is near enough for you?`,
+  chooseCity: (cities: readonly string[]): string =>
+    `I still cannot place that. Which of these cities is nearest to you? A number is enough.\n${numbered(cities)}`,
+  noPlace:
+    'I have no clinics where you are, so I cannot call any for you. You can ring your own doctor, the number on your insurance card, or an urgent care clinic nearby; 211 knows clinics with low fees. Name a ZIP code or one of the cities whenever you like and I look again.',
   noneFound: 'I found no clinic that fits there. Which other ZIP code or city may I look in?',
   directoryFailed:
     'The clinic list cannot be reached at the moment. Send the ZIP code or city once more in a minute and I look again.',

@@ -107,6 +107,10 @@ export const es: Catalogue = {
   otherSource: (source) => `La lista habitual no sirvió; estas vienen de otra (${source}).`,
   notCovered: (covered) =>
     `No tengo clínicas en ese lugar. Cubro ${covered.join(', ')}. ¿Cuál de estas, o qué código postal de allí, le queda cerca?`,
+  chooseCity: (cities) =>
+    `Aún no reconozco ese lugar. ¿Cuál de estas ciudades le queda más cerca? Basta un número.\n${numbered(cities)}`,
+  noPlace:
+    'No tengo clínicas donde usted está, así que no puedo llamar a ninguna por usted. Puede llamar a su médico, al número de su tarjeta de seguro o a una clínica de urgencias menores cercana; el 211 conoce clínicas de bajo costo. Diga un código postal o una de las ciudades cuando quiera y busco de nuevo.',
   noneFound: 'No encontré allí una clínica adecuada. ¿En qué otro código postal o ciudad puedo buscar?',
   directoryFailed:
     'La lista de clínicas no está disponible en este momento. Envíe el código postal o la ciudad otra vez dentro de un minuto y vuelvo a buscar.',

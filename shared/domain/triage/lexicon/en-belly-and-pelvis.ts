@@ -28,7 +28,7 @@ export const englishBellyAndPelvis: Lexicon = {
   hematochezia: 'hematochezia',
   blood_large:
     'lot|large|heavy|much|amount|pool|profuse|massive|full|filled|significant ~ blood|bleeding|clots; blood ~ clots|pouring|lots|everywhere|gush; clots; toilet ~ full|red; bowl ~ red|full; soaked|gushing',
-  red_jelly: 'jelly <> stool; currant jelly; jelly-like stool; jam <> stool; red jelly',
+  red_jelly: 'jelly <> stool; currant jelly; jelly_like stool; jam <> stool; red jelly',
   knees_up:
     'knees|legs ~ up|chest; draw|pulls ~ knees|legs; scream|crying ~ on and off|waves|every|spells|episodes|intervals|comes',
   projectile: 'projectile; vomit ~ across|shoots|forceful|forcefully; forceful vomit',

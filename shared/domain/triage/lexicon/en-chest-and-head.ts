@@ -25,7 +25,8 @@ export const englishChestAndHead: Lexicon = {
     'voice ~ thick|thicker|strange; talking strangely; muffled|hot potato voice; voice ~ muffled|potato; hot potato; muffled',
   pleuritic:
     'pain|hurts|sharp|stab ~ breath|inhale|inspiration; worse ~ deep? breath|inspiration|inhaling; pleuritic|pleurisy; catches ~ breathe; deep breath ~ hurt|pain|sharp|stab',
-  hemoptysis: 'hemoptysis',
+  hemoptysis: 'hemoptysis|bighemoptysis',
+  hemoptysis_heavy: 'bighemoptysis',
   lung_clot: 'pulmonary embolism|embolus; clot <> lung',
   // heart
   chest_pain:

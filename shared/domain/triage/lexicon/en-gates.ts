@@ -41,7 +41,12 @@ export const englishGates: Lexicon = {
   positional:
     'every morning|night ~ weeks|months; goes|clears|better|gone|comes_back ~ shake|shook|moved; slept|sleep|lying|lay|leaned on ~ arm|hand|elbow',
   blast_close: 'firework|firecracker|gas|grenade|aerosol|battery exploded|explosion|went',
-  missed_dialysis: 'missed|skipped|miss|late ~ dialysis; dialysis ~ missed|skipped',
+  everyday_cause:
+    'cold sore|sores; canker sore|sores; athlete|athletes|athletic foot; jock itch; heat rash; new shoes|boots|sneakers; after|from ~ gym|workout|run|running|10k|shouting|singing|screens|sleeping_funny|sleeping_wrong|painting|gardening; pms; antacid; gone|fine|ok|okay|stopped|passing now|since|after|again; stopped ~ minutes; pollen|lactose|beans|nettles; same as every|each; like|as every|each month; get these; flu|covid jab|shot|vaccine; too much coffee|pizza|curry; every spring|april|summer|winter|year; each spring|year',
+  more_than_trifle:
+    'cannot straighten|bend|turn|work|sit; weep|weepy|ooze|oozy|crusty|crusted|pus|scab; getting|got|gets bigger|larger|deeper|redder; growing; spreading; still swollen|sore|loose|hurts|hurting|bad|there; came|come|comes|coming|keeps back; keep ~ coming|returning|getting; second|third|fourth time; not ~ heal|healing|healed|healing_up|clearing|going_away|settling; for weeks|months; most days|mornings|afternoons|nights|evenings; hurts|hurt|painful|sore|tender ~ sit|walk|swallow|chew|move; sitting|walking|swallowing|chewing|moving hurts; black eye',
+  missed_dialysis:
+    'missed|skipped|miss|late ~ dialysis; dialysis ~ missed|skipped; missed|skipped ~ session|sessions',
   unstopped: 'will|does|would|did|has|is not stop|stopped|stopping|quit|slowing|slow|clot|clotting',
   torso_word: 'chest|abdomen|back|torso|shoulder|body|neck|face|scalp',
   blister_large: 'blister ~ large|big|size|palm; large|big ~ blister',

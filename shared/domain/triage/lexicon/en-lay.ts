@@ -43,10 +43,13 @@ export const englishLay: Lexicon = {
   weak: 'weak|feeble|weaker|asthenia; no strength; lose strength; without strength; loss of strength',
   numb: 'numb; no feeling|sensation; cannot feel; lose feeling|sensation; loss of sensation|feeling; dead feeling; gone dead',
   paralysed: 'paralysed|paralyzed|paralysis|hemiplegia|hemiparesis|plegia|palsy',
+  // Before the plain word: where both fit, the first is taken.
+  bighemoptysis:
+    'cough|coughing|coughed up? ~ cup|cupful|mug|glass|pint|bowl|basin|tablespoon|teaspoon|spoonful|handful|mouthful|lot|clot|clots|pure|mostly ~ blood; cough|coughing|coughed up? ~ blood ~ cup|cupful|mug|glass|pint|bowl|basin|tablespoon|teaspoon|spoonful|handful|mouthful|clot|everywhere',
   hemoptysis:
     'hemoptysis|haemoptysis; cough ~ blood|bloody; blood ~ cough; coughing up? blood; blood in ~ phlegm|sputum|mucus|spit; bloody sputum|phlegm|spit; spit ~ blood',
   hematemesis:
-    'hematemesis|haematemesis; vomit ~ ~ blood|bloody; vomit ~ coffee; blood in|with ~ vomit; coffee ground; throw ~ up blood; throwing up blood; bloody vomit; puke ~ blood; vomiting blood; blood when ~ vomit',
+    'hematemesis|haematemesis; vomit ~ ~ blood|bloody; vomit ~ coffee; blood in|with ~ vomit; coffee ground; look|looks|looked|like|resembles ~ ground coffee; coffee granules|grains|dregs|sludge; throw ~ up blood; throwing up blood; bloody vomit; puke ~ blood; vomiting blood; blood when ~ vomit',
   melena:
     'melena|melaena|tarry; black ~ tarry|sticky stool; stool ~ black|tarry|tar; black stool; dark|black tarry; black like tar; jet black; black as tar; looks like tar; stool ~ dark as ~ tar|coffee',
   hematuria:

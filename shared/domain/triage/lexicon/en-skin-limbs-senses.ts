@@ -63,7 +63,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   easy_bruise:
     'bruise ~ reason|unexplained|nowhere; bruise ~ everywhere|no_reason|all_over|nowhere|easily|unexplained; bruis ~ easily|everywhere|no reason|unexplained|all over|without; unexplained bruise; bruise all over; easy bruising',
   purple_spots:
-    'purple|purplish|pinpoint|violet ~ spots|dots|blotches|patches|specks|rash; petechia|petechial|purpura|purpuric; rash|spots|dots ~ purple|not_fade|not_blanch|glass; rash|spots|dots ~ does not ~ fade|blanch|disappear|go; non blanching; nonblanching; not fade|blanch|disappear|turn ~ press|glass|pushed; does not fade|blanch; glass test; bruise-like rash|spots; spots ~ not fade|go',
+    'purple|purplish|pinpoint|violet ~ spots|dots|blotches|patches|specks|rash; petechia|petechial|purpura|purpuric; rash|spots|dots ~ purple|not_fade|not_blanch|glass; rash|spots|dots ~ does not ~ fade|blanch|disappear|go; non blanching; nonblanching; not fade|blanch|disappear|turn ~ press|glass|pushed; does not fade|blanch; glass test; bruise_like rash|spots; spots ~ not fade|go',
   rash: 'rash; erythema|erythematous|lesion|papule|plaque|scaly|scaling|vesicle|pustule|macule|petechiae|bumps; skin ~ red; skin ~ red|peeling|bumps|bumpy|irritated|dry|flaky; red ~ bumps|patches|spots|skin; itchy ~ bumps|patches|skin; eczema|psoriasis|dermatitis|ringworm|shingles|impetigo|acne|rosacea|hives|scabies|chickenpox|blister|pimple|zits; poison ivy|oak|sumac; bumps ~ skin|arm|leg|face|body; spots; pox; cradle cap; athlete foot; jock itch; cold sore; itch ~ skin; peel; dandruff; sunburn; eruption',
   widespread_rash: 'rash|hive ~ all over|everywhere|whole body|spread; all over ~ body <> rash|hive|itch',
   blister_rash:

@@ -103,7 +103,7 @@ export const spanishLay: Lexicon = {
   bite: 'mordio|mordida|mordedura|mordieron',
   sting: 'picadura|pico|picaron|picado',
   constipation: 'estrenimiento|estrenido|estrenida',
-  stiffneck: 'cuello|nuca ~ rigido|rigida|tieso|tiesa|duro|dura; rigidez ~ cuello|nuca; tortícolis',
+  stiffneck: 'cuello|nuca ~ rigido|rigida|tieso|tiesa|duro|dura; rigidez ~ cuello|nuca; torticolis',
   swallowtrouble: 'no puedo|puede tragar|pasar saliva; cuesta|duele ~ tragar; dificultad|dolor ~ tragar',
   stuffy: 'congestion|congestionado|congestionada; nariz tapada|constipada',
   fatigue: 'cansancio|cansado|cansada|fatiga|agotado|agotada|agotamiento',

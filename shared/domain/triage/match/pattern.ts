@@ -13,7 +13,16 @@ export type Element =
       readonly optional: boolean;
     };
 
-const keyOf = (word: string): string => (word[0] === '@' || word[0] === '=' ? word : stem(word));
+/** Keys of rule words: the same few thousand words open all patterns, and a patient's words never come in here. */
+const keys = new Map<string, string>();
+
+const keyOf = (word: string): string => {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = word[0] === '@' || word[0] === '=' ? word : stem(word);
+  keys.set(word, key);
+  return key;
+};
 
 const elementOf = (source: string): Element => {
   if (source === '~') return 'gap';
@@ -40,36 +49,33 @@ export const compile = (pattern: string): readonly (readonly Element[])[] => {
       ];
 };
 
-const isLetter = (code: number): boolean => code >= 97 && code <= 122;
-
-/** Gives `visit` the words of `entry` from `at` that a pattern can begin with; words past an optional element too. */
-const openingWords = (entry: string, at: number, to: number, visit: (key: string) => void): void => {
-  let from = at;
-  let skip = false;
-  for (let here = at; here <= to; here += 1) {
-    const code = here < to ? entry.charCodeAt(here) : 32;
-    if (isLetter(code) || code === 64 || code === 61 || (code >= 48 && code <= 57)) continue;
-    if (!skip && here > from) visit(keyOf(entry.slice(from, here)));
-    if (code === 32 && here > from && entry[here - 1] !== '?') return;
-    skip = code === 95;
-    from = here + 1;
+/** Gives `visit` the words a pattern can begin with; words past an optional element too. */
+const openingWords = (pattern: string, visit: (key: string) => void): void => {
+  for (let at = 0; at < pattern.length; ) {
+    const space = pattern.indexOf(' ', at);
+    const end = space < 0 ? pattern.length : space;
+    const optional = pattern[end - 1] === '?';
+    const element = pattern.slice(at, optional ? end - 1 : end);
+    at = end + 1;
+    if (element === '' || element === '~' || element === '<>') continue;
+    for (const option of element.includes('|') ? element.split('|') : [element]) {
+      const cut = option.indexOf('_');
+      if (option !== '') visit(keyOf(cut < 0 ? option : option.slice(0, cut)));
+    }
+    if (!optional) return;
   }
 };
 
 /**
- * Calls `visit` for every pattern of an entry with each word it can begin with. A plain scan without a copy of
- * anything: it reads the whole lexicon before the first message is answered, while patterns are compiled when met.
+ * Calls `visit` for every pattern of an entry with each word it can begin with. It reads the whole lexicon before the
+ * first message is answered, so it leaves the reading of letters to the engine's own string functions.
  */
 export const eachOpening = (entry: string, visit: (pattern: string, key: string) => void): void => {
-  for (let at = 0; at < entry.length; ) {
-    const end = entry.indexOf(';', at);
-    const to = end < 0 ? entry.length : end;
-    while (entry[at] === ' ') at += 1;
-    const pattern = entry.slice(at, to);
+  for (const part of entry.split(';')) {
+    const pattern = part.trimStart();
     const see = (key: string): void => visit(pattern, key);
-    openingWords(entry, at, to, see);
+    openingWords(pattern, see);
     const turned = pattern.indexOf('<> ');
-    if (turned >= 0) openingWords(entry, at + turned + 3, to, see);
-    at = to + 1;
+    if (turned >= 0) openingWords(pattern.slice(turned + 3), see);
   }
 };
