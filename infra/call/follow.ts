@@ -73,11 +73,18 @@ const follow = async (api: Api, placed: CallResponse, say: (line: string) => voi
   let call = placed;
   let heard = 0;
   let told = '';
+  let doubt = '';
   for (;;) {
     if (call.status !== told) say(`-- ${call.status.replaceAll('_', ' ')}`);
     told = call.status;
+    const over = call.status === 'done' || call.status === 'failed';
+    // Nobody knows whether it rings: that is said at once, because looking it up takes up to the fence.
+    if (!over && call.error !== null && call.error.code !== doubt) {
+      doubt = call.error.code;
+      for (const line of errorLines(call.error)) say(line);
+    }
     heard = await tellNewTurns(api, call, heard, say);
-    if (call.status === 'done' || call.status === 'failed') return call;
+    if (over) return call;
     const reply = await ask(api, `/calls/${call.call_id}?wait=2&after=${call.cursor}`);
     if (reply.ok) call = callResponse.parse(await reply.json());
   }
@@ -107,5 +114,10 @@ const endLines = (call: CallResponse): readonly string[] => [
     ({ question, status, value, quote }) =>
       `  ${question}\n    ${status}${value === null ? '' : `: ${String(value)}`}${quote === null ? '' : `   ("${quote.text}", at ${quote.at_seconds} s)`}`,
   ),
-  ...(call.error === null ? [] : [call.error.message, ...call.error.check.map((one) => `  - ${one}`)]),
+  ...(call.error === null ? [] : errorLines(call.error)),
+];
+
+const errorLines = ({ code, message, check }: NonNullable<CallResponse['error']>): readonly string[] => [
+  `${message} (${code})`,
+  ...check.map((one) => `  - ${one}`),
 ];

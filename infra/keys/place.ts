@@ -10,12 +10,8 @@ import { keysIn, type OpenKeys, openKeysAt } from './keys-at.ts';
 /** Which running stack is meant: the desk on a port, or an environment on AWS. */
 export type Place = { readonly port: number } | { readonly env: string };
 
-const portsSchema = z.object({
-  http: z.number(),
-  dynamodb: z.number(),
-  phone_world: z.number(),
-  pid: z.number(),
-});
+/** What `npm start` writes down of itself; a live desk has no phone world. */
+const portsSchema = z.object({ dynamodb: z.number(), pid: z.number() });
 
 /** Where the parts of the desk on this port listen. Refuses with a sentence when nothing runs there. */
 export const portsOf = (port: number): z.infer<typeof portsSchema> => {

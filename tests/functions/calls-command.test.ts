@@ -1,11 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { placeAndFollow } from '#infra/call/follow.ts';
 import { readCallOptions } from '#infra/call/options.ts';
 import { createKey } from '#infra/keys/create-key.ts';
 import { openKeysAt } from '#infra/keys/keys-at.ts';
 import { readKeysCommand } from '#infra/keys/options.ts';
+import { openKeys } from '#infra/keys/place.ts';
 import { type Stack, startStack } from '#infra/local/stack.ts';
 import { offsetScheduler } from '#infra/local/step-functions/scheduler.ts';
+import { startSetting } from '../contract/phone-world/world.ts';
 
 describe('npm run call', () => {
   let stack: Stack;
@@ -54,10 +59,57 @@ describe('npm run call', () => {
     expect(JSON.parse(text)).toMatchObject({ dry_run: true, would_send: { to_number: '+12025550102' } });
   });
 
+  it('says at once that nobody knows whether it rings, and what not to do, when the answer to the dial was lost', async () => {
+    stack.phoneWorld?.faults.add({ fault: 'dial_answer_lost' });
+    stack.phoneWorld?.faults.add({ fault: 'list_lag', seconds: 300 });
+    const { text } = await call(['+12025550100', '--purpose', 'x']);
+    expect(text).toMatch(/-- dialling\n.+ may be placed\. \(provider_\w+\)\n {2}- .+never dialled twice/);
+  });
+
   it('ends without an answer when nobody picks up', async () => {
     const { answered, text } = await call(['+12025550105', '--purpose', 'x']);
     expect(answered).toBe(false);
     expect(text).toContain('Outcome: no_answer');
+  });
+});
+
+describe('a live desk', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('is found by its port, makes keys, and says what to check when the provider refuses its key', async () => {
+    const room = mkdtempSync(join(tmpdir(), 'live-desk-'));
+    vi.stubEnv('RINGAROUND_DATA', room);
+    const provider = await startSetting();
+    const desk = await startStack({
+      port: 0,
+      folder: join(room, 'desk'),
+      scheduler: offsetScheduler(0),
+      clockOffsetSeconds: 0,
+      variables: {
+        CALL_MODE: 'live',
+        ELEVENLABS_BASE_URL: provider.world.endpoint,
+        ELEVENLABS_API_KEY: 'not the key',
+        ELEVENLABS_AGENT_ID: 'agent_x',
+        ELEVENLABS_AGENT_PHONE_NUMBER_ID: 'phnum_x',
+        ELEVENLABS_WEBHOOK_SECRET: 'wsec_live_desk',
+        TOOL_SECRET: '0123456789abcdef0123456789abcdef',
+      },
+      phoneWorld: { personas: ['answers'], seed: 1, speed: 1 },
+      write: () => undefined,
+    });
+    symlinkSync(join(room, 'desk'), join(room, String(desk.port)));
+    const { apiKeys, close } = openKeys({ port: desk.port });
+    const { secret } = await createKey(apiKeys, { name: 'live' }, new Date());
+    close();
+    const lines: string[] = [];
+    const options = readCallOptions(['--purpose', 'x'], '+12025550100');
+    const answered = await placeAndFollow({ url: desk.url, key: secret }, options, (line) =>
+      lines.push(line),
+    );
+    expect(answered).toBe(false);
+    expect(lines.join('\n')).toMatch(/provider_refused[\s\S]+ {2}- .*ELEVENLABS_API_KEY/);
+    await desk.close();
+    await provider.close();
   });
 });
 
