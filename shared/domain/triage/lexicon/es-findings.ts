@@ -2,6 +2,7 @@ import type { Lexicon } from '../match/matcher.ts';
 
 /** Spanish phrases that the word list of `es-context.ts` does not reach; written over its words. */
 export const spanishFindings: Lexicon = {
+  canker: 'llaga|llagas|afta|aftas ~ boca|labio|lengua',
   not_breathing: 'no breath; dejo|deja de breath; paro respiratorio|cardiaco; no ~ breath',
   no_pulse: 'no ~ pulso; sin pulso',
   unresponsive: 'no ~ wake; inconsciente; no contesta; esta como muerto|muerta; no se mueve',
