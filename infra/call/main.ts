@@ -61,6 +61,12 @@ const ownDesk = async ({ speed }: CallOptions): Promise<Product> => {
     variables: settings.variables,
     phoneWorld: { personas: ['answers'], seed: 1, speed },
     write: () => undefined,
+  }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    const port = Number(process.env.PORT || 3000);
+    throw new UsageError(
+      `Port ${port} is taken. If that is npm start, call through it with --port ${port}; else set PORT to a free one.`,
+    );
   });
   const { apiKeys, close } = openKeysAt(stack.dynamodb.endpoint);
   const { secret } = await createKey(apiKeys, { name }, new Date());
