@@ -2,7 +2,7 @@ import type { Lexicon } from '../match/matcher.ts';
 
 /** Spanish phrases that the word list of `es-context.ts` does not reach; written over its words. */
 export const spanishFindings: Lexicon = {
-  canker: 'llaga|llagas|afta|aftas ~ boca|labio|lengua',
+  canker: 'llaga|afta|ulcera ~ boca|mouth|labio|lip|lengua|tongue',
   not_breathing: 'no breath; dejo|deja de breath; paro respiratorio|cardiaco; no ~ breath',
   no_pulse: 'no ~ pulso; sin pulso',
   unresponsive: 'no ~ wake; inconsciente; no contesta; esta como muerto|muerta; no se mueve',
@@ -98,7 +98,8 @@ export const spanishFindings: Lexicon = {
   cold_white: '@limb ~ fria ~ blanca|palida|morada; frio ~ blanco|palido; fria y blanca; blanca y fria',
   burn_bad: 'burn ~ face|genital|electrica|quimica|grande|grave|boca|tercer|cuerpo|neck',
   burn_place: 'face|genital|electrica|quimica|tercer',
-  overdose: 'sobredosis; demasiadas|muchas|todas|bote|frasco ~ pills; pills ~ demasiadas|de mas',
+  overdose:
+    'sobredosis; hijo|hija|nino|nina|bebe|nieto|nieta|child|baby|toddler ~ tomo|trago|comio|ingirio ~ pills|pastillas|medicina|medicinas|medicamento|medicamentos; demasiadas|muchas|todas|bote|frasco ~ pills; pills ~ demasiadas|de mas',
   poison:
     'veneno|envenenado|envenenada|envenenamiento|intoxicado|intoxicada; tomo|bebio|trago ~ cloro|detergente|quimico|gasolina|veneno|anticongelante',
   too_much: 'demasiado|demasiada|mucho|muchas|doble',
@@ -127,7 +128,7 @@ export const spanishFindings: Lexicon = {
     'esposo|marido|novio|pareja|papa|padrastro|ex ~ hit|pega|golpea|maltrata|viola|abusa|amenaza; me ~ pega|golpea|violo|violaron|viola|maltrata; violacion|violada|abuso sexual|maltrato; violencia domestica; miedo ~ volver ~ casa',
   child_words: 'baby|son|daughter|panal|guarderia',
   small_child: 'baby; panal',
-  limp_word: 'flacido|flacida|aguado|aguada|flojito|flojita|sin_fuerzas',
+  limp_word: 'flojo|floja|flacido|flacida|aguado|aguada|flojito|flojita|sin_fuerzas',
   limp_child: 'flacido|flacida|no wake|letargico|drowsy',
   inconsolable: 'no ~ deja|para de llorar; llora sin parar; inconsolable; no ~ calma|consuela',
   grunting: 'quejido|costillas|hunde|hunden ~ breath|costillas',
