@@ -99,7 +99,7 @@ export const spanishFindings: Lexicon = {
   burn_bad: 'burn ~ face|genital|electrica|quimica|grande|grave|boca|tercer|cuerpo|neck',
   burn_place: 'face|genital|electrica|quimica|tercer',
   overdose:
-    'sobredosis; hijo|hija|nino|nina|bebe|nieto|nieta|child|baby|toddler ~ tomo|trago|comio|ingirio ~ pills|pastillas|medicina|medicinas|medicamento|medicamentos; demasiadas|muchas|todas|bote|frasco ~ pills; pills ~ demasiadas|de mas',
+    'sobredosis; son|daughter|boy|girl|kid|hijo|hija|nino|nina|bebe|nieto|nieta|child|baby|toddler ~ trago|comio|ingirio ~ pills|pastillas|medicina|medicinas|medicamento|medicamentos; tomo ~ pills|pastillas|medicinas|medicina de|del ~ abuela|abuelo|grandmother|grandfather|mama|papa|mother|father|vecino; demasiadas|muchas|todas|bote|frasco ~ pills; pills ~ demasiadas|de mas',
   poison:
     'veneno|envenenado|envenenada|envenenamiento|intoxicado|intoxicada; tomo|bebio|trago ~ cloro|detergente|quimico|gasolina|veneno|anticongelante',
   too_much: 'demasiado|demasiada|mucho|muchas|doble',
