@@ -80,6 +80,7 @@ const ownDesk = async ({ speed }: CallOptions): Promise<Product> => {
 };
 
 main().catch((error: unknown) => {
-  process.exitCode = 1;
   process.stderr.write(`${error instanceof Error ? error.message : 'It failed.'}\n`);
+  // A desk that began and could not listen would keep the process alive.
+  process.exit(1);
 });
