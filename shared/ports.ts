@@ -219,6 +219,7 @@ export type Calls = {
     change: (call: Call, cascade?: Cascade) => CallChange | undefined,
     known?: OpenCall,
   ): Promise<SettledCall | undefined>;
+  /** Each leads to the other from now on; nothing is written where the call is gone. */
   bindConversation(call_id: string, conversation_id: string): Promise<void>;
   storeTaskToken(call_id: string, task_token: string): Promise<void>;
   /** Only after the token was used. */

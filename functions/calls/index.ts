@@ -5,6 +5,7 @@ import { dynamodbCallRequests } from '#shared/adapters/dynamodb/call-requests.ts
 import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
+import { dynamodbConversations } from '#shared/adapters/dynamodb/conversations.ts';
 import { dynamodbIdempotency } from '#shared/adapters/dynamodb/idempotency.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
@@ -41,7 +42,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   const table = tableOf(variables, environment, world);
   const limits = budgetsOf(environment);
   return createHandler({
-    calls: dynamodbCalls(table, limits.day),
+    calls: { ...dynamodbCalls(table, limits.day), ...dynamodbConversations(table) },
     cascades: dynamodbCascades(table),
     sessions: dynamodbSessionState(table),
     inbox: dynamodbInbox(table),

@@ -69,7 +69,14 @@ const whatIsOurs = (event: InboxEvent, call: OpenCall | undefined): InboxEvent =
   return event.call_id === undefined || call !== undefined ? event : rest;
 };
 
-/** The event as it may be kept, and the call it names when it names one of ours. */
+/** Validly signed for another environment or another call of the same name: the number must be the one we dialled. */
+const speaksOf = ({ end, to_number }: InboxEvent, { call }: OpenCall): boolean =>
+  end !== undefined && (to_number === undefined || to_number === call.to_number);
+
+/**
+ * The event as it may be kept, and the call it names when it names one of ours. That call learns its conversation first:
+ * should this run die after the event is stored, whoever looks the call up, or erases it, finds the event by it.
+ */
 const store = async (
   deps: Dependencies,
   event: InboxEvent,
@@ -79,6 +86,8 @@ const store = async (
       event.call_id === undefined
         ? undefined
         : await deps.calls.open({ call_id: event.call_id, alone: true });
+    if (call !== undefined && speaksOf(event, call) && call.call.conversation_id === undefined)
+      await deps.calls.bindConversation(call.call.call_id, event.conversation_id);
     return { stored: await deps.inbox.store(whatIsOurs(event, call)), call };
   } catch (error) {
     deps.log('error', 'WEBHOOK_STORE_FAILED', {
@@ -106,11 +115,8 @@ const apply = async (
     if (known === undefined) return 'foreign';
     const { call } = known;
     about({ call_id: call.call_id, cascade_id: call.cascade_id, conversation_id: event.conversation_id });
-    // Validly signed for another environment or another call of the same name: the number must be the one we dialled.
-    if (event.to_number !== undefined && event.to_number !== call.to_number) return 'foreign';
+    if (!speaksOf(event, known)) return 'foreign';
     if (turns.length > 0) await deps.inbox.storeTurns(call.call_id, turns);
-    if (call.conversation_id === undefined)
-      await deps.calls.bindConversation(call.call_id, event.conversation_id);
     await settleCall(
       deps,
       call.call_id,

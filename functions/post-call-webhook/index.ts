@@ -1,5 +1,6 @@
 import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
+import { dynamodbConversations } from '#shared/adapters/dynamodb/conversations.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
@@ -22,7 +23,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   const secret = rotatingSecret(variables, 'ELEVENLABS_WEBHOOK_SECRET');
   const table = tableOf(variables, environment, world);
   return createHandler({
-    calls: dynamodbCallRecords(table),
+    calls: { ...dynamodbCallRecords(table), ...dynamodbConversations(table) },
     cascades: dynamodbCascades(table),
     sessions: dynamodbSessionState(table),
     inbox: dynamodbInbox(table),

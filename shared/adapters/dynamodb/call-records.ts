@@ -31,7 +31,7 @@ const openAlone =
 export const dynamodbCallRecords = (
   table: Table,
   open: Calls['open'] = openAlone(table),
-): Omit<Calls, 'reserve'> => ({
+): Omit<Calls, 'reserve' | 'byConversation'> => ({
   async get(call_id) {
     const item = await getItem(table, keys.call(call_id));
     return item === undefined ? undefined : readCall(item);
@@ -43,11 +43,6 @@ export const dynamodbCallRecords = (
   },
 
   open,
-
-  async byConversation(conversation_id) {
-    const pointer = await getItem(table, keys.conversation(conversation_id));
-    return typeof pointer?.call_id === 'string' ? pointer.call_id : undefined;
-  },
 
   async change(call_id, change, known) {
     const { session_id } = known?.call ?? {};
@@ -109,7 +104,7 @@ export const dynamodbCallRecords = (
         };
       }
     }
-    throw new Error('The call could not be changed: too many writers.');
+    throw new Error('Too many writers of a call.');
   },
 
   async bindConversation(call_id, conversation_id) {
@@ -123,6 +118,15 @@ export const dynamodbCallRecords = (
             call_id,
             ...expiresAt(table.clock.now(), retention.conversation),
           },
+        },
+      },
+      {
+        Update: {
+          TableName: table.name,
+          Key: { ...keys.call(call_id) },
+          UpdateExpression: 'SET conversation_id = :id',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':id': conversation_id },
         },
       },
     ]);

@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 export const dynamodbCalls = (
   table: Table,
   budget: Pick<DayBudget, 'calls' | 'usd'> = usualBudgets.day,
-): Calls => ({
+): Omit<Calls, 'byConversation'> => ({
   ...dynamodbCallRecords(table),
   reserve: (intent) => reserveDial(table, intent, budget),
 });

@@ -36,7 +36,7 @@ export const dynamodbCascades = (table: Table): Cascades => ({
       ]);
       if (result.kind === 'written') return { ...changed.cascade, version: before.version + 1 };
     }
-    throw new Error('The cascade could not be changed: too many writers.');
+    throw new Error('Too many writers of a cascade.');
   },
 
   async conclude({ cascade, message, events }) {
@@ -75,7 +75,7 @@ export const dynamodbCascades = (table: Table): Cascades => ({
         if (ended.kind === 'written') return true;
       }
     }
-    throw new Error('The cascade could not be concluded: too many writers.');
+    throw new Error('Too many writers of a conclusion.');
   },
 
   async storeWaitToken(cascade_id, { task_token, hold }) {

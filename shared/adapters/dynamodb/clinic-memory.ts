@@ -46,6 +46,6 @@ export const dynamodbClinicMemories = (table: Table): ClinicMemories => ({
         if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
       }
     }
-    throw new Error('The clinic could not be remembered: too many writers.');
+    throw new Error('Too many writers of a clinic.');
   },
 });

@@ -77,6 +77,17 @@ describe.each(stores)('reserving a dial on %s', (_name, open) => {
       },
     }));
 
+  it('binds a call and its conversation to each other, and nothing to a call that is gone', async () => {
+    const bound = intent(await consented());
+    await store.calls.reserve(bound);
+    await store.calls.bindConversation(bound.call.call_id, 'conv_1');
+    expect((await store.calls.get(bound.call.call_id))?.conversation_id).toBe('conv_1');
+    expect(await store.calls.byConversation('conv_1')).toBe(bound.call.call_id);
+    await store.calls.bindConversation('cas_gone.1.1', 'conv_3');
+    expect(await store.calls.byConversation('conv_3')).toBeUndefined();
+    expect(await store.calls.get('cas_gone.1.1')).toBeUndefined();
+  });
+
   it('writes the call as dialling, with its token, its line and its event', async () => {
     const cascade = await consented();
     const reserved = await store.calls.reserve(intent(cascade));

@@ -6,6 +6,7 @@ import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbClinicMemories } from '#shared/adapters/dynamodb/clinic-memory.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
+import { dynamodbConversations } from '#shared/adapters/dynamodb/conversations.ts';
 import { dynamodbInbox } from '#shared/adapters/dynamodb/inbox.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
@@ -58,7 +59,11 @@ export const stores: readonly (readonly [name: string, open: () => Promise<Store
         clock,
         sessions: dynamodbSessions(table),
         cascades: dynamodbCascades(table),
-        calls: { ...dynamodbCalls(table), ...dynamodbCallRecords(table, openCall(table)) },
+        calls: {
+          ...dynamodbCalls(table),
+          ...dynamodbCallRecords(table, openCall(table)),
+          ...dynamodbConversations(table),
+        },
         inbox: dynamodbInbox(table),
         lines: dynamodbLines(table),
         numbers: dynamodbNumbers(table),

@@ -57,7 +57,10 @@ export const fakeCalls = (state: FakeState): Calls => ({
     return { call: copy(kept.call), ended, ...token };
   },
   bindConversation: async (call_id, conversation_id) => {
+    const kept = state.calls.get(call_id);
+    if (kept === undefined) return;
     state.conversations.set(conversation_id, call_id);
+    kept.call = { ...kept.call, conversation_id };
   },
   storeTaskToken: async (call_id, task_token) => {
     const kept = state.calls.get(call_id);
