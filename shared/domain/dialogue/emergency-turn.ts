@@ -1,7 +1,6 @@
 import type { Session } from '../session/session.ts';
 import { atLeast, type Disposition, maxDisposition } from '../triage/disposition.ts';
 import { type Alarm, alarmsIn, confirmedAlarms, emergencyLines } from './ears.ts';
-import { learn } from './learn.ts';
 import { isRunning } from './live-calls.ts';
 import { questionText } from './next-question.ts';
 import { isStopWhileCalling } from './reading/intents.ts';
@@ -97,13 +96,22 @@ const explained = (scene: Scene): ChatTurn | undefined => {
 const stillTriaging = ({ session }: Scene): boolean =>
   session.disposition === undefined && session.plan === undefined;
 
-/** What the message told beside the sign is kept: after a "no" nobody has to say it twice. */
-const askAndLearn = (scene: Scene, open: { readonly id: string; readonly question: string }): ChatTurn => {
+/**
+ * Reads what a message tells beside its sign, so that after a "no" nobody has to say it twice. It is handed in, because a
+ * text message teaches nothing and must not carry the reading of a whole story.
+ */
+export type Keep = (scene: Scene) => { readonly session: Session; readonly stored_message?: string };
+
+const keepNothing: Keep = ({ session }) => ({ session });
+
+const askAndKeep = (
+  scene: Scene,
+  open: { readonly id: string; readonly question: string },
+  keep: Keep,
+): ChatTurn => {
   if (!stillTriaging(scene)) return askToConfirm(scene, open);
-  const { session, message, now, words } = scene;
-  const { intake, personal } = learn(session, message, now, words);
-  const turn = askToConfirm({ ...scene, session: { ...session, intake } }, open);
-  return personal ? { ...turn, stored_message: words.detailsStored } : turn;
+  const { session, ...stored } = keep(scene);
+  return { ...askToConfirm({ ...scene, session }, open), ...stored };
 };
 
 /** Neither yes nor no, but something about the patient: it is learned like any answer, and the check stays open. */
@@ -113,7 +121,7 @@ const tellsMore = (scene: Scene): boolean => stillTriaging(scene) && wordCount(s
  * Red flags come first in every turn, whatever was asked and whatever is running. A session already in `emergency`
  * speaks up again only for something new. A wish to stop is never held up by a question.
  */
-export const screenTurn = (scene: Scene): Screened => {
+export const screenTurn = (scene: Scene, keep: Keep = keepNothing): Screened => {
   const { session, message, raised } = scene;
   const { alarms, uncertain } = message === '' ? { alarms: [], uncertain: [] } : alarmsIn(message, session);
   if (alarms.length > 0) return { turn: goEmergency(scene, alarms) };
@@ -124,7 +132,7 @@ export const screenTurn = (scene: Scene): Screened => {
   const answer = confirmed(scene);
   if (answer !== undefined) return answer;
   const open = uncertain.find(({ id }) => !session.intake.denied_flags.includes(id));
-  if (open !== undefined) return { turn: askAndLearn(scene, open) };
+  if (open !== undefined) return { turn: askAndKeep(scene, open, keep) };
   const { confirming } = session.intake;
   if (confirming === undefined) return { session };
   const back = explained(scene);

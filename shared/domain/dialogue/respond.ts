@@ -7,9 +7,10 @@ import { cancelTurn, idleCancelTurn } from './cancel-turn.ts';
 import { say } from './catalogue/say.ts';
 import { consentAction, consentTurn } from './consent-turn.ts';
 import { contactTurn } from './contact-turn.ts';
-import { screenTurn } from './emergency-turn.ts';
+import { type Keep, screenTurn } from './emergency-turn.ts';
 import { feedbackAction, feedbackTurn } from './feedback-turn.ts';
 import { intakeTurn } from './intake-turn.ts';
+import { learn } from './learn.ts';
 import { proceed, propose } from './proceed.ts';
 import { languageOf, wishedLanguage } from './reading/language.ts';
 import { wordCount } from './reading/plain.ts';
@@ -46,6 +47,11 @@ const languageTurn = (scene: Scene, before: Session): ChatTurn | undefined => {
   return proceed({ ...scene, session: { ...session, intake } }, switched);
 };
 
+const keepWhatIsTold: Keep = ({ session, message, now, words }) => {
+  const { intake, personal } = learn(session, message, now, words);
+  return { session: { ...session, intake }, ...(personal ? { stored_message: words.detailsStored } : {}) };
+};
+
 /**
  * One turn of the chat. Pure: the same input gives the same turn. The order is binding: red flags, a pending summary
  * (alone in its message, before the answer), stop, an answer to the open question, the dialogue.
@@ -70,7 +76,7 @@ export const respond = (input: TurnInput): ChatTurn => {
     words: say(session.language),
     unheard: false,
   };
-  const screened = screenTurn(scene);
+  const screened = screenTurn(scene, keepWhatIsTold);
   if ('turn' in screened) return screened.turn;
   // A "no" to the sign that was asked about has answered this message: nothing else is read from it.
   const denied = screened.session.intake.confirming === undefined && session.intake.confirming !== undefined;
