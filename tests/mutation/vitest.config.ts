@@ -5,7 +5,7 @@ import { SlowLast } from './slow-last.ts';
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
-    include: ['tests/unit/**/*.test.ts', 'tests/functions/{place-call,post-call-webhook}.test.ts'],
+    include: ['tests/unit/**/*.test.ts', 'tests/functions/{place-call,post-call-webhook}*.test.ts'],
     setupFiles: ['tests/mutation/fewer-runs.ts'],
     sequence: { sequencer: SlowLast },
     // A program with mutants in it is larger, so the one test that measures bytes has nothing to say here.
