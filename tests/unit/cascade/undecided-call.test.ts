@@ -69,6 +69,12 @@ describe('a clinic that offered times before its call ended undecided', () => {
     expect(step(calls, { ...answered, order: [3, 2, 1] })).toEqual(call(2, 2));
   });
 
+  it('is not rung for an answer about a call that is not one of this cascade', () => {
+    expect(step([undecided], { question: question({ call_id: 'cas_0.1.1', ...chose('a') }) })).toEqual(
+      call(2),
+    );
+  });
+
   it('does not ring it for an answer that is none of the options', () => {
     expect(step([undecided], { question: question(chose('no-such-option')) })).toEqual(call(2));
   });
