@@ -99,8 +99,9 @@ export const readCancellation = (call: Call, end: EndReport, slot: Slot): Interp
   const machine = end.voicemail || end.call_result === 'voicemail' || !end.connected;
   const claims = agentClaims(end.turns);
   const wrong = elsewhere(end.turns, slot, spokenAt);
-  const against = [...refused, ...wrong, ...data.filter(({ supports }) => !supports)];
-  if (heard.standing === 'agreed' && against.length === 0 && !machine)
+  const against = [...refused, ...wrong];
+  const denied = against.length > 0 || data.some(({ supports }) => !supports);
+  if (heard.standing === 'agreed' && !denied && !machine)
     return {
       status: 'done',
       outcome: 'appointment_cancelled',

@@ -62,6 +62,21 @@ describe('the calendar file', () => {
     expect(file).toContain('LOCATION:Suite 2\\; Floor 3\\, "A"\\nRear \\\\ door');
   });
 
+  it('fills a line with 75 octets and not one more, counting those of each character', () => {
+    const named = (clinic_name: string) =>
+      lines(appointmentIcs({ ...appointment, clinic_name })).filter((line) => /^SUMMARY|^ /.test(line));
+    const room = 75 - 'SUMMARY:Appointment at '.length;
+    expect(named('x'.repeat(room))).toEqual([`SUMMARY:Appointment at ${'x'.repeat(room)}`]);
+    expect(named('x'.repeat(room + 1))).toEqual([`SUMMARY:Appointment at ${'x'.repeat(room)}`, ' x']);
+    const folded = named('é'.repeat(100));
+    expect(folded.map((line) => Buffer.byteLength(line))).toEqual(
+      [75, 75, 75].slice(0, folded.length - 1).concat(Buffer.byteLength(folded.at(-1) ?? '')),
+    );
+    expect(folded.map((line) => line.replace(/^(?: |SUMMARY:Appointment at )/, '')).join('')).toBe(
+      'é'.repeat(100),
+    );
+  });
+
   it('folds every line at 75 octets, between characters, and unfolds to the same text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (name) => {
