@@ -57,6 +57,28 @@ describe('how long a yes lasts', () => {
     expect(reachesSomebody({ ...plan, expires_at: until }, new Date(now))).toBe(true);
   });
 
+  it('by the clinic that opens first', () => {
+    const weekday = [{ from: 540, to: 1020 }];
+    const saturday = { timezone: 'America/New_York', hours: [[], [], [], [], [], [], weekday] } as const;
+    const friday = new Date('2026-11-20T23:00:00Z');
+    const monday = { timezone: 'America/New_York', hours: [[], weekday, [], [], [], [], []] } as const;
+    expect(consentUntil([monday, saturday], friday).getTime()).toBeLessThan(
+      friday.getTime() + 2 * 86_400_000,
+    );
+    expect(
+      reachesSomebody(
+        {
+          clinics: [
+            { ...clinic(1), ...monday },
+            { ...clinic(2), ...saturday },
+          ],
+          expires_at: '2026-11-21T23:00:00.000Z',
+        },
+        friday,
+      ),
+    ).toBe(true);
+  });
+
   it('never more than four days, also where nobody opens before', () => {
     const mondays = [[], [{ from: 540, to: 1020 }], [], [], [], [], []] as const;
     const never = { timezone: 'America/New_York', hours: mondays };
@@ -71,6 +93,8 @@ describe('how long a yes lasts', () => {
     const held = { ...session, consent: { ...consent, expires_at: monday } };
     expect(openUntil(held, now)).toBe(monday);
     expect(openUntil(session, now)).toBe('2026-11-25T15:00:00.000Z');
+    const short = { ...session, consent: { ...consent, expires_at: '2026-11-24T20:00:00.000Z' } };
+    expect(openUntil(short, now)).toBe('2026-11-25T15:00:00.000Z');
     const revoked = { ...held.consent, revoked_at: now.toISOString() };
     expect(openUntil({ ...held, consent: revoked }, now)).toBe('2026-11-25T15:00:00.000Z');
   });
