@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Audited } from './audit.ts';
 
 /** Most poisoned releases are found and withdrawn within days; whoever waits never installs them. */
-export const leastReleaseDays = 7;
+export const leastReleaseDays = 4;
 
 /** Of npm, which then chooses nothing younger, for us and for whatever our packages ask for. */
 export const npmrcAgeFaults = (npmrc: string): readonly string[] => {
