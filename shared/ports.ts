@@ -463,6 +463,8 @@ export type LogFields = {
   readonly reason?: string;
   /** Ours for what the provider said; `code` itself is the line's. */
   readonly provider_code?: string;
+  /** What to look at first, from the table of advice. */
+  readonly check?: string;
   readonly event_type?: string;
   readonly tool?: string;
   readonly field?: string;

@@ -48,7 +48,12 @@ export const recordDial = async (deps: Dependencies, made: Made, end: DialEnd): 
       return early ?? bound ?? made.call;
     }
     case 'not_placed': {
-      deps.log('warn', 'DIAL_NOT_PLACED', { call_id, provider_code: end.dial.code, reason: end.dial.reason });
+      deps.log('warn', 'DIAL_NOT_PLACED', {
+        call_id,
+        provider_code: end.dial.code,
+        reason: end.dial.reason,
+        check: adviceFor(end.dial.code).check.join(' '),
+      });
       if (end.dial.reason === 'configuration' && !ofTheClient(made, end.dial.code))
         await countFault(deps, 'configuration', now);
       await settleCall(deps, call_id, (call) => ({ ...call, dial: end.dial }));

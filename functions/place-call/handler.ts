@@ -240,7 +240,8 @@ const record = async (deps: Dependencies, input: Input, end: DialEnd): Promise<R
       return {};
     }
     case 'not_placed': {
-      deps.log('warn', 'DIAL_NOT_PLACED', { call_id, provider_code: end.dial.code, reason: end.dial.reason });
+      const { refusalTold } = await import('./refusal-told.ts');
+      deps.log('warn', 'DIAL_NOT_PLACED', refusalTold(call_id, end.dial));
       if (end.dial.reason === 'configuration') {
         await countFault(deps, 'configuration', now);
         await deps.cascades.change(input.cascade_id, (present) => ({

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler, type Dependencies } from '#functions/place-call/handler.ts';
 import { randomIds } from '#shared/adapters/ids.ts';
+import { adviceFor } from '#shared/domain/call/call-advice.ts';
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
 import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import { policy } from '#shared/domain/policy.ts';
@@ -329,7 +330,12 @@ describe('the three ends of a dial are told to operators without a word of the p
     expect(told).toContainEqual([
       'warn',
       'DIAL_NOT_PLACED',
-      { call_id: 'cas_1.1.1', provider_code: 'provider_code', reason },
+      {
+        call_id: 'cas_1.1.1',
+        provider_code: 'provider_code',
+        reason,
+        check: adviceFor('provider_code').check.join(' '),
+      },
     ]);
     const { hold, outbound_call_error } = (await store.cascades.get('cas_1')) ?? {};
     const line = { reason: 'line', until: later(policy.lineRetrySeconds).toISOString() };

@@ -42,7 +42,7 @@ const loadedLate: Readonly<Record<string, readonly string[]>> = {
   chat: ['converse-runtime.js', 'nppes.js', 'open-amazon-location.js', 'settle-call.js'],
   'messages-webhook': ['settle-call.js'],
   calls: ['correct-call.js'],
-  'place-call': ['after-refusal.js', 'correct-call.js'],
+  'place-call': ['after-refusal.js', 'correct-call.js', 'refusal-told.js'],
   'post-call-webhook': ['correct-call.js'],
   'reconcile-call': ['correct-call.js'],
   sweep: ['correct-call.js'],

@@ -290,6 +290,7 @@ describe('a log line', () => {
       'next',
       'reason',
       'provider_code',
+      'check',
       'micro_usd',
       'event_type',
       'tool',

@@ -22,7 +22,7 @@ const tries = 20;
 const openAlone =
   (table: Table): Calls['open'] =>
   async ({ call_id, alone }) => {
-    if (alone !== true) throw new Error('Only the call itself is read here.');
+    if (alone !== true) throw new Error('Only the call is read here.');
     const item = await getItem(table, keys.call(call_id));
     return item === undefined ? undefined : { ...readOpened(item), others: [] };
   };

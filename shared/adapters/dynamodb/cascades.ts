@@ -75,7 +75,7 @@ export const dynamodbCascades = (table: Table): Cascades => ({
         if (ended.kind === 'written') return true;
       }
     }
-    throw new Error('Too many writers of a conclusion.');
+    throw new Error('Too many writers of an end.');
   },
 
   async storeWaitToken(cascade_id, { task_token, hold }) {
