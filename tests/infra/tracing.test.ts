@@ -155,6 +155,7 @@ describe('every line of the log', () => {
     // The sweeper speaks of all of them, and whoever is turned away is nobody.
     const allowed = [
       'LINES_IN_USE',
+      'CASCADES_IN_STATE',
       'SWEEP_REPAIRED',
       'TOOL_REFUSED',
       'REQUEST_REFUSED',
