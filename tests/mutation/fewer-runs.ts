@@ -5,3 +5,6 @@ import fc from 'fast-check';
  * with the same values, so that a mutant is not dead today and alive tomorrow.
  */
 fc.configureGlobal({ numRuns: 30, seed: 1 });
+
+/** Named by itself, so that the file that needs it imports it. */
+export const fewerRuns = import.meta.filename;

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { fewerRuns } from './fewer-runs.ts';
 import { SlowLast } from './slow-last.ts';
 
 /** The rings a mutant can be caught in without a stack: the domain's own tests and those of the two handlers. */
@@ -6,7 +7,7 @@ export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/unit/**/*.test.ts', 'tests/functions/{place-call,post-call-webhook}*.test.ts'],
-    setupFiles: ['tests/mutation/fewer-runs.ts'],
+    setupFiles: [fewerRuns],
     sequence: { sequencer: SlowLast },
     // A program with mutants in it is larger, so the one test that measures bytes has nothing to say here.
     testNamePattern: /^(?!.*the engine stays small)/,
