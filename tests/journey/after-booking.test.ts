@@ -108,7 +108,8 @@ const lateReport = async (here: Desk, call_id: string, words: readonly string[])
 
 describe('two bookings', () => {
   it('are put to the patient as a conflict when late news shows that an earlier clinic booked too', async () => {
-    const { here, patient, done } = await until(['no_answer', 'books']);
+    const whoAnswers: PersonaName[] = ['no_answer', 'books'];
+    const { here, patient, done } = await until(whoAnswers);
     const earlier = done.cascade?.calls[0]?.call_id ?? '';
     const slot = bookedIn(done)?.booked_slot;
     // What the tools of the earlier call had recorded, which nobody knew to be a booking.
@@ -150,9 +151,12 @@ describe('two bookings', () => {
     for (const one of after.appointments) expect(which.assistant_reply).toContain(one.clinic_name);
     const asked = await patient.say(`cancel the appointment at ${second?.clinic_name}`);
     expect(asked.plan?.request).toMatchObject({ type: 'cancel_appointment', call_id: second?.call_id });
+    // The clinic that is called about it picks up, and does as it is asked.
+    whoAnswers[0] = 'books';
     await patient.say('yes');
     const ended = await patient.until('done');
     expect(here.phoneWorld.log().filter(({ kind }) => kind === 'dial')).toHaveLength(3);
+    expect(ended.cascade?.outcome).toBe('appointment_cancelled');
     expect(ended.clinics.map(({ clinic_id }) => clinic_id)).toEqual([second?.clinic_id]);
     expect(ended.appointments).toContainEqual(first);
     expect(ended.appointments).toHaveLength(2);
@@ -165,6 +169,7 @@ describe('two bookings', () => {
     };
     expect(await file(first?.call_id)).toContain('STATUS:CONFIRMED');
     expect(await file(second?.call_id)).toContain(`UID:${second?.call_id}`);
+    expect(await file(second?.call_id)).toContain('STATUS:CANCELLED');
     expect(JSON.parse(await file('nobody')).code).toBe('not_found');
     const receipt = await patient.call('GET', `/sessions/${patient.id()}/consent`);
     expect(await receipt.json()).toMatchObject({

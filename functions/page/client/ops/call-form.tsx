@@ -50,6 +50,9 @@ export const CallForm = ({ client }: { readonly client: Client }) => {
       if (state.status === 'done' || state.status === 'failed') return;
       const next = await client.readCall({ call_id: state.call_id, after: state.cursor, wait: 20 });
       if (next.kind === 'ok') state = next.body;
+      // Refused for good: the key was taken back meanwhile. The call goes on; this screen may not see it any more.
+      else if (next.kind === 'problem' && [401, 403, 404].includes(next.problem.status))
+        return setProblem(problemText(next));
       else await new Promise((resolve) => setTimeout(resolve, 3_000));
     }
   };
