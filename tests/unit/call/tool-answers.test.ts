@@ -70,6 +70,7 @@ describe('a tool that is used too late', () => {
     (tool) => {
       const decision = told(tool, cancelled(offering(tuesday)), now);
       expect(decision).toMatchObject({ answer: { say: words.cancelled, end_call: true } });
+      expect(JSON.stringify(decision?.answer)).not.toMatch(/"(?:accepted|allowed|proceed|hold)":true/);
       expect(decision?.record).toBeUndefined();
     },
   );
@@ -159,6 +160,11 @@ describe('slots', () => {
     );
   });
 
+  it('names what was noted by the ids that are kept', () => {
+    const { answer, record } = offer({ slots: [tuesday, slotAt('16:00')] });
+    expect(answer.slot_ids).toEqual(record?.offers?.map(({ slot_id }) => slot_id));
+  });
+
   it('keeps who the patient would see', () => {
     const decision = offer({ slots: [{ ...tuesday, clinician: 'Dr. Reyes' }] });
     expect(decision.record?.offers?.[0]?.clinician).toBe('Dr. Reyes');
@@ -166,6 +172,11 @@ describe('slots', () => {
 });
 
 describe('check-preference', () => {
+  it('is "no" of a call that is over or no longer needed', () => {
+    for (const call of [cancelled(aCall()), ended(aCall())])
+      expect(checkPreference(call, anyTime, tuesday, context).answer.fits).toBe('no');
+  });
+
   it('says what to do with a time that suits, and reads a doubtful one back', () => {
     expect(checkPreference(aCall(), anyTime, tuesday, context).answer).toEqual({
       fits: 'match',
@@ -190,6 +201,16 @@ describe('confirm', () => {
     expect(confirmedSlot({ address: ` ${'x'.repeat(300)}` })?.slot.address).toBe('x'.repeat(200));
     expect(confirmedSlot({})?.slot).not.toHaveProperty('clinician');
     expect(confirmedSlot({})?.slot).not.toHaveProperty('address');
+  });
+
+  it('keeps of several offers what came with the one that is confirmed', () => {
+    const call = aCall();
+    const slots = [
+      { ...slotAt('09:00'), clinician: 'Dr. Lee' },
+      { ...tuesday, clinician: 'Dr. Reyes' },
+    ];
+    const offered = recorded(call, offerSlots(call, { slots }, context).record);
+    expect(confirmedSlot({}, offered)?.slot.clinician).toBe('Dr. Reyes');
   });
 
   it('keeps the words of the read-back, without margins and not more than four hundred characters', () => {
@@ -311,6 +332,15 @@ describe('escalate', () => {
     });
     expect(ask([], call).question).toEqual(first);
     expect(ask(['Tuesday at 11:00'], call).answer).toStrictEqual({ hold: false, say: words.askedBefore });
+  });
+
+  it('has an id of its own in every call, the same for every repeat', () => {
+    const { call, question: open } = asked();
+    expect(open.question_id).toBe('cas_1.1.1.q1');
+    const renamed = recorded(call, {
+      escalated: { question_id: 'q', options: call.tools.offers, at: open.asked_at },
+    });
+    expect(ask([], renamed).question?.question_id).toBe('q');
   });
 
   it('names the clinic, or says "the clinic"', () => {
