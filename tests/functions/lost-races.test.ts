@@ -7,10 +7,10 @@ import { dynamodbCalls } from '#shared/adapters/dynamodb/calls.ts';
 import { keys } from '#shared/adapters/dynamodb/keys.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
 import { usualBudgets } from '#shared/domain/budget/budgets.ts';
-import { emptyToolRecord } from '#shared/domain/call/call.ts';
 import { nextStep } from '#shared/domain/cascade/next-step.ts';
 import { policy } from '#shared/domain/policy.ts';
 import { aConsent, type Consented, start } from '#tests/support/a-consent.ts';
+import { dialIntent } from '#tests/support/a-live-call.ts';
 import { aContext } from '#tests/support/an-event.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
@@ -55,40 +55,12 @@ const crowdedTable = (number: string) => {
 
 /** Reserves the first call of the patient's cascade, and never gets through. */
 const loseEveryRace = async () => {
-  const { cascade, session } = patient;
-  const [clinic] = cascade.plan.clinics;
-  const call_id = `${cascade.cascade_id}.1.1`;
-  await desk.cascades.change(cascade.cascade_id, (present) => ({
-    cascade: { ...present, expected_call_id: call_id },
+  const intent = dialIntent(desk, patient, 1, { limits: { lines: 4, cooldown: true, daily_cap: 6 } });
+  await desk.cascades.change(patient.cascade.cascade_id, (present) => ({
+    cascade: { ...present, expected_call_id: intent.call.call_id },
   }));
-  const crowded = crowdedTable(clinic?.phone ?? '');
-  const reserved = await dynamodbCalls(crowded.table, usualBudgets.day).reserve({
-    call: {
-      call_id,
-      purpose: 'cascade',
-      session_id: session.session_id,
-      cascade_id: cascade.cascade_id,
-      clinic_id: clinic?.clinic_id ?? '',
-      clinic_name: clinic?.name ?? '',
-      to_number: clinic?.phone ?? '',
-      timezone: 'America/New_York',
-      language: 'en',
-      status: 'dialling',
-      dial: { state: 'sent' },
-      dialled_at: desk.clock.now().toISOString(),
-      tools: emptyToolRecord,
-      evidence: [],
-      version: 0,
-    },
-    call_token_hash: 'hash',
-    cascade: {
-      cascade_id: cascade.cascade_id,
-      session_id: session.session_id,
-      plan_hash: cascade.consent.plan_hash,
-    },
-    limits: { lines: 4, cooldown: true, daily_cap: 6 },
-    events: [],
-  });
+  const crowded = crowdedTable(intent.call.to_number);
+  const reserved = await dynamodbCalls(crowded.table, usualBudgets.day).reserve(intent);
   return { reserved, lost: crowded.lost() };
 };
 

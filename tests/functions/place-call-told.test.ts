@@ -3,11 +3,11 @@ import { createHandler, type Dependencies } from '#functions/place-call/handler.
 import { randomIds } from '#shared/adapters/ids.ts';
 import { adviceFor } from '#shared/domain/call/call-advice.ts';
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
-import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { DialEnd, DialRequest, Lookup, ProviderCall } from '#shared/ports.ts';
 import { aCascade, later, noon } from '#tests/support/a-cascade.ts';
 import { aClinic, threeClinics } from '#tests/support/a-consent.ts';
+import { storeConsent } from '#tests/support/a-stored-consent.ts';
 import { aContext } from '#tests/support/an-event.ts';
 import { fakeStore } from '#tests/support/fake-store/fake-store.ts';
 
@@ -60,15 +60,7 @@ const run = (given: object = input, changes: Partial<Dependencies> = {}) =>
 const consented = async (changes: Partial<Cascade> = {}): Promise<void> => {
   store = fakeStore({ now: () => now });
   await store.control.switchCalling(true);
-  const cascade = aCascade({ expected_call_id: 'cas_1.1.1', ...changes });
-  const session = newSession({ session_id: 'ses_1', token_hash: 'h', now });
-  await store.sessions.saveTurn({
-    before: undefined,
-    after: { ...session, consent: cascade.consent },
-    messages: [{ message_id: 'm', role: 'patient', text: 'yes', at: now.toISOString() }],
-    events: [],
-    cascade,
-  });
+  await storeConsent(store.sessions, now, changes);
 };
 const expects = (call_id: string, changes: Partial<Cascade> = {}) =>
   store.cascades.change('cas_1', (present) => ({

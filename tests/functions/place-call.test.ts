@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler, type Dependencies } from '#functions/place-call/handler.ts';
 import { randomIds } from '#shared/adapters/ids.ts';
 import type { Cascade } from '#shared/domain/cascade/cascade.ts';
-import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { DialEnd, DialRequest, Lookup, ProviderCall } from '#shared/ports.ts';
 import { aCascade, noon } from '#tests/support/a-cascade.ts';
+import { storeConsent } from '#tests/support/a-stored-consent.ts';
 import { aContext } from '#tests/support/an-event.ts';
 import { fakeStore } from '#tests/support/fake-store/fake-store.ts';
 
@@ -59,15 +59,7 @@ const run = (given: object = input, settings: Partial<Dependencies['settings']> 
 
 /** A patient who has said yes, and whose cascade expects its first call. */
 const consented = async (changes: Partial<Cascade> = {}): Promise<void> => {
-  const cascade = aCascade({ expected_call_id: 'cas_1.1.1', ...changes });
-  const session = newSession({ session_id: 'ses_1', token_hash: 'h', now });
-  await store.sessions.saveTurn({
-    before: undefined,
-    after: { ...session, consent: cascade.consent },
-    messages: [{ message_id: 'm', role: 'patient', text: 'yes', at: now.toISOString() }],
-    events: [],
-    cascade,
-  });
+  await storeConsent(store.sessions, now, changes);
 };
 
 beforeEach(async () => {
