@@ -1,5 +1,5 @@
 import type { ApiKey, ApiKeyUsage } from './contracts/api-key-item.ts';
-import type { Erasure } from './contracts/erasure-item.ts';
+import type { ErasedCascade, Erasure } from './contracts/erasure-item.ts';
 import type { InboxEvent } from './contracts/inbox-item.ts';
 import type { LogCode } from './contracts/log-catalogue.ts';
 import type { TriageRequest } from './contracts/triage.ts';
@@ -100,14 +100,23 @@ export type Cascades = {
     readonly message: SessionMessage;
     readonly events: readonly SessionEvent[];
   }): Promise<boolean>;
-  /** The waiting task token, replaced by a later wait. */
-  storeWaitToken(
-    cascade_id: string,
-    wait: { readonly task_token: string; readonly hold: Hold },
-  ): Promise<void>;
+  /** The newest waiting task token. */
   waitToken(cascade_id: string): Promise<string | undefined>;
   /** Only after the token was used; leaves a newer one alone. */
   forgetWaitToken(cascade_id: string, task_token: string): Promise<void>;
+};
+
+export type WaitTokens = {
+  /** The waiting task token, replaced by a later wait; one of an earlier wait, that arrives late, is not stored. */
+  storeWaitToken(
+    cascade_id: string,
+    wait: {
+      readonly task_token: string;
+      readonly hold: Hold;
+      /** Grows from wait to wait and from try to try; without it the token is taken for the newest. */
+      readonly order?: number | undefined;
+    },
+  ): Promise<void>;
 };
 
 /** Why a dial was refused before anything left the house. */
@@ -287,7 +296,7 @@ export type Erasures = {
   open(limit: number): Promise<readonly Erasure[]>;
   finish(session_id: string): Promise<void>;
   /** The cascade, its calls, their transcripts, inbox events and conversations. */
-  eraseCascade(cascade_id: string, calls: readonly Call[]): Promise<void>;
+  eraseCascade(cascade_id: string, calls: ErasedCascade['calls']): Promise<void>;
 };
 
 /** Asks the provider to delete a conversation; `absent` is as good as done. */

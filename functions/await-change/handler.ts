@@ -1,13 +1,14 @@
-import { awaitChangeInput, nothing } from '#shared/contracts/task.ts';
+import { awaitChangeInput } from '#shared/contracts/task/await-change.ts';
+import { nothing } from '#shared/contracts/task/task-id.ts';
 import { isLive } from '#shared/domain/call/call.ts';
 import type { Cascade, HoldReason } from '#shared/domain/cascade/cascade.ts';
 import { stillConsents } from '#shared/domain/consent/plan.ts';
 import { releaseHold, wakeCascade } from '#shared/flows/wake.ts';
 import { task } from '#shared/lambda/task.ts';
-import type { Calls, Cascades, Clock, Lines, Log, Sessions, Workflow } from '#shared/ports.ts';
+import type { Calls, Cascades, Clock, Lines, Log, Sessions, WaitTokens, Workflow } from '#shared/ports.ts';
 
 export type Dependencies = {
-  readonly cascades: Pick<Cascades, 'get' | 'change' | 'storeWaitToken' | 'waitToken' | 'forgetWaitToken'>;
+  readonly cascades: Pick<Cascades, 'get' | 'change' | 'waitToken' | 'forgetWaitToken'> & WaitTokens;
   readonly calls: Pick<Calls, 'many' | 'taskToken' | 'forgetTaskToken'>;
   readonly sessions: Pick<Sessions, 'get'>;
   readonly lines: Pick<Lines, 'queue' | 'firstWaiting' | 'leave' | 'leases'>;
@@ -18,14 +19,20 @@ export type Dependencies = {
   readonly log: Log;
 };
 
+type Tried = { readonly entered_at?: string | undefined; readonly retry_count?: number | undefined };
+
 /**
  * Stores the token with the reason, then looks again whether the reason has gone: whoever changed it a moment ago saw
  * no token to use. A wait that is already over answers its own token.
  */
 export const createHandler = (deps: Dependencies) =>
-  task(deps.log, awaitChangeInput, nothing, async ({ cascade_id, until, reason, task_token }) => {
+  task(deps.log, awaitChangeInput, nothing, async ({ cascade_id, until, reason, task_token, ...tried }) => {
     const { cascades, clock, log } = deps;
-    await cascades.storeWaitToken(cascade_id, { task_token, hold: { reason, until } });
+    await cascades.storeWaitToken(cascade_id, {
+      task_token,
+      hold: { reason, until },
+      order: orderOf(tried),
+    });
     if (reason === 'line') {
       // Since the consent, not since now: who wakes and finds the line taken keeps the place it had.
       const since = (await cascades.get(cascade_id))?.started_at ?? clock.now().toISOString();
@@ -39,6 +46,12 @@ export const createHandler = (deps: Dependencies) =>
     log('info', 'TASK_COMPLETED', { function: 'await-change', cascade_id, reason });
     return {};
   });
+
+/** Later waits and later tries have a greater order: a run that hung may still write when the next has begun. */
+const orderOf = ({ entered_at, retry_count = 0 }: Tried): number | undefined => {
+  const entered = entered_at === undefined ? Number.NaN : Date.parse(entered_at);
+  return Number.isNaN(entered) ? undefined : entered * 100 + Math.min(retry_count, 99);
+};
 
 const hasChanged = async (deps: Dependencies, cascade: Cascade, reason: HoldReason): Promise<boolean> => {
   if (cascade.status === 'done' || cascade.hold?.reason !== reason) return true;

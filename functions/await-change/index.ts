@@ -2,6 +2,7 @@ import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
 import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
+import { dynamodbWaitTokens } from '#shared/adapters/dynamodb/wait-tokens.ts';
 import { policy } from '#shared/domain/policy.ts';
 import {
   clockOf,
@@ -19,7 +20,7 @@ export const create = async (variables: Variables, world: World = {}) => {
   const environment = environmentOf(variables);
   const table = tableOf(variables, environment, world);
   return createHandler({
-    cascades: dynamodbCascades(table),
+    cascades: { ...dynamodbCascades(table), ...dynamodbWaitTokens(table) },
     calls: dynamodbCallRecords(table),
     sessions: dynamodbSessionState(table),
     lines: dynamodbLines(table),

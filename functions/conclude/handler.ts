@@ -1,4 +1,4 @@
-import { concludeInput, concludeOutput } from '#shared/contracts/task.ts';
+import { concludeInput, concludeOutput } from '#shared/contracts/task/conclude.ts';
 import { type Concluding, concludeCascade } from '#shared/flows/conclude-cascade.ts';
 import { task } from '#shared/lambda/task.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { decideNextInput, decideNextOutput } from '#shared/contracts/task.ts';
+import { decideNextInput, decideNextOutput } from '#shared/contracts/task/decide-next.ts';
 import { agentCouldNotSpeak } from '#shared/domain/call/agent-fault.ts';
 import type { Call } from '#shared/domain/call/call.ts';
 import type { Cascade, NextStep } from '#shared/domain/cascade/cascade.ts';

@@ -1,4 +1,5 @@
-import { executionEvent, nothing } from '#shared/contracts/task.ts';
+import { executionEvent } from '#shared/contracts/task/finalise.ts';
+import { nothing } from '#shared/contracts/task/task-id.ts';
 import { closeCascade } from '#shared/flows/close-cascade.ts';
 import type { Concluding } from '#shared/flows/conclude-cascade.ts';
 import { about } from '#shared/lambda/invocation.ts';

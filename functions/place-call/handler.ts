@@ -1,5 +1,6 @@
 import type { ResolvedNumber } from '#shared/adapters/elevenlabs/phone-number.ts';
-import { nothing, placeCallInput } from '#shared/contracts/task.ts';
+import { placeCallInput } from '#shared/contracts/task/place-call.ts';
+import { nothing } from '#shared/contracts/task/task-id.ts';
 import { agentVariables } from '#shared/domain/call/agent-variables.ts';
 import { type Call, emptyToolRecord } from '#shared/domain/call/call.ts';
 import { callToken } from '#shared/domain/call/call-token.ts';

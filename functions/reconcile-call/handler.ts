@@ -1,4 +1,5 @@
-import { nothing, reconcileCallInput } from '#shared/contracts/task.ts';
+import { reconcileCallInput } from '#shared/contracts/task/reconcile-call.ts';
+import { nothing } from '#shared/contracts/task/task-id.ts';
 import { type LookingUp, lookUpCall } from '#shared/flows/look-up-call.ts';
 import { task } from '#shared/lambda/task.ts';
 

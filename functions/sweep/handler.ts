@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { nothing } from '#shared/contracts/task.ts';
+import { nothing } from '#shared/contracts/task/task-id.ts';
 import { isLive } from '#shared/domain/call/call.ts';
 import { afterProbe, isToBeProbed } from '#shared/domain/cascade/breaker.ts';
 import type { CascadeStatus } from '#shared/domain/cascade/cascade.ts';

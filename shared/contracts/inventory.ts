@@ -128,6 +128,7 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
       resting: operation('numbers that rest, and until when'),
       wait_token: secret('resumes the state machine'),
       wait_reason: operation('what it waits for'),
+      wait_order: operation('which of two waits is the later'),
       due_pk: operation('work for the sweeper'),
       due_at: operation('work for the sweeper'),
     },
@@ -280,6 +281,8 @@ export const inventory: Readonly<Record<StoredKind, Kind>> = {
       cascade_ids: operation('what a live call still needs'),
       conversation_ids: operation('what the provider has yet to delete'),
       requested_at: operation('when it was asked'),
+      erased: operation('ids of what is erased once more, should a late run have written it again'),
+      erased_at: operation('when the last of it went'),
     },
   },
   tombstone: {

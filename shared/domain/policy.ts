@@ -41,6 +41,8 @@ export const policy = {
   signatureMaxAheadSeconds: 300,
   sessionSeconds: 86_400,
   sweepSeconds: 60,
+  /** Twice the longest function: nobody who began before still writes. */
+  lateWriteSeconds: 120,
   /** The dial's own deadline: the provider answers in about a second. */
   dialDeadlineSeconds: 20,
   /** A third refusal for configuration inside the window stops everybody's dialling. */

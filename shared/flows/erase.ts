@@ -1,5 +1,5 @@
-import type { Erasure } from '../contracts/erasure-item.ts';
-import { isLive } from '../domain/call/call.ts';
+import type { ErasedCascade, Erasure } from '../contracts/erasure-item.ts';
+import { type Call, isLive } from '../domain/call/call.ts';
 import { policy } from '../domain/policy.ts';
 import type { Session } from '../domain/session/session.ts';
 import type { Calls, Cascades, Clock, Erasures, ForgetConversation, Log, Sessions } from '../ports.ts';
@@ -41,28 +41,54 @@ export const eraseSession = async (deps: Erasing, session: Session): Promise<voi
 
 /** Erases the cascades no call of which is live, and remembers what is left. */
 const eraseWhatIsOver = async (deps: Erasing, erasure: Erasure): Promise<Erasure> => {
-  const cascade_ids: string[] = [];
-  const conversation_ids = [...erasure.conversation_ids];
+  let left = erasure;
   for (const cascade_id of erasure.cascade_ids) {
     const cascade = await deps.cascades.get(cascade_id);
     const calls = cascade === undefined ? [] : await deps.calls.many(cascade.call_ids);
-    if (cascade !== undefined && (cascade.status !== 'done' || calls.some(isLive))) {
-      cascade_ids.push(cascade_id);
-      continue;
-    }
-    conversation_ids.push(
-      ...calls.flatMap(({ conversation_id }) => (conversation_id === undefined ? [] : [conversation_id])),
-    );
-    const left: Erasure = { ...erasure, cascade_ids: erasure.cascade_ids, conversation_ids };
-    // Written before the calls go: their conversations are known from nowhere else.
+    if (cascade !== undefined && (cascade.status !== 'done' || calls.some(isLive))) continue;
+    // Written before the calls go: they and their conversations are known from nowhere else.
+    left = withErased(left, { cascade_id, calls: calls.map(idsOf) }, deps.clock.now());
     await deps.erasures.keep(left);
     await deps.erasures.eraseCascade(cascade_id, calls);
+    left = { ...left, cascade_ids: left.cascade_ids.filter((one) => one !== cascade_id) };
   }
-  const left: Erasure = { ...erasure, cascade_ids, conversation_ids: [...new Set(conversation_ids)] };
-  await (cascade_ids.length === 0 && left.conversation_ids.length === 0
-    ? deps.erasures.finish(erasure.session_id)
-    : deps.erasures.keep(left));
+  await (isDone(left) ? deps.erasures.finish(left.session_id) : deps.erasures.keep(left));
   return left;
+};
+
+const idsOf = ({ call_id, conversation_id }: Call): ErasedCascade['calls'][number] => ({
+  call_id,
+  ...(conversation_id === undefined ? {} : { conversation_id }),
+});
+
+const withErased = (erasure: Erasure, gone: ErasedCascade, now: Date): Erasure => ({
+  ...erasure,
+  conversation_ids: [
+    ...new Set([
+      ...erasure.conversation_ids,
+      ...gone.calls.flatMap(({ conversation_id }) =>
+        conversation_id === undefined ? [] : [conversation_id],
+      ),
+    ]),
+  ],
+  erased: [...(erasure.erased ?? []), gone],
+  erased_at: now.toISOString(),
+});
+
+const isDone = ({ cascade_ids, conversation_ids, erased = [] }: Erasure): boolean =>
+  cascade_ids.length === 0 && conversation_ids.length === 0 && erased.length === 0;
+
+/**
+ * A webhook that read the call before it was erased may hang and write what was said after it. Once no such run can be
+ * left, all of it is erased again.
+ */
+const eraseOnceMore = async (deps: Erasing, erasure: Erasure): Promise<Erasure> => {
+  const { erased = [], erased_at, ...rest } = erasure;
+  if (erased_at === undefined) return erasure;
+  const age = (deps.clock.now().getTime() - Date.parse(erased_at)) / 1000;
+  if (age < policy.lateWriteSeconds) return erasure;
+  for (const { cascade_id, calls } of erased) await deps.erasures.eraseCascade(cascade_id, calls);
+  return rest;
 };
 
 /** One look at every open wish: what is over now is erased, and the provider is asked to delete its conversations. */
@@ -72,14 +98,15 @@ export const goOnErasing = async (
 ): Promise<void> => {
   for (const open of await deps.erasures.open(limit)) {
     await deps.sessions.erase(open.session_id, new Date(open.requested_at));
-    const { cascade_ids, conversation_ids } = await eraseWhatIsOver(deps, open);
+    const left = await eraseOnceMore(deps, await eraseWhatIsOver(deps, open));
     const unheard: string[] = [];
-    for (const conversation_id of conversation_ids) {
+    for (const conversation_id of left.conversation_ids) {
       if ((await deps.forget(conversation_id)) === 'failed') unheard.push(conversation_id);
     }
-    if (cascade_ids.length === 0 && unheard.length === 0) {
-      await deps.erasures.finish(open.session_id);
-      deps.log('info', 'SESSION_ERASED', { session_id: open.session_id });
-    } else await deps.erasures.keep({ ...open, cascade_ids, conversation_ids: unheard });
+    const still: Erasure = { ...left, conversation_ids: unheard };
+    if (isDone(still)) {
+      await deps.erasures.finish(still.session_id);
+      deps.log('info', 'SESSION_ERASED', { session_id: still.session_id });
+    } else await deps.erasures.keep(still);
   }
 };

@@ -95,6 +95,7 @@ const ask = async (deps: LookingUp, call: Call) => {
     status: value.status,
     conversation_id: value.conversation_id,
     ...(value.call_sid === undefined ? {} : { call_sid: value.call_sid }),
+    ...(value.started_at === undefined ? {} : { started_at: new Date(value.started_at * 1000) }),
     ...(value.end === undefined ? {} : { end: value.end }),
   };
   return { said, turns: value.turns };

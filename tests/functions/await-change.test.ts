@@ -87,4 +87,23 @@ describe('waiting for a line', () => {
     }
     expect(await store.lines.firstWaiting(10)).toHaveLength(1);
   });
+
+  it('wakes the newest try, when an earlier one that hung stores its token after it', async () => {
+    await consented('cas_1');
+    const entered_at = '2026-11-23T17:00:00Z';
+    const wait = (task_token: string, tried: object) =>
+      createHandler({ ...store, workflow, lineCount: 0, clock: { now: () => now }, log })(
+        { cascade_id: 'cas_1', until, reason: 'line', task_token, ...tried },
+        aContext('await-change'),
+      );
+    await wait('second try', { entered_at, retry_count: 1 });
+    await wait('first try', { entered_at, retry_count: 0 });
+    expect(await store.cascades.waitToken('cas_1')).toBe('second try');
+    await wait('next wait', { entered_at: '2026-11-23T17:00:00.500Z', retry_count: 0 });
+    await wait('second try', { entered_at, retry_count: 1 });
+    expect(await store.cascades.waitToken('cas_1')).toBe('next wait');
+    // An execution of an earlier definition tells neither, and has only ever one open wait.
+    await wait('of an earlier definition', {});
+    expect(await store.cascades.waitToken('cas_1')).toBe('of an earlier definition');
+  });
 });

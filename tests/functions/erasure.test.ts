@@ -57,6 +57,8 @@ describe('a patient who wants to be forgotten', () => {
     expect(JSON.stringify(await traces())).not.toMatch(/Quillfeather|kumquat|\+1\d/);
 
     await sweeps(2);
+    expect(await conversations()).not.toContain(conversation_id);
+    await sweeps(2);
     expect((await traces()).map(({ type }) => type)).toEqual(['tombstone']);
     expect(Object.keys((await traces())[0] ?? {}).sort()).toEqual([
       'erased_at',
@@ -65,7 +67,6 @@ describe('a patient who wants to be forgotten', () => {
       'sk',
       'type',
     ]);
-    expect(await conversations()).not.toContain(conversation_id);
     expect(desk.logged.some((line) => line.includes('SESSION_ERASED'))).toBe(true);
   });
 
@@ -80,6 +81,20 @@ describe('a patient who wants to be forgotten', () => {
     await sweeps(45);
     expect((await traces()).map(({ type }) => type)).toEqual(['tombstone']);
     expect(await conversations()).not.toContain(live?.conversation_id ?? '?');
+  });
+
+  it('is forgotten again when a run that hung writes down late what was said', async () => {
+    await start(desk, patient);
+    await untilConcluded(desk, patient.cascade.cascade_id);
+    const call_id = `${patient.cascade.cascade_id}.1.1`;
+    const said = await desk.inbox.turnsOf(call_id);
+    expect(said?.length).toBeGreaterThan(0);
+    await erase();
+    expect(await desk.inbox.turnsOf(call_id)).toBeUndefined();
+
+    await desk.inbox.storeTurns(call_id, said ?? []);
+    await sweeps(4);
+    expect(await desk.inbox.turnsOf(call_id)).toBeUndefined();
   });
 
   it('is asked for again until the provider has heard it', async () => {

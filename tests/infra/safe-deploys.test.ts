@@ -26,7 +26,12 @@ import { readEntry } from '#shared/contracts/entry-item.ts';
 import { readErasure } from '#shared/contracts/erasure-item.ts';
 import { readInboxEvent } from '#shared/contracts/inbox-item.ts';
 import { readSession } from '#shared/contracts/session-item.ts';
-import * as tasks from '#shared/contracts/task.ts';
+import { awaitChangeInput } from '#shared/contracts/task/await-change.ts';
+import { concludeInput } from '#shared/contracts/task/conclude.ts';
+import { decideNextInput, decideNextOutput } from '#shared/contracts/task/decide-next.ts';
+import { executionEvent } from '#shared/contracts/task/finalise.ts';
+import { placeCallInput } from '#shared/contracts/task/place-call.ts';
+import { reconcileCallInput } from '#shared/contracts/task/reconcile-call.ts';
 import { callStatuses } from '#shared/domain/call/call.ts';
 import { outcomes } from '#shared/domain/call/outcome.ts';
 import { cascadeOutcomes, cascadeStatuses, holdReasons } from '#shared/domain/cascade/cascade.ts';
@@ -55,14 +60,14 @@ const stored: readonly (readonly [string, unknown, (item: unknown) => unknown])[
 ];
 
 const travelling: readonly (readonly [string, unknown, z.ZodMiniType])[] = [
-  ['DecideNext', before.taskInputs.decideNext, tasks.decideNextInput],
-  ['PlaceCall', before.taskInputs.placeCall, tasks.placeCallInput],
-  ['ReconcileCall', before.taskInputs.reconcileCall, tasks.reconcileCallInput],
-  ['AwaitChange', before.taskInputs.awaitChange, tasks.awaitChangeInput],
-  ['Conclude', before.taskInputs.conclude, tasks.concludeInput],
-  ['finalise', before.executionEnded, tasks.executionEvent],
+  ['DecideNext', before.taskInputs.decideNext, decideNextInput],
+  ['PlaceCall', before.taskInputs.placeCall, placeCallInput],
+  ['ReconcileCall', before.taskInputs.reconcileCall, reconcileCallInput],
+  ['AwaitChange', before.taskInputs.awaitChange, awaitChangeInput],
+  ['Conclude', before.taskInputs.conclude, concludeInput],
+  ['finalise', before.executionEnded, executionEvent],
   ...before.decisions.map(
-    (decision) => [`the decision ${decision.next}`, decision, tasks.decideNextOutput] as const,
+    (decision) => [`the decision ${decision.next}`, decision, decideNextOutput] as const,
   ),
 ];
 

@@ -57,7 +57,10 @@ class Named extends Error {
 
 const lineOf = (fn: string, payload: unknown): string => {
   const given = payload !== null && typeof payload === 'object' ? { ...payload } : {};
-  return `${fn} ${JSON.stringify({ ...given, ...('task_token' in given ? { task_token: 'a token' } : {}) })}`;
+  // Tokens and moments are each engine's own.
+  const own = { task_token: 'a token', entered_at: 'a moment' };
+  const told = Object.entries(own).filter(([name]) => name in given);
+  return `${fn} ${JSON.stringify({ ...given, ...Object.fromEntries(told) })}`;
 };
 
 const onTheFastOne = (seed: number): Told => {

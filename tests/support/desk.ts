@@ -15,6 +15,7 @@ import { dynamodbNumbers } from '#shared/adapters/dynamodb/numbers.ts';
 import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { dynamodbWaitTokens } from '#shared/adapters/dynamodb/wait-tokens.ts';
 import { randomIds } from '#shared/adapters/ids.ts';
 
 /** Every item of the table, as plain values. */
@@ -76,7 +77,7 @@ export const startDesk = async (options: {
     /** Everything the Lambdas logged, line by line. */
     logged: lines,
     sessions: dynamodbSessions(table),
-    cascades: dynamodbCascades(table),
+    cascades: { ...dynamodbCascades(table), ...dynamodbWaitTokens(table) },
     calls: dynamodbCalls(table),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),

@@ -78,18 +78,6 @@ export const dynamodbCascades = (table: Table): Cascades => ({
     throw new Error('Too many writers of an end.');
   },
 
-  async storeWaitToken(cascade_id, { task_token, hold }) {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: { ...keys.cascade(cascade_id) },
-        UpdateExpression: 'SET wait_token = :token, wait_reason = :reason',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':token': task_token, ':reason': hold.reason },
-      }),
-    );
-  },
-
   async waitToken(cascade_id) {
     const item = await getItem(table, keys.cascade(cascade_id));
     return typeof item?.wait_token === 'string' ? item.wait_token : undefined;

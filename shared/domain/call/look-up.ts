@@ -8,6 +8,8 @@ export type LookedUp =
       readonly status: 'dialling' | 'in_progress' | 'processing' | 'done' | 'failed';
       readonly conversation_id: string;
       readonly call_sid?: string;
+      /** When the provider took the dial, by its own clock; a request that was long on its way is younger than its intent. */
+      readonly started_at?: Date;
       readonly end?: EndReport;
     }
   | { readonly kind: 'absent' }
@@ -33,12 +35,20 @@ const ended = (source: EndReport['source'], at: string, more: Partial<EndReport>
   ...more,
 });
 
+/** From when a call's ringing and talking counts: the provider's word for a dial that reached it late, within reason. */
+const startOf = (call: Call, looked: LookedUp, policy: Policy): Date => {
+  const dialled = new Date(call.dialled_at);
+  if (looked.kind !== 'found' || looked.started_at === undefined) return dialled;
+  const latest = dialled.getTime() + policy.lateWriteSeconds * 1000;
+  return new Date(Math.min(latest, Math.max(dialled.getTime(), looked.started_at.getTime())));
+};
+
 /**
  * What a look-up means (design section 5, reconcile). Absence proves nothing before the fence: the provider's list
  * lags. A call "in progress" long past the longest call is over, whatever its status says.
  */
 export const decideLookUp = (call: Call, looked: LookedUp, now: Date, policy: Policy): LookUpDecision => {
-  const age = (now.getTime() - new Date(call.dialled_at).getTime()) / 1000;
+  const age = (now.getTime() - startOf(call, looked, policy).getTime()) / 1000;
   const at = now.toISOString();
   if (looked.kind === 'found') {
     const { conversation_id } = looked;

@@ -214,6 +214,22 @@ describe.each(stores)('the sessions on %s', (_name, open) => {
       expect((await store.cascades.get('cas_1'))?.order).toHaveLength(7);
     });
 
+    it('does not let the token of an earlier wait replace a later one, however late it is written', async () => {
+      await running();
+      const hold = { reason: 'line', until: noon.toISOString() } as const;
+      await store.cascades.storeWaitToken('cas_1', { task_token: 'second', hold, order: 2 });
+      await store.cascades.storeWaitToken('cas_1', { task_token: 'first', hold, order: 1 });
+      expect(await store.cascades.waitToken('cas_1')).toBe('second');
+      await store.cascades.forgetWaitToken('cas_1', 'second');
+      await store.cascades.storeWaitToken('cas_1', { task_token: 'first', hold, order: 1 });
+      expect(await store.cascades.waitToken('cas_1')).toBeUndefined();
+      await store.cascades.storeWaitToken('cas_1', { task_token: 'third', hold, order: 3 });
+      expect(await store.cascades.waitToken('cas_1')).toBe('third');
+      await expect(
+        store.cascades.storeWaitToken('cas_none', { task_token: 'any', hold, order: 1 }),
+      ).rejects.toThrow();
+    });
+
     it('keeps the newest waiting token, and forgets only the one that was used', async () => {
       await running();
       const hold = { reason: 'line', until: noon.toISOString() } as const;

@@ -15,6 +15,7 @@ import { dynamodbOptOuts } from '#shared/adapters/dynamodb/opt-outs.ts';
 import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { dynamodbWaitTokens } from '#shared/adapters/dynamodb/wait-tokens.ts';
 import { noon } from '#tests/support/a-cascade.ts';
 import { fakeStore } from '#tests/support/fake-store/fake-store.ts';
 
@@ -58,7 +59,7 @@ export const stores: readonly (readonly [name: string, open: () => Promise<Store
       return {
         clock,
         sessions: dynamodbSessions(table),
-        cascades: dynamodbCascades(table),
+        cascades: { ...dynamodbCascades(table), ...dynamodbWaitTokens(table) },
         calls: {
           ...dynamodbCalls(table),
           ...dynamodbCallRecords(table, openCall(table)),

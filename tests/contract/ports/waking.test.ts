@@ -7,6 +7,7 @@ import { dynamodbCascades } from '#shared/adapters/dynamodb/cascades.ts';
 import { dynamodbControl } from '#shared/adapters/dynamodb/control.ts';
 import { dynamodbSessions } from '#shared/adapters/dynamodb/sessions.ts';
 import { openTable } from '#shared/adapters/dynamodb/table.ts';
+import { dynamodbWaitTokens } from '#shared/adapters/dynamodb/wait-tokens.ts';
 import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import { aCall, aCascade, noon } from '#tests/support/a-cascade.ts';
 import { movableClock } from './stores.ts';
@@ -33,7 +34,7 @@ const onTheLine = async () => {
   const table = openTable(client, 'ringaround', clock);
   const [calls, cascades, sessions] = [
     dynamodbCalls(table),
-    dynamodbCascades(table),
+    { ...dynamodbCascades(table), ...dynamodbWaitTokens(table) },
     dynamodbSessions(table),
   ];
   await dynamodbControl(table).switchCalling(true);

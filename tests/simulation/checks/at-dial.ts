@@ -85,10 +85,15 @@ export const checkDial = (
     ledger.violated('S6', `${call_id} outside opening hours`);
 
   const slack = 2 * world.tolerance + 60_000;
+  // A dial that was taken shows that the provider works again, whatever was refused before it.
+  const worked = Math.max(0, ...others.filter(({ answered }) => answered === 200).map(({ at }) => at));
   const lately = (what: (one: DialRecord) => boolean): number =>
     others.filter(
       (one) =>
-        what(one) && intent - one.at < policy.breakerWindowSeconds * 1000 - slack && one.at + 30_000 < intent,
+        what(one) &&
+        one.at > worked &&
+        intent - one.at < policy.breakerWindowSeconds * 1000 - slack &&
+        one.at + 30_000 < intent,
     ).length;
   if (
     lately(({ answered }) => answered === 401) > policy.breakerConfigurationFaults - 1 ||

@@ -3,6 +3,9 @@ export type Scope = {
   readonly input: unknown;
   readonly name: string;
   readonly token?: string | undefined;
+  /** When the state was entered, ISO 8601, and how often its task was tried before. */
+  readonly enteredAt: string;
+  readonly retryCount: number;
   readonly result?: unknown;
 };
 
@@ -12,6 +15,21 @@ export const fieldOf = (value: unknown, name: string): unknown =>
     : undefined;
 
 type Evaluate = (scope: Scope) => unknown;
+
+const contextField = (name: string, text: string): Evaluate => {
+  switch (name) {
+    case 'Execution.Name':
+      return (scope) => scope.name;
+    case 'Task.Token':
+      return ({ token }) => token;
+    case 'State.EnteredTime':
+      return ({ enteredAt }) => enteredAt;
+    case 'State.RetryCount':
+      return ({ retryCount }) => retryCount;
+    default:
+      throw new Error(`The simulator does not read "${text}".`);
+  }
+};
 
 const path = (text: string): Evaluate => {
   const [root, part, ...rest] = text.trim().split('.');
@@ -23,9 +41,7 @@ const path = (text: string): Evaluate => {
     case 'result':
       return ({ result }) => follow(result, rest);
     case 'context':
-      if (rest.join('.') === 'Execution.Name') return ({ name }) => name;
-      if (rest.join('.') === 'Task.Token') return ({ token }) => token;
-      throw new Error(`The simulator does not read "${text}".`);
+      return contextField(rest.join('.'), text);
     default:
       throw new Error(`The simulator does not read "${text}".`);
   }

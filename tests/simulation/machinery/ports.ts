@@ -10,12 +10,13 @@ import type {
   OptOuts,
   PendingWork,
   Sessions,
+  WaitTokens,
 } from '#shared/ports.ts';
 
 /** All that is kept, whoever keeps it. */
 export type Store = {
   readonly sessions: Sessions;
-  readonly cascades: Cascades;
+  readonly cascades: Cascades & WaitTokens;
   readonly calls: Calls;
   readonly inbox: Inbox;
   readonly lines: Lines;

@@ -18,6 +18,7 @@ export type Execution = {
   status: ExecutionStatus;
   state: string;
   input: unknown;
+  enteredAt: number;
   output?: unknown;
   stoppedAt?: number;
   /** As AWS counts them; 25,000 end an execution. */
@@ -64,6 +65,7 @@ export const createStepFunctions = (world: {
     if (from !== undefined) tally.count(`edge ${from} -> ${name}`);
     execution.state = name;
     execution.input = input;
+    execution.enteredAt = time.now();
     execution.open = undefined;
     execution.events += 2;
     const redriven = execution.redriven;
@@ -81,7 +83,7 @@ export const createStepFunctions = (world: {
     }
     const state = execution.machine.states.get(execution.state);
     if (state === undefined) throw new Error(`There is no state ${execution.state}.`);
-    const scope: Scope = { input: execution.input, name: execution.name };
+    const scope = scopeOf(execution, 0);
     switch (state.type) {
       case 'Task':
         attend(execution, state, []);
@@ -101,9 +103,17 @@ export const createStepFunctions = (world: {
     }
   };
 
+  const scopeOf = ({ input, name, enteredAt }: Execution, retryCount: number): Scope => ({
+    input,
+    name,
+    enteredAt: new Date(enteredAt).toISOString(),
+    retryCount,
+  });
+
   const attend = (execution: Execution, state: Task, used: readonly number[]): void => {
     const token = state.waits ? `token-${++minted}` : undefined;
-    const scope: Scope = { input: execution.input, name: execution.name, token };
+    const retryCount = used.reduce((sum, one) => sum + one, 0);
+    const scope: Scope = { ...scopeOf(execution, retryCount), token };
     const seconds = Number(state.seconds(scope));
     const task: OpenTask = {
       token,
@@ -130,10 +140,7 @@ export const createStepFunctions = (world: {
   };
 
   const settle = (execution: Execution, state: Task, result: unknown): void => {
-    const output =
-      state.output === undefined
-        ? result
-        : state.output({ input: execution.input, name: execution.name, result });
+    const output = state.output === undefined ? result : state.output({ ...scopeOf(execution, 0), result });
     enter(execution, state.next, output, execution.state);
   };
 
@@ -163,7 +170,7 @@ export const createStepFunctions = (world: {
       finish(execution, 'FAILED');
       return;
     }
-    const scope: Scope = { input: execution.input, name: execution.name };
+    const scope = scopeOf(execution, 0);
     const output = catcher.output === undefined ? { Error: error, Cause: '' } : catcher.output(scope);
     enter(execution, catcher.next, output, execution.state);
   };
@@ -182,6 +189,7 @@ export const createStepFunctions = (world: {
         status: 'RUNNING',
         state: machine.startAt,
         input,
+        enteredAt: time.now(),
         events: 1,
         open: undefined,
         redriven: 0,

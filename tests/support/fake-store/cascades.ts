@@ -1,8 +1,8 @@
 import { dueAt } from '#shared/domain/cascade/due.ts';
-import type { Cascades } from '#shared/ports.ts';
+import type { Cascades, WaitTokens } from '#shared/ports.ts';
 import { append, copy, type FakeState } from './state.ts';
 
-export const fakeCascades = (state: FakeState): Cascades => ({
+export const fakeCascades = (state: FakeState): Cascades & WaitTokens => ({
   get: async (cascade_id) => copy(state.cascades.get(cascade_id)?.cascade),
   change: async (cascade_id, change) => {
     const kept = state.cascades.get(cascade_id);
@@ -30,9 +30,11 @@ export const fakeCascades = (state: FakeState): Cascades => ({
     append(state, cascade.session_id, { messages: [message], events });
     return true;
   },
-  storeWaitToken: async (cascade_id, { task_token }) => {
+  storeWaitToken: async (cascade_id, { task_token, order }) => {
     const kept = state.cascades.get(cascade_id);
     if (kept === undefined) throw new Error('There is no such cascade.');
+    if (order !== undefined && kept.wait_order !== undefined && kept.wait_order > order) return;
+    if (order !== undefined) kept.wait_order = order;
     kept.wait_token = task_token;
   },
   waitToken: async (cascade_id) => state.cascades.get(cascade_id)?.wait_token,

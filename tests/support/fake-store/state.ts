@@ -19,6 +19,7 @@ export type FakeCascade = {
   live_call_id?: string;
   placed_count: number;
   wait_token?: string;
+  wait_order?: number;
   due_at?: string;
 };
 

@@ -95,4 +95,19 @@ describe('a call that was looked up with the provider', () => {
     expect(decide(looked, fence - 1)).toEqual(again);
     expect(decide(looked, fence)).toStrictEqual({ kind: 'settle', end: silentEnd('fence', fence) });
   });
+
+  it('rings its whole time from when the provider took it, also when the request was long on its way', () => {
+    const tookItLate = (seconds: number): LookedUp => ({
+      kind: 'found',
+      status: 'dialling',
+      conversation_id: 'conv_1',
+      started_at: afterDial(seconds),
+    });
+    expect(decide(tookItLate(67), ringing + 66)).toEqual(again);
+    expect(decide(tookItLate(67), ringing + 67)).toMatchObject({ kind: 'settle' });
+    // A clock that runs behind takes nothing away, and one that is far ahead keeps no call open.
+    expect(decide(tookItLate(-30), ringing - 1)).toEqual(again);
+    expect(decide(tookItLate(-30), ringing)).toMatchObject({ kind: 'settle' });
+    expect(decide(tookItLate(86_400), ringing + policy.lateWriteSeconds)).toMatchObject({ kind: 'settle' });
+  });
 });
