@@ -179,7 +179,7 @@ export const assess = (input: AssessInput): Assessment => {
   const language = input.locale ?? reading.language;
   const facts = knownFacts(factsOf(reading, now), input);
   const picture = pictureOf(reading, facts);
-  const screened = flagsOf(reading, input, now, language, input);
+  const screened = flagsOf(reading, facts, picture, language, input);
   const flags = withConfirmed(input.confirmed ?? [], screened.flags, language);
   const uncertain = screened.uncertain.filter((flag) => !flags.some(({ id }) => id === flag.id));
   const heard = complaintsIn(pictureOf(reading, facts, { withDoubt: true, withResolved: true }));

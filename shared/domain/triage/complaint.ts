@@ -3,7 +3,7 @@ import { type CategoryId, categories } from './complaints/categories.ts';
 import type { Complaint } from './complaints/complaint-row.ts';
 import { screens } from './complaints/screens.ts';
 import type { Finding } from './context/finding.ts';
-import { type Condition, compileCondition, type Picture } from './expression.ts';
+import { type Condition, conditionOf, lateCondition, type Picture } from './expression.ts';
 import { factsOf } from './facts.ts';
 import { pictureOf } from './picture.ts';
 import { type Language, readText } from './reading.ts';
@@ -26,14 +26,14 @@ type Rule = {
 
 let compiled: readonly Rule[] | undefined;
 
-/** Complaint rules, compiled at first use. */
+/** Complaint rules, each compiled at first use. */
 export const complaintRules = (): readonly Rule[] => {
   compiled ??= complaints.map((complaint) => ({
     complaint,
-    when: compileCondition(complaint.when),
+    when: conditionOf(complaint.when),
     raises: (['appointment', 'same_day', 'emergency'] as const).flatMap((level) => {
       const rule = complaint[level];
-      return rule === undefined ? [] : [[level, compileCondition(rule)] as const];
+      return rule === undefined ? [] : [[level, lateCondition(rule)] as const];
     }),
   }));
   return compiled;

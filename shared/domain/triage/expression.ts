@@ -8,6 +8,8 @@ export type Picture = {
   readonly number: (name: string) => number | undefined;
   /** A derived yes or no such as `female`; undefined when the name is not one. */
   readonly derived: (name: string) => boolean | undefined;
+  /** False when nothing that holds or is stated stands in this rule. */
+  readonly touches: (rule: string) => boolean;
 };
 
 /** The findings that made it true, or undefined when it is false. */
@@ -155,6 +157,24 @@ export const compileCondition = (source: string): Condition => {
   const condition = parseAny();
   if (at !== words.length) throw new Error(`malformed rule after word ${at}: ${source}`);
   return condition;
+};
+
+/** The same, compiled when it is first asked: most rules are never reached by a first message. */
+export const lateCondition = (source: string): Condition => {
+  let compiled: Condition | undefined;
+  return (picture) => {
+    compiled ??= compileCondition(source);
+    return compiled(picture);
+  };
+};
+
+/**
+ * For rules that do not hold of somebody who said nothing, as a test holds those to that are asked of every text:
+ * such a rule is passed by, and not compiled, while nothing that it names was said.
+ */
+export const conditionOf = (source: string): Condition => {
+  const condition = lateCondition(source);
+  return (picture) => (picture.touches(source) ? condition(picture) : undefined);
 };
 
 /** Names a rule uses, numbers apart; the tests hold them to the lexicon. */

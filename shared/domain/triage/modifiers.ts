@@ -1,9 +1,9 @@
-import { type Condition, compileCondition, type Picture } from './expression.ts';
+import { type Condition, conditionOf, type Picture } from './expression.ts';
 
 /** What raises a disposition by one step. `acute` ones also bring an appointment forward to the same day. */
 export type Modifier = { readonly reason: string; readonly acute: boolean };
 
-const rows: readonly (Modifier & { readonly when: string })[] = [
+export const modifierRows: readonly (Modifier & { readonly when: string })[] = [
   {
     reason: 'age under 1 year, not said to be well in itself',
     acute: true,
@@ -36,10 +36,10 @@ const rows: readonly (Modifier & { readonly when: string })[] = [
   { reason: 'asks whether to call an ambulance', acute: true, when: 'ask_911' },
 ];
 
-let compiled: readonly (Modifier & { readonly holds: Condition })[] | undefined;
+const modifiers: readonly (Modifier & { readonly holds: Condition })[] = modifierRows.map(
+  ({ reason, acute, when }) => ({ reason, acute, holds: conditionOf(when) }),
+);
 
 /** The modifiers that apply. */
-export const modifiersIn = (picture: Picture): readonly Modifier[] => {
-  compiled ??= rows.map(({ reason, acute, when }) => ({ reason, acute, holds: compileCondition(when) }));
-  return compiled.filter((modifier) => modifier.holds(picture) !== undefined);
-};
+export const modifiersIn = (picture: Picture): readonly Modifier[] =>
+  modifiers.filter(({ holds }) => holds(picture) !== undefined);

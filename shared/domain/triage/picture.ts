@@ -87,10 +87,16 @@ export const pictureOf = (reading: Reading, facts: Facts, breadth: Breadth = {})
   }
   const numbers = numbersOf(facts);
   const derived = derivedOf(facts, now.has('child_words') && !off.has('child_words'));
+  const said = [
+    ...new Set([...now.keys(), ...episode.keys()]),
+    ...Object.keys(numbers).filter((name) => numbers[name] !== undefined),
+    ...Object.keys(derived).filter((name) => derived[name]),
+  ];
   return {
     holding: (name, wide) => (wide || breadth.withResolved === true ? episode : now).get(name) ?? [],
     number: (name) => numbers[name],
     derived: (name) => derived[name],
+    touches: (rule) => said.some((name) => rule.includes(name)),
   };
 };
 

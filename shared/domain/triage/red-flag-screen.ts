@@ -2,8 +2,8 @@ import { alarmIn } from './alarm.ts';
 import type { Finding } from './context/finding.ts';
 import type { Disposition } from './disposition.ts';
 import { maxDisposition } from './disposition.ts';
-import { type Condition, compileCondition } from './expression.ts';
-import { factsOf } from './facts.ts';
+import { type Condition, conditionOf, lateCondition, type Picture } from './expression.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { type Known, knownFacts, pictureOf } from './picture.ts';
 import { type Language, type Reading, readText } from './reading.ts';
 import { redFlagRows } from './red-flags/all.ts';
@@ -53,12 +53,12 @@ let compiled: readonly Rule[] | undefined;
 const rules = (): readonly Rule[] => {
   compiled ??= redFlagRows.map((row) => ({
     row,
-    holds: compileCondition(
+    holds: conditionOf(
       [...row.phrases.map((phrase) => `(${phrase})`), ...(row.combination ? [row.combination] : [])].join(
         ' | ',
       ),
     ),
-    escalates: row.escalate ? compileCondition(row.escalate.when) : undefined,
+    escalates: row.escalate ? lateCondition(row.escalate.when) : undefined,
   }));
   return compiled;
 };
@@ -71,18 +71,15 @@ export const confirmedFlag = (id: string, language: Language): RedFlag | undefin
   );
 };
 
-/** The red flags of a text already read. */
+/** The red flags of a text already read; `sure` is its picture. */
 export const flagsOf = (
   reading: Reading,
-  known: Known,
-  now: Date,
-  locale?: Language,
+  facts: Facts,
+  sure: Picture,
+  language: Language,
   { can_ask = false, denied = [] }: Dialogue = {},
 ): Screened => {
-  const facts = knownFacts(factsOf(reading, now), known);
-  const sure = pictureOf(reading, facts);
   const doubtful = pictureOf(reading, facts, { withDoubt: true });
-  const language = locale ?? reading.language;
   const flags: RedFlag[] = [];
   const uncertain: UncertainFlag[] = [];
   for (const { row, holds, escalates } of rules()) {
@@ -119,7 +116,15 @@ const no = /^\W*(?:no|nope|nah|n|none|not really|negative|neither|ninguno|ningun
 
 /** The red-flag pass, run on every message before anything else looks at it. Instants are not needed: `now` only dates onsets. */
 export const screen = (text: string, context: ScreenContext = {}, now: Date = new Date(0)): Screened => {
-  const { flags, uncertain } = flagsOf(readText(text), context, now, context.locale, context);
+  const reading = readText(text);
+  const facts = knownFacts(factsOf(reading, now), context);
+  const { flags, uncertain } = flagsOf(
+    reading,
+    facts,
+    pictureOf(reading, facts),
+    context.locale ?? reading.language,
+    context,
+  );
   const answer = fold(text).trim();
   const asked = askable.find((row) => row.id === context.asked);
   const language = context.locale ?? 'en';

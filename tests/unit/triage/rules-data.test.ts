@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { complaints } from '#shared/domain/triage/complaints/all.ts';
 import { categories } from '#shared/domain/triage/complaints/categories.ts';
 import { compileCondition, namesIn } from '#shared/domain/triage/expression.ts';
+import { modifierRows } from '#shared/domain/triage/modifiers.ts';
 import { factNames } from '#shared/domain/triage/picture.ts';
 import { findingNames } from '#shared/domain/triage/reading.ts';
 import { redFlagRows } from '#shared/domain/triage/red-flags/all.ts';
@@ -20,6 +21,29 @@ const conditions = [
 test.each(conditions)('the rule of %s uses only names that exist: %s', (_, rule) => {
   const names = findingNames();
   expect(namesIn(rule).filter((name) => !names.has(name) && !factNames.has(name))).toEqual([]);
+});
+
+/** Asked of every text, and passed by while nothing they name was said. */
+const askedOfAll = [
+  ...redFlagRows.flatMap((row) =>
+    [...row.phrases, ...(row.combination ? [row.combination] : [])].map((rule) => [row.id, rule] as const),
+  ),
+  ...complaints.map((row) => [row.id, row.when] as const),
+  ...modifierRows.map((row) => [row.reason, row.when] as const),
+];
+
+test.each(askedOfAll)('the rule of %s does not hold of somebody who said nothing: %s', (_, rule) => {
+  const nothing = {
+    holding: () => [],
+    number: () => undefined,
+    derived: () => undefined,
+    touches: () => false,
+  };
+  expect(compileCondition(rule)(nothing)).toBeUndefined();
+});
+
+test.each(conditions)('the rule of %s can be read: %s', (_, rule) => {
+  expect(compileCondition(rule)).toBeTypeOf('function');
 });
 
 test('ids are given once', () => {
