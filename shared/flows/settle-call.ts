@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Call, type CallStatus, isLive } from '../domain/call/call.ts';
 import { type Interpretation, interpret } from '../domain/call/interpret.ts';
 import type { SessionEvent } from '../domain/session/entries.ts';
@@ -61,7 +62,7 @@ const wake = async (deps: Settling, cascade_id: string, { waiting }: SettledCall
 const settle = (call: Call, learned: Call, now: Date): CallChange | undefined => {
   const reading = interpret(learned, now);
   const next = reading === undefined ? learned : asRead(learned, reading, call.ended_at ?? now.toISOString());
-  if (JSON.stringify(next) === JSON.stringify(call)) return undefined;
+  if (isDeepStrictEqual(next, call)) return undefined;
   return { call: next, events: eventsOf(call, next, now) };
 };
 

@@ -42,7 +42,22 @@ export const firstMessages = async (desk: Desk, patients: number) => {
 
 export const webhooksThatEndACall = async (desk: Desk, patients: number) => {
   const webhooks = [];
-  for (let patient = 0; patient < patients; patient += 1) webhooks.push(await oneWebhook(desk, patient));
+  for (let patient = 0; patient < patients; patient += 1) {
+    const event = await aWebhook(desk, patient);
+    webhooks.push(await measured(desk, () => desk.invoke('post-call-webhook', event)));
+  }
+  return webhooks;
+};
+
+/** The provider sends a report again when it did not hear our answer to the first. */
+export const webhooksSentAgain = async (desk: Desk, patients: number) => {
+  const webhooks = [];
+  for (let patient = 0; patient < patients; patient += 1) {
+    // Clinics of their own: another call of the same desk may have taken the first ones' peace.
+    const event = await aWebhook(desk, 40 + patient);
+    await desk.invoke('post-call-webhook', event);
+    webhooks.push(await measured(desk, () => desk.invoke('post-call-webhook', event)));
+  }
   return webhooks;
 };
 
@@ -71,7 +86,7 @@ const report = (
 };
 
 /** A live call as place-call leaves it, and the provider's report of its end. */
-const oneWebhook = async (desk: Desk, n: number) => {
+const aWebhook = async (desk: Desk, n: number) => {
   const consented = await aConsent(desk, { clinics: [aClinicOf(n)] });
   desk.phoneWorld.faults.add({ fault: 'webhook_lost' });
   await start(desk, consented);
@@ -98,11 +113,10 @@ const oneWebhook = async (desk: Desk, n: number) => {
   const signature = createHmac('sha256', 'simulated-webhook-secret')
     .update(`${seconds}.${body}`)
     .digest('hex');
-  const event = anEvent('POST /webhooks/elevenlabs/post-call', {
+  return anEvent('POST /webhooks/elevenlabs/post-call', {
     body,
     headers: { 'elevenlabs-signature': `t=${seconds},v0=${signature}` },
   });
-  return measured(desk, () => desk.invoke('post-call-webhook', event));
 };
 
 const aClinicOf = (n: number) =>

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chatTurns, firstMessages, webhooksThatEndACall } from '#tests/bench/round-trips.ts';
+import {
+  chatTurns,
+  firstMessages,
+  webhooksSentAgain,
+  webhooksThatEndACall,
+} from '#tests/bench/round-trips.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
 let desk: Desk;
@@ -22,5 +27,9 @@ describe('what the table is asked for', () => {
 
   it('a webhook that ends a call: read it, keep the event and the words, end it, and see who waits', async () => {
     expect(most(await webhooksThatEndACall(desk, 2))).toBe(7);
+  });
+
+  it('a webhook that is sent again: nothing it says is new, so the call is not written again', async () => {
+    expect(most(await webhooksSentAgain(desk, 2))).toBe(4);
   });
 });
