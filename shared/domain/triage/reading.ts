@@ -15,9 +15,9 @@ import { spanishClasses, spanishContext, spanishLay } from './lexicon/es-context
 import { spanishFindings } from './lexicon/es-findings.ts';
 import { firstNames } from './lexicon/first-names.ts';
 import { ordinaryWords } from './lexicon/ordinary-words.ts';
-import { buildMatcher, findMatches, type Lexicon, type Matcher } from './match/matcher.ts';
+import { buildMatcher, findMatches, type Lexicon, type Matcher, openingsOf } from './match/matcher.ts';
 import { rewrite } from './text/rewrite.ts';
-import { repair, type Vocabulary, vocabularyOf } from './text/spelling.ts';
+import { repair, standsIn, type Vocabulary, vocabularyOf } from './text/spelling.ts';
 import { type Token, tokenise } from './text/tokens.ts';
 
 export type Language = 'en' | 'es';
@@ -52,21 +52,6 @@ const english = {
   classes: englishClasses,
 };
 
-const notLetters = /[^a-z]+/;
-
-/** Every word the lexicons are written with. */
-const wordsIn = (lexicons: readonly Lexicon[]): readonly string[] =>
-  lexicons.flatMap((lexicon) => Object.values(lexicon).join(' ').split(notLetters));
-
-const buildReader = (lay: readonly Lexicon[], findings: readonly Lexicon[], classes: Lexicon): Reader => ({
-  lay: buildMatcher(lay, classes),
-  findings: buildMatcher(findings, classes),
-  vocabulary: vocabularyOf(
-    [...wordsIn([...lay, ...findings, classes]), ...lay.flatMap(Object.keys)],
-    `${ordinaryWords} ${firstNames}`.split(' '),
-  ),
-});
-
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -76,13 +61,41 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 /** Built at the first text, not at import: a Lambda that never triages does not pay for it. */
-const englishReader = once(() => buildReader(english.lay, english.findings, english.classes));
-const spanishReader = once(() =>
-  buildReader([spanishLay, ...english.lay], [spanishFindings, spanishContext, ...english.findings], {
-    ...english.classes,
-    ...spanishClasses,
-  }),
-);
+const englishOpenings = once(() => ({
+  lay: openingsOf(english.lay),
+  findings: openingsOf(english.findings),
+}));
+
+/** All that the lexicons are written in. */
+const writtenIn = (lexicons: readonly Lexicon[]): string => lexicons.flatMap(Object.values).join(' ');
+
+const vocabularyIn = (lay: readonly Lexicon[], findings: readonly Lexicon[], classes: Lexicon): Vocabulary =>
+  vocabularyOf(
+    `${writtenIn([...lay, ...findings, classes])} ${lay.flatMap(Object.keys).join(' ')}`,
+    `${ordinaryWords} ${firstNames}`,
+  );
+
+const englishReader = once((): Reader => {
+  const { lay, findings } = englishOpenings();
+  return {
+    lay: buildMatcher([lay], english.classes),
+    findings: buildMatcher([findings], english.classes),
+    vocabulary: vocabularyIn(english.lay, english.findings, english.classes),
+  };
+});
+
+/** Reads English as well: people mix. */
+const spanishReader = once((): Reader => {
+  const { lay, findings } = englishOpenings();
+  const classes = { ...english.classes, ...spanishClasses };
+  const ownLay = [spanishLay];
+  const ownFindings = [spanishFindings, spanishContext];
+  return {
+    lay: buildMatcher([openingsOf(ownLay), lay], classes),
+    findings: buildMatcher([openingsOf(ownFindings), findings], classes),
+    vocabulary: vocabularyIn([...ownLay, ...english.lay], [...ownFindings, ...english.findings], classes),
+  };
+});
 
 /** Every finding the lexicons can make; rules are held to these names by a test. */
 export const findingNames = (): ReadonlySet<string> =>
@@ -100,10 +113,10 @@ const englishMarks = new Set(
 );
 
 /** Words of the Spanish lists; those no English rule knows decide a text without small words. */
-const spanishWords = once(() => new Set(wordsIn([spanishLay, spanishFindings])));
+const spanishWords = once(() => writtenIn([spanishLay, spanishFindings]));
 
 const onlySpanish = (word: string): boolean =>
-  word.length > 4 && spanishWords().has(word) && !englishReader().vocabulary.knows(word);
+  word.length > 4 && standsIn(spanishWords(), word) && !englishReader().vocabulary.knows(word);
 
 /** Spanish when its small words outnumber the English ones, or when there are as many and a Spanish term stands there. */
 export const languageOf = (tokens: readonly Token[]): Language => {

@@ -1,5 +1,6 @@
+import { stemStart } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
-import { compile, type Element, eachOpening } from './pattern.ts';
+import { compile, type Element, eachOpening, keyOf } from './pattern.ts';
 
 /** A phrase found: token positions, `to` exclusive. */
 export type Match = { readonly id: string; readonly from: number; readonly to: number };
@@ -10,51 +11,95 @@ export type Lexicon = Readonly<Record<string, string>>;
 type Phrase = { readonly id: string; readonly elements: readonly Element[] };
 
 /**
- * Patterns wait under the words they can begin with, id and pattern in turn, and are compiled when such a word is
- * met: a first message pays for its own words and not for the whole lexicon.
+ * Patterns of some lexicons, in order. They wait under the first two letters of the words they can begin with, and are
+ * sorted out by word, then compiled, when a text comes to such letters and such a word: a first message pays for its
+ * own words and not for the whole lexicon.
  */
-export type Matcher = {
-  readonly classes: ReadonlyMap<string, readonly string[]>;
-  readonly waiting: ReadonlyMap<string, readonly string[]>;
+export type Openings = {
+  readonly ids: readonly string[];
+  readonly patterns: readonly string[];
+  /** First two letters → word and number of the pattern, in turn. */
+  readonly waiting: ReadonlyMap<string, readonly (string | number)[]>;
+  /** First two letters → key → numbers of the patterns, each once. */
+  readonly sorted: Map<string, ReadonlyMap<string, readonly number[]>>;
   readonly awake: Map<string, readonly Phrase[]>;
+};
+
+export type Matcher = {
+  /** Stem → classes it belongs to. */
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly lists: readonly Openings[];
+};
+
+/** An id may stand in several lexicons. */
+export const openingsOf = (lexicons: readonly Lexicon[]): Openings => {
+  const ids: string[] = [];
+  const patterns: string[] = [];
+  const waiting = new Map<string, (string | number)[]>();
+  for (const lexicon of lexicons) {
+    for (const [id, entry] of Object.entries(lexicon)) {
+      for (const part of entry.split(';')) {
+        const pattern = part.trimStart();
+        const number = patterns.push(pattern) - 1;
+        ids.push(id);
+        eachOpening(pattern, (word) => {
+          const start = stemStart(word);
+          const list = waiting.get(start);
+          if (list === undefined) waiting.set(start, [word, number]);
+          else list.push(word, number);
+        });
+      }
+    }
+  }
+  return { ids, patterns, waiting, sorted: new Map(), awake: new Map() };
 };
 
 const memberships = (classes: Lexicon): ReadonlyMap<string, readonly string[]> => {
   const of = new Map<string, string[]>();
   for (const [name, words] of Object.entries(classes)) {
-    eachOpening(words, (_, key) => {
+    for (const word of words.split('|')) {
+      const key = keyOf(word);
       const list = of.get(key);
       if (list) list.push(`@${name}`);
       else of.set(key, [`@${name}`]);
-    });
+    }
   }
   return of;
 };
 
-/** One index over all lexicons; an id may stand in several. */
-export const buildMatcher = (lexicons: readonly Lexicon[], classes: Lexicon): Matcher => {
-  const waiting = new Map<string, string[]>();
-  for (const lexicon of lexicons) {
-    for (const [id, entry] of Object.entries(lexicon)) {
-      eachOpening(entry, (pattern, key) => {
-        const list = waiting.get(key);
-        if (list === undefined) waiting.set(key, [id, pattern]);
-        else if (list.at(-1) !== pattern || list.at(-2) !== id) list.push(id, pattern);
-      });
-    }
+/** Earlier lists are looked through first. */
+export const buildMatcher = (lists: readonly Openings[], classes: Lexicon): Matcher => ({
+  classes: memberships(classes),
+  lists,
+});
+
+const sortedAt = ({ waiting, sorted }: Openings, start: string): ReadonlyMap<string, readonly number[]> => {
+  const known = sorted.get(start);
+  if (known) return known;
+  const byKey = new Map<string, number[]>();
+  const list = waiting.get(start) ?? [];
+  for (let at = 0; at < list.length; at += 2) {
+    const key = keyOf(String(list[at]));
+    const number = Number(list[at + 1]);
+    const numbers = byKey.get(key);
+    if (numbers === undefined) byKey.set(key, [number]);
+    else if (numbers.at(-1) !== number) numbers.push(number);
   }
-  return { classes: memberships(classes), waiting, awake: new Map() };
+  if (list.length > 0) sorted.set(start, byKey);
+  return byKey;
 };
 
 /** The phrases that can begin with this word, compiled once. */
-const phrasesOf = ({ waiting, awake }: Matcher, key: string): readonly Phrase[] => {
-  const known = awake.get(key);
+const phrasesOf = (openings: Openings, key: string): readonly Phrase[] => {
+  const known = openings.awake.get(key);
   if (known) return known;
-  const list = waiting.get(key) ?? [];
-  const phrases: Phrase[] = [];
-  for (let at = 0; at < list.length; at += 2)
-    for (const elements of compile(list[at + 1] ?? '')) phrases.push({ id: list[at] ?? '', elements });
-  awake.set(key, phrases);
+  const numbers = sortedAt(openings, key.slice(0, 2)).get(key);
+  if (numbers === undefined) return [];
+  const phrases = numbers.flatMap((number) => {
+    const id = openings.ids[number] ?? '';
+    return compile(openings.patterns[number] ?? '').map((elements) => ({ id, elements }));
+  });
+  openings.awake.set(key, phrases);
   return phrases;
 };
 
@@ -133,11 +178,12 @@ export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonl
   for (let from = 0; from < tokens.length; from += 1) {
     const longest = new Map<string, number>();
     for (const key of keys[from] ?? []) {
-      if (!matcher.waiting.has(key)) continue;
-      for (const { id, elements } of phrasesOf(matcher, key)) {
-        if (!mayStand(elements, from, tokens, keys)) continue;
-        const end = endOf(elements, from, tokens, keys);
-        if (end > from && end > (longest.get(id) ?? 0)) longest.set(id, end);
+      for (const openings of matcher.lists) {
+        for (const { id, elements } of phrasesOf(openings, key)) {
+          if (!mayStand(elements, from, tokens, keys)) continue;
+          const end = endOf(elements, from, tokens, keys);
+          if (end > from && end > (longest.get(id) ?? 0)) longest.set(id, end);
+        }
       }
     }
     for (const [id, to] of longest) found.push({ id, from, to });

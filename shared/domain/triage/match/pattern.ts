@@ -16,7 +16,8 @@ export type Element =
 /** Keys of rule words: the same few thousand words open all patterns, and a patient's words never come in here. */
 const keys = new Map<string, string>();
 
-const keyOf = (word: string): string => {
+/** What a rule word is found by: its stem, or itself when it names a class or one form. */
+export const keyOf = (word: string): string => {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = word[0] === '@' || word[0] === '=' ? word : stem(word);
@@ -49,8 +50,8 @@ export const compile = (pattern: string): readonly (readonly Element[])[] => {
       ];
 };
 
-/** Gives `visit` the words a pattern can begin with; words past an optional element too. */
-const openingWords = (pattern: string, visit: (key: string) => void): void => {
+/** Gives `visit` the words a pattern can begin with, as they are written; words past an optional element too. */
+const openingWords = (pattern: string, visit: (word: string) => void): void => {
   for (let at = 0; at < pattern.length; ) {
     const space = pattern.indexOf(' ', at);
     const end = space < 0 ? pattern.length : space;
@@ -60,22 +61,15 @@ const openingWords = (pattern: string, visit: (key: string) => void): void => {
     if (element === '' || element === '~' || element === '<>') continue;
     for (const option of element.includes('|') ? element.split('|') : [element]) {
       const cut = option.indexOf('_');
-      if (option !== '') visit(keyOf(cut < 0 ? option : option.slice(0, cut)));
+      if (option !== '') visit(cut < 0 ? option : option.slice(0, cut));
     }
     if (!optional) return;
   }
 };
 
-/**
- * Calls `visit` for every pattern of an entry with each word it can begin with. It reads the whole lexicon before the
- * first message is answered, so it leaves the reading of letters to the engine's own string functions.
- */
-export const eachOpening = (entry: string, visit: (pattern: string, key: string) => void): void => {
-  for (const part of entry.split(';')) {
-    const pattern = part.trimStart();
-    const see = (key: string): void => visit(pattern, key);
-    openingWords(pattern, see);
-    const turned = pattern.indexOf('<> ');
-    if (turned >= 0) openingWords(pattern.slice(turned + 3), see);
-  }
+/** Calls `visit` with each word a pattern can begin with, in both orders where it has two. */
+export const eachOpening = (pattern: string, visit: (word: string) => void): void => {
+  openingWords(pattern, visit);
+  const turned = pattern.indexOf('<> ');
+  if (turned >= 0) openingWords(pattern.slice(turned + 3), visit);
 };

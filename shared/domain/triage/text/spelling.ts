@@ -36,43 +36,53 @@ const inflected = (word: string): readonly string[] => {
   return [word, ...[`${word}s`, `${bare}ing`, `${bare}ed`].filter((form) => form.length >= shortestForm)];
 };
 
-type Initial = { readonly near: readonly string[]; readonly known: ReadonlySet<string> };
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
-const initialOf = (words: readonly string[]): Initial => {
-  const known = new Set(words);
+/** True when the text has this word, between anything that is no letter. */
+export const standsIn = (text: string, word: string): boolean => {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
+  return false;
+};
+
+type Initial = {
+  readonly written: ReadonlySet<string>;
+  readonly near: readonly string[];
+  readonly known: ReadonlySet<string>;
+};
+
+const initialOf = (words: ReadonlySet<string>): Initial => {
+  const known = new Set<string>();
   const near: string[] = [];
-  for (const form of words.flatMap(inflected)) {
-    known.add(stem(form));
-    if (form.length >= shortest) near.push(form);
+  for (const word of words) {
+    for (const form of inflected(word)) {
+      known.add(stem(form));
+      if (form.length >= shortest) near.push(form);
+    }
   }
-  return { near, known };
+  return { written: words, near, known };
 };
 
 /**
- * `words` are those rules are written with; `ordinary` are everyday words that must never be taken for a slip.
- * Forms are made letter by letter, for the letters the texts read so far begin with.
+ * `rules` is the text rules are written in; `ordinary` are everyday words that must never be taken for a slip. Both are
+ * searched as they stand, and forms are made letter by letter, for the letters that unknown words begin with: to take
+ * all of it apart for one message would cost more than reading the message.
  */
-export const vocabularyOf = (words: Iterable<string>, ordinary: Iterable<string>): Vocabulary => {
-  const written = new Set(words);
-  const everyday = new Set(ordinary);
-  const byInitial = new Map<string, string[]>();
-  for (const word of written) {
-    const list = byInitial.get(word.charAt(0));
-    if (list) list.push(word);
-    else byInitial.set(word.charAt(0), [word]);
-  }
+export const vocabularyOf = (rules: string, ordinary: string): Vocabulary => {
   const made = new Map<string, Initial>();
   const at = (initial: string): Initial => {
     const known = made.get(initial);
     if (known) return known;
-    const fresh = initialOf(byInitial.get(initial) ?? []);
+    const words = /^[a-z]$/.test(initial) ? rules.match(new RegExp(`(?<![a-z])${initial}[a-z]*`, 'g')) : [];
+    const fresh = initialOf(new Set(words));
     made.set(initial, fresh);
     return fresh;
   };
   return {
-    knows: (word) => written.has(word) || everyday.has(word) || at(word.charAt(0)).known.has(word),
+    knows: (word) =>
+      standsIn(rules, word) || standsIn(ordinary, word) || at(word.charAt(0)).known.has(word),
     near: (initial) => at(initial).near,
-    writes: (word) => written.has(word),
+    writes: (word) => at(word.charAt(0)).written.has(word),
   };
 };
 

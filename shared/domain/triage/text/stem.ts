@@ -62,3 +62,6 @@ export const stem = (word: string): string => {
   if (part.endsWith('y') && part.length > 3) part = `${part.slice(0, -1)}i`;
   return part;
 };
+
+/** The two letters a word's stem begins with: known without stemming it, as no suffix rule reaches them. */
+export const stemStart = (word: string): string => (irregular.get(word) ?? word).slice(0, 2);
