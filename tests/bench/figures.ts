@@ -7,6 +7,10 @@ export const median = (values: readonly number[]): number => {
   return (low + high) / 2;
 };
 
+/** The value below which the share `q` of all lies; of one that is 1, the largest. */
+export const quantile = (values: readonly number[], q: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? 0;
+
 export const ratio = (value: number, to: number): string => `${(value / to).toFixed(2)}×`;
 
 export const timed = async (work: () => Promise<unknown>): Promise<number> => {

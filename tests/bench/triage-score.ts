@@ -1,4 +1,5 @@
 import { type Disposition, dispositions } from '#shared/domain/triage/disposition.ts';
+import { quantile } from './figures.ts';
 import { type Case, type Label, labelOf } from './triage-cases.ts';
 
 export type Answer = {
@@ -13,8 +14,6 @@ const rank = (label: Label): number => order.indexOf(label);
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
-const quantile = (values: readonly number[], q: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? 0;
 
 const lowest = (answer: Answer): number => Math.min(...answer.case.right.map(rank));
 const highest = (answer: Answer): number => Math.max(...answer.case.right.map(rank));
