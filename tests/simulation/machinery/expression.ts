@@ -3,8 +3,8 @@ export type Scope = {
   readonly input: unknown;
   readonly name: string;
   readonly token?: string | undefined;
-  /** When the state was entered, ISO 8601, and how often its task was tried before. */
-  readonly enteredAt: string;
+  /** When the state was entered, milliseconds since 1970, and how often its task was tried before. */
+  readonly enteredAt: number;
   readonly retryCount: number;
   readonly result?: unknown;
 };
@@ -23,7 +23,7 @@ const contextField = (name: string, text: string): Evaluate => {
     case 'Task.Token':
       return ({ token }) => token;
     case 'State.EnteredTime':
-      return ({ enteredAt }) => enteredAt;
+      return ({ enteredAt }) => new Date(enteredAt).toISOString();
     case 'State.RetryCount':
       return ({ retryCount }) => retryCount;
     default:

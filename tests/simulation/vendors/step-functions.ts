@@ -106,7 +106,7 @@ export const createStepFunctions = (world: {
   const scopeOf = ({ input, name, enteredAt }: Execution, retryCount: number): Scope => ({
     input,
     name,
-    enteredAt: new Date(enteredAt).toISOString(),
+    enteredAt,
     retryCount,
   });
 
