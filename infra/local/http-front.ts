@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Route, routes } from '../catalogue.ts';
+import { readBody } from './read-body.ts';
 
 export type InvokeHttp = (
   functionName: string,
@@ -57,7 +58,7 @@ const answer = async (
 ): Promise<void> => {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const method = request.method ?? 'GET';
-  const body = await readBody(request);
+  const body = await readBody(request, gatewayBytes);
   if (body === 'too_large') return end(response, 413, '{"message":"Request Too Long"}');
   const origin = cors(request, options.allowedOrigins ?? []);
   if (method === 'OPTIONS' && origin !== undefined) {
@@ -89,18 +90,6 @@ const cors = (request: IncomingMessage, allowed: readonly string[]): Record<stri
   return origin !== undefined && allowed.includes(origin)
     ? { 'access-control-allow-origin': origin, vary: 'origin' }
     : undefined;
-};
-
-const readBody = async (request: IncomingMessage): Promise<Buffer | 'too_large'> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > gatewayBytes) return 'too_large';
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 };
 
 /** The path's own words win over a placeholder, as in API Gateway. */

@@ -2,10 +2,11 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder, keepOffset, keptOffset, leaveFolder, takeFolder } from './data-folder.ts';
 import { continuedOffset } from './desk-day.ts';
+import { startDynamodbThread } from './dynamodb/dynamodb-thread.ts';
 import { readOptions, UsageError, usage } from './options.ts';
 import { personaTable } from './persona-table.ts';
 import { loadDotEnv, readSettings } from './settings.ts';
-import { startStack } from './stack.ts';
+import { startStackOn, tasksAtOnce } from './stack.ts';
 import { offsetScheduler } from './step-functions/scheduler.ts';
 
 const say = (text: string): void => {
@@ -39,15 +40,19 @@ const main = async (): Promise<void> => {
   const clockOffsetSeconds = settings.live ? 0 : continuedOffset(new Date(), keptOffset(folder));
   keepOffset(folder, clockOffsetSeconds);
   const log = join(folder, 'lambda.log');
-  const stack = await startStack({
-    port: options.port,
-    folder,
-    scheduler: offsetScheduler(clockOffsetSeconds * 1000),
-    clockOffsetSeconds,
-    variables: settings.variables,
-    phoneWorld: { personas: options.personas, seed: options.seed, speed: options.speed },
-    write: (line) => appendFileSync(log, `${line}\n`),
-  }).catch((error: unknown) => {
+  const stack = await startStackOn(
+    {
+      port: options.port,
+      folder,
+      scheduler: offsetScheduler(clockOffsetSeconds * 1000),
+      clockOffsetSeconds,
+      variables: settings.variables,
+      phoneWorld: { personas: options.personas, seed: options.seed, speed: options.speed },
+      write: (line) => appendFileSync(log, `${line}\n`),
+      tasksAtOnce,
+    },
+    startDynamodbThread,
+  ).catch((error: unknown) => {
     leaveFolder(folder);
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       return stop(`Port ${options.port} is taken by another program; choose another with --port.`);

@@ -5,7 +5,8 @@ import type { Variables, World } from '#functions/wiring.ts';
 import cascadeDefinition from '../cascade.asl.json' with { type: 'json' };
 import { cascadeMachine, functions } from '../catalogue.ts';
 import { createTable } from './create-table.ts';
-import { startEmbeddedDynamodb } from './dynamodb/embedded-dynamodb.ts';
+import type { DynamodbEndpoint } from './dynamodb/dynamodb-thread.ts';
+import { type EmbeddedDynamodb, startEmbeddedDynamodb } from './dynamodb/embedded-dynamodb.ts';
 import { creators, functionArn, functionName, lambdaContext } from './functions.ts';
 import { startHttpFront } from './http-front.ts';
 import { type PhoneWorld, type PhoneWorldOptions, startPhoneWorld } from './phone-world/phone-world.ts';
@@ -25,22 +26,27 @@ export type StackOptions = {
   readonly phoneWorld: Pick<PhoneWorldOptions, 'personas' | 'seed' | 'speed' | 'onEvent'>;
   /** Tests skip time: the Lambdas then read the scheduler's clock. */
   readonly skipsTime?: boolean;
+  /** How many tasks of cascades may run at the same time; any number unless told. */
+  readonly tasksAtOnce?: number;
   /** Where log lines of the Lambdas go. */
   readonly write?: (line: string) => void;
 };
 
-export type Stack = {
+export type Stack<Dynamodb extends DynamodbEndpoint = EmbeddedDynamodb> = {
   readonly url: string;
   readonly port: number;
   /** Absent in live mode: there the provider is real. */
   readonly phoneWorld: PhoneWorld | undefined;
-  readonly dynamodb: Awaited<ReturnType<typeof startEmbeddedDynamodb>>;
+  readonly dynamodb: Dynamodb;
   readonly stepFunctions: Awaited<ReturnType<typeof startLocalStepFunctions>>;
   readonly variables: Variables;
   /** Runs a function as AWS would, by name. */
   readonly invoke: (name: string, event: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
+
+/** Enough that nobody waits at a desk; under load the tasks queue here instead of holding up the webhooks. */
+export const tasksAtOnce = 8;
 
 /** Credentials of the desk: they open nothing but loopback. */
 const desk = {
@@ -72,7 +78,14 @@ const deskBudgets = {
  * The whole product on one desk: embedded DynamoDB, local Step Functions with the very file that is deployed, the phone
  * world, and the functions behind an HTTP front. The Lambdas speak to all of it through the real SDKs.
  */
-export const startStack = async (options: StackOptions): Promise<Stack> => {
+export const startStack = (options: StackOptions): Promise<Stack> =>
+  startStackOn(options, startEmbeddedDynamodb);
+
+/** The same on a table of the caller's choice: in this thread, where a test can strike it, or in one of its own. */
+export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
+  options: StackOptions,
+  startDynamodb: (where: { readonly folder?: string; readonly now: () => number }) => Promise<Dynamodb>,
+): Promise<Stack<Dynamodb>> => {
   const { scheduler, folder } = options;
   // The SDKs ask for credentials before they ask any server; on the desk they are never checked.
   process.env.AWS_ACCESS_KEY_ID ??= 'desk';
@@ -80,7 +93,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   process.env.AWS_REGION ??= desk.AWS_REGION;
 
   const live = options.variables.CALL_MODE === 'live';
-  const dynamodb = await startEmbeddedDynamodb({
+  const dynamodb = await startDynamodb({
     ...(folder === undefined ? {} : { folder: join(folder, 'dynamodb') }),
     now: () => scheduler.now(),
   });
@@ -141,6 +154,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     ...(folder === undefined ? {} : { folder: join(folder, 'step-functions') }),
     scheduler,
     resume: 'when-asked',
+    ...(options.tasksAtOnce === undefined ? {} : { atOnce: options.tasksAtOnce }),
     machines: [
       {
         name: cascadeMachine.name,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { inWords, spread } from './figures.ts';
+import { type Rig, startRig } from './rig.ts';
 import { type LiveCall, liveOf, reportOf, startCascades } from './waiting-cascades.ts';
 
 const few = 100;
@@ -8,7 +8,7 @@ const resumed = 20;
 const lines = 60;
 
 /** From the provider's report to the patient's summary, in milliseconds. */
-const resume = async (desk: Desk, call: LiveCall): Promise<number> => {
+const resume = async (desk: Rig, call: LiveCall): Promise<number> => {
   const { body, signature } = reportOf(desk, call);
   const from = performance.now();
   const response = await fetch(`http://127.0.0.1:${desk.port}/webhooks/elevenlabs/post-call`, {
@@ -24,7 +24,7 @@ const resume = async (desk: Desk, call: LiveCall): Promise<number> => {
   return took;
 };
 
-const resumeSome = async (desk: Desk, live: readonly LiveCall[]) => {
+const resumeSome = async (desk: Rig, live: readonly LiveCall[]) => {
   const times: number[] = [];
   for (const call of live.slice(0, resumed)) times.push(await resume(desk, call));
   return spread(times);
@@ -32,14 +32,11 @@ const resumeSome = async (desk: Desk, live: readonly LiveCall[]) => {
 
 /** How long a resume takes with a hundred cascades open, and with many: those without a line wait in the queue. */
 export const openCascades = async (say: (line: string) => void, many: number): Promise<boolean> => {
-  const desk = await startDesk({
-    personas: ['no_answer'],
-    variables: { ELEVENLABS_CONCURRENCY: String(lines) },
-  });
-  const early = await startCascades(desk, 0, few, () => undefined);
+  const desk = await startRig(lines);
+  const early = await startCascades(desk, { from: 0, to: few }, () => undefined);
   const before = await resumeSome(desk, await liveOf(desk, early));
   say(`${few} cascades open: ${inWords(before)}`);
-  const late = await startCascades(desk, few, many, (n) => say(`  ${n} started`));
+  const late = await startCascades(desk, { from: few, to: many }, (n) => say(`  ${n} started`));
   const after = await resumeSome(desk, await liveOf(desk, [...early, ...late]));
   say(`${many - 2 * resumed} cascades open: ${inWords(after)}`);
   await desk.close();

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { keys } from '#shared/adapters/dynamodb/keys.ts';
 import { checkNumber } from '#shared/domain/clinics/number-policy.ts';
-import { aClinic, aConsent, type Consented, start } from '#tests/support/a-consent.ts';
-import type { Desk } from '#tests/support/desk.ts';
+import { aClinic, aConsent, type Consented } from '#tests/support/a-consent.ts';
+import type { Rig } from './rig.ts';
 
 /** A call whose state machine waits for the provider's report. */
 export type LiveCall = Consented & {
@@ -20,12 +22,23 @@ const numberOf = (n: number): string =>
 
 const atOnce = 20;
 
+/** The same for each of many, a few at a time. */
+export const eachOf = async <One, Result>(
+  all: readonly One[],
+  work: (one: One) => Promise<Result>,
+): Promise<readonly Result[]> => {
+  const results: Result[] = [];
+  for (let next = 0; next < all.length; next += atOnce)
+    results.push(...(await Promise.all(all.slice(next, next + atOnce).map(work))));
+  return results;
+};
+
 /** Patients who have said yes, each to one clinic of their own, whose executions have been started. */
 export const startCascades = async (
-  desk: Desk,
-  from: number,
-  to: number,
+  desk: Rig,
+  { from, to }: { readonly from: number; readonly to: number },
   progress: (started: number) => void,
+  betweenWaves: () => Promise<void> = async () => undefined,
 ): Promise<readonly Consented[]> => {
   const begun: Consented[] = [];
   for (let next = from; next < to; next += atOnce) {
@@ -34,31 +47,42 @@ export const startCascades = async (
       const one = await aConsent(desk, {
         clinics: [aClinic({ clinic_id: `load-${n}`, phone: numberOf(n) })],
       });
-      await start(desk, one);
+      await desk.workflow.start(one.cascade.cascade_id);
       return one;
     });
     begun.push(...(await Promise.all(wave)));
     await desk.scheduler.settle();
+    await betweenWaves();
     if ((next - from) % 500 === 0) progress(next + atOnce);
   }
   return begun;
 };
 
 /** Those of them whose call was placed. */
-export const liveOf = async (desk: Desk, cascades: readonly Consented[]): Promise<readonly LiveCall[]> => {
-  const live: LiveCall[] = [];
-  for (const one of cascades) {
+export const liveOf = async (desk: Rig, cascades: readonly Consented[]): Promise<readonly LiveCall[]> => {
+  const found = await eachOf(cascades, async (one): Promise<readonly LiveCall[]> => {
     const call = await desk.calls.get(`${one.cascade.cascade_id}.1.1`);
-    if (call?.conversation_id === undefined || call.ended_at !== undefined) continue;
+    if (call?.conversation_id === undefined || call.ended_at !== undefined) return [];
     const { call_id, conversation_id, to_number } = call;
-    live.push({ ...one, call_id, conversation_id, to_number });
-  }
-  return live;
+    return [{ ...one, call_id, conversation_id, to_number }];
+  });
+  return found.flat();
+};
+
+/**
+ * Takes every lease back while its call goes on, for the set-up only: no plan of the provider has as many lines as a
+ * load needs live calls. The reports that end those calls then find no line to give back.
+ */
+export const takeLeasesBack = async (desk: Rig): Promise<void> => {
+  await eachOf(
+    Array.from({ length: desk.lines }, (_, index) => keys.line(index + 1)),
+    (key) => desk.table.client.send(new DeleteCommand({ TableName: desk.table.name, Key: { ...key } })),
+  );
 };
 
 export type Signed = { readonly body: string; readonly signature: string };
 
-const signed = (desk: Desk, data: object): Signed => {
+const signed = (desk: Rig, data: object): Signed => {
   const seconds = Math.floor(desk.clock.now().getTime() / 1000);
   const body = JSON.stringify({ type: 'post_call_transcription', event_timestamp: seconds, data });
   const v0 = createHmac('sha256', 'simulated-webhook-secret').update(`${seconds}.${body}`).digest('hex');
@@ -66,7 +90,7 @@ const signed = (desk: Desk, data: object): Signed => {
 };
 
 /** The provider's report that this clinic had nothing. */
-export const reportOf = (desk: Desk, { call_id, conversation_id, to_number }: LiveCall): Signed =>
+export const reportOf = (desk: Rig, { call_id, conversation_id, to_number }: LiveCall): Signed =>
   signed(desk, {
     agent_id: 'agent_clinic',
     conversation_id,
@@ -82,7 +106,7 @@ export const reportOf = (desk: Desk, { call_id, conversation_id, to_number }: Li
   });
 
 /** A report that came before anybody here knew its call, or of a call that was never ours. */
-export const reportOfUnknown = (desk: Desk, n: number): Signed =>
+export const reportOfUnknown = (desk: Rig, n: number): Signed =>
   signed(desk, {
     agent_id: 'agent_clinic',
     conversation_id: `conv_load_${n}`,

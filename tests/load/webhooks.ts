@@ -1,14 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type * as z from 'zod/mini';
-import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { inWords, spread } from './figures.ts';
+import { type Rig, startRig } from './rig.ts';
 import {
+  eachOf,
   type LiveCall,
   liveOf,
   reportOf,
   reportOfUnknown,
   type Signed,
   startCascades,
+  takeLeasesBack,
 } from './waiting-cascades.ts';
 import { type WebhookReport, type webhookOrder, webhookReport } from './webhook-load.ts';
 
@@ -17,6 +19,8 @@ type Load = { readonly rate: number; readonly resumes: number; readonly seconds:
 /** One event in five is one that has been sent before. */
 const duplicated = 0.2;
 const wantedP99Milliseconds = 1_000;
+/** More than one wave of the set-up dials at once. */
+const lines = 40;
 
 const sent = (order: z.infer<typeof webhookOrder>): Promise<WebhookReport> =>
   new Promise((resolve, reject) => {
@@ -29,7 +33,7 @@ const sent = (order: z.infer<typeof webhookOrder>): Promise<WebhookReport> =>
  * Every second: `resumes` events that end a call some cascade waits for, one in five a duplicate of an earlier one, the
  * rest of calls nobody here knows. Kinds are spread evenly, so that no second is made of one kind alone.
  */
-const eventsOf = (desk: Desk, live: readonly LiveCall[], { rate, seconds }: Load): readonly Signed[] => {
+const eventsOf = (desk: Rig, live: readonly LiveCall[], { rate, seconds }: Load): readonly Signed[] => {
   const total = Math.round(rate * seconds);
   const repeats = Math.round(total * duplicated);
   const events: { readonly at: number; readonly event: Signed }[] = [];
@@ -48,13 +52,13 @@ const eventsOf = (desk: Desk, live: readonly LiveCall[], { rate, seconds }: Load
 };
 
 /** What was acknowledged and had no effect, or had it twice. */
-const faultsOf = async (desk: Desk, live: readonly LiveCall[]): Promise<readonly string[]> => {
+const faultsOf = async (desk: Rig, live: readonly LiveCall[]): Promise<readonly string[]> => {
   const faults: string[] = [];
   const dials = Map.groupBy(
     desk.phoneWorld.log().filter(({ kind }) => kind === 'dial'),
     (event) => ('call_id' in event ? event.call_id : undefined),
   );
-  for (const { cascade, session, call_id } of live) {
+  await eachOf(live, async ({ cascade, session, call_id }) => {
     const present = await desk.cascades.get(cascade.cascade_id);
     if (present?.status !== 'done') faults.push(`${cascade.cascade_id} is ${present?.status}: lost`);
     const entries = await desk.sessions.entries(session.session_id, { after: 0, limit: 200 });
@@ -64,25 +68,34 @@ const faultsOf = async (desk: Desk, live: readonly LiveCall[]): Promise<readonly
     if (summaries.length !== 1) faults.push(`${cascade.cascade_id} has ${summaries.length} summaries`);
     if ((dials.get(call_id) ?? []).length !== 1)
       faults.push(`${call_id} was dialled ${(dials.get(call_id) ?? []).length} times`);
-  }
+  });
   return faults;
 };
 
 /** Signed webhooks against the whole local stack: nothing lost, nothing done twice, and how long an acknowledgement took. */
 export const webhooks = async (say: (line: string) => void, load: Load): Promise<boolean> => {
   const wanted = Math.round(load.resumes * load.seconds);
-  const desk = await startDesk({
-    personas: ['no_answer'],
-    variables: { ELEVENLABS_CONCURRENCY: String(wanted + 10) },
-  });
+  const desk = await startRig(lines);
   say(`${wanted} cascades are brought to where they wait for a report`);
-  const started = await startCascades(desk, 0, wanted, (n) => say(`  ${n} started`));
+  const started = await startCascades(
+    desk,
+    { from: 0, to: wanted },
+    (n) => say(`  ${n} started`),
+    () => takeLeasesBack(desk),
+  );
   const live = await liveOf(desk, started);
   const events = eventsOf(desk, live, load);
   say(`${live.length} calls are live; ${events.length} events follow at ${load.rate} a second`);
 
+  // What a function loads on its first call is no part of the load.
+  await sent({ port: desk.port, per_second: 20, events: [reportOfUnknown(desk, -1)] });
+  const before = process.cpuUsage();
   const report = await sent({ port: desk.port, per_second: load.rate, events: [...events] });
+  const during = process.cpuUsage(before);
+  const cores = (during.user + during.system) / 1e6 / report.seconds;
+  const acknowledgedAt = performance.now();
   await desk.scheduler.settle();
+  const restSeconds = (performance.now() - acknowledgedAt) / 1000;
   const acknowledged = report.milliseconds.flatMap((one) => (one === null ? [] : [one]));
   const times = spread(acknowledged);
   const faults = await faultsOf(desk, live);
@@ -93,6 +106,9 @@ export const webhooks = async (say: (line: string) => void, load: Load): Promise
   const fast = times.p99 < wantedP99Milliseconds;
   say(
     `${events.length} events in ${report.seconds.toFixed(1)} s (${(events.length / report.seconds).toFixed(0)} a second acknowledged), ${inWords(times)}${fast ? '' : ': slower than wanted'}`,
+  );
+  say(
+    `${cores.toFixed(2)} processors busy with it; the last cascade was concluded ${restSeconds.toFixed(1)} s after the last acknowledgement`,
   );
   const safe = faults.length === 0 && live.length === wanted && acknowledged.length === events.length;
   say(

@@ -53,7 +53,7 @@ export type Consented = {
 
 /** A patient who has said yes: session, consent and cascade as the chat would have written them. */
 export const aConsent = async (
-  desk: Desk,
+  desk: Pick<Desk, 'clock' | 'ids' | 'sessions'>,
   changes: Partial<Plan> = {},
   details: PatientDetails = {},
 ): Promise<Consented> => {

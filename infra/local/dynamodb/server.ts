@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { crc32 } from 'node:zlib';
+import { readBody } from '../read-body.ts';
 import { isRecord, isServiceError, serviceError } from './service-error.ts';
 
 /** Largest body the service takes: a full batch of 16 MB. */
@@ -18,17 +19,6 @@ type Handler = (
 ) => Promise<{ readonly reply: Record<string, unknown>; readonly drop: boolean }>;
 
 type JsonServer = { readonly port: number; readonly close: () => Promise<void> };
-
-const readBody = async (request: IncomingMessage): Promise<string | undefined> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += chunk.length;
-    if (bytes > maximumBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-};
 
 const parse = (text: string): Record<string, unknown> => {
   let body: unknown;
@@ -69,8 +59,8 @@ const isLoopback = (host: string | undefined): boolean =>
 
 const answer = async (handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const operation = target.exec(String(request.headers['x-amz-target']))?.[1];
-  const text = await readBody(request);
-  if (text === undefined) {
+  const body = await readBody(request, maximumBytes);
+  if (body === 'too_large') {
     response.setHeader('connection', 'close');
     send(response, 413, { message: 'Request too large' });
     return;
@@ -78,7 +68,7 @@ const answer = async (handle: Handler, request: IncomingMessage, response: Serve
   if (request.method !== 'POST' || !operation || !isLoopback(request.headers.host)) {
     throw serviceError('UnknownOperationException', 'Not an operation of this service');
   }
-  const { reply, drop } = await handle(operation, parse(text));
+  const { reply, drop } = await handle(operation, parse(body.toString('utf8')));
   if (drop) request.socket.destroy();
   else send(response, 200, reply);
 };

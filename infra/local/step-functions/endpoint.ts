@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readBody } from '../read-body.ts';
 import { ApiError } from './errors.ts';
 import { isJsonObject, type JsonObject, parseJson } from './json.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -49,16 +50,10 @@ async function act(actions: Actions, request: IncomingMessage): Promise<JsonObje
 }
 
 async function bodyOf(request: IncomingMessage): Promise<JsonObject> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > LARGEST_REQUEST) throw new ApiError('ValidationException', 'The request is larger than 1 MB');
-    chunks.push(bytes);
-  }
+  const bytes = await readBody(request, LARGEST_REQUEST);
+  if (bytes === 'too_large') throw new ApiError('ValidationException', 'The request is larger than 1 MB');
   try {
-    const body = parseJson(Buffer.concat(chunks).toString('utf8'));
+    const body = parseJson(bytes.toString('utf8'));
     if (isJsonObject(body)) return body;
   } catch {
     // Said below, as for JSON that is no object.

@@ -1,3 +1,4 @@
+import { createAtOnce } from './at-once.ts';
 import { ApiError, type Failure } from './errors.ts';
 import { type Dispatch, type Execution, nextDue, openToken, phaseDue } from './execution.ts';
 import { type Event, executionStarted } from './history.ts';
@@ -35,6 +36,8 @@ export function createEngine(options: {
   invoke: (functionArn: string, payload: unknown) => Promise<unknown>;
   onStatusChange: StatusListener | undefined;
   random: () => number;
+  /** Lambdas that run at the same time, as an account has a limit; what is above waits. */
+  atOnce: number;
   report: (sentence: string) => void;
 }) {
   const { store, scheduler, invoke } = options;
@@ -44,6 +47,7 @@ export function createEngine(options: {
   const timers = new Map<string, Cancel>();
   const inFlight = new Set<string>();
   const turns = createTurns();
+  const limited = createAtOnce(options.atOnce);
   const listener = options.onStatusChange;
   const changes =
     listener === undefined ? undefined : createStatusChanges(store, scheduler, listener, options.report);
@@ -121,7 +125,7 @@ export function createEngine(options: {
     const run = async (): Promise<(execution: Execution, current: Dispatch) => Step> => {
       try {
         // A copy, as over the wire: a handler that changes its event must not change what is stored.
-        const answer = toJson(await invoke(task.functionName, structuredClone(task.payload)));
+        const answer = toJson(await limited(() => invoke(task.functionName, structuredClone(task.payload))));
         return (execution, current) => lambdaAnswered(execution, current, answer);
       } catch (error) {
         return (execution, current) => lambdaThrew(execution, current, error);

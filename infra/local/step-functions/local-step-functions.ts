@@ -43,6 +43,8 @@ export async function startLocalStepFunctions(options: {
   /** `when-asked` for a caller whose Lambdas must know this endpoint before one is invoked again. */
   resume?: 'at-once' | 'when-asked';
   random?: () => number;
+  /** How many Lambdas may run at the same time; any number unless told. */
+  atOnce?: number;
   report?: (sentence: string) => void;
 }): Promise<LocalStepFunctions> {
   const { scheduler } = options;
@@ -57,6 +59,7 @@ export async function startLocalStepFunctions(options: {
       invoke: options.invoke,
       onStatusChange: options.onStatusChange,
       random: options.random ?? Math.random,
+      atOnce: options.atOnce ?? Number.POSITIVE_INFINITY,
       report: options.report ?? console.error,
     });
     const createdAt = scheduler.now();

@@ -38,6 +38,11 @@ export function openStore(folder: string | undefined) {
   const running = prepare(`select document from executions where status = 'RUNNING' order by seq`);
   const ascending = prepare('select document from events where arn = ? and id > ? order by id limit ?');
   const descending = prepare('select document from events where arn = ? and id < ? order by id desc limit ?');
+  const owner = prepare('select arn from tokens where token = ?');
+  const waiting = prepare('select id, document from changes where id > ? order by id');
+  const taken = prepare('delete from changes where id = ?');
+  const begin = prepare('begin immediate');
+  const end = prepare('commit');
 
   return {
     /** Stores a definition under the hash of its text and answers that id. */
@@ -58,7 +63,7 @@ export function openStore(folder: string | undefined) {
       let id = execution.lastEventId;
       const stored = { ...execution, lastEventId: id + events.length };
       const token = openToken(execution);
-      db.exec('begin immediate');
+      begin.run();
       try {
         put.run(stored.arn, stored.machineArn, stored.status, JSON.stringify(stored));
         for (const event of events) {
@@ -68,7 +73,7 @@ export function openStore(folder: string | undefined) {
         }
         if (token !== null) putToken.run(token, stored.arn);
         if (changed) putChange.run(JSON.stringify(statusChange(stored)));
-        db.exec('commit');
+        end.run();
       } catch (error) {
         db.exec('rollback');
         throw error;
@@ -95,20 +100,18 @@ export function openStore(folder: string | undefined) {
       });
     },
     tokenOwner(token: string): string | undefined {
-      const row = prepare('select arn from tokens where token = ?').get(token);
+      const row = owner.get(token);
       return row === undefined ? undefined : text(row, 'arn');
     },
     /** Status changes that nobody has taken yet, oldest first. */
     undelivered(after: number): { id: number; change: StatusChange }[] {
-      return prepare('select id, document from changes where id > ? order by id')
-        .all(after)
-        .map((row) => {
-          const change: StatusChange = JSON.parse(text(row, 'document'));
-          return { id: whole(row, 'id'), change };
-        });
+      return waiting.all(after).map((row) => {
+        const change: StatusChange = JSON.parse(text(row, 'document'));
+        return { id: whole(row, 'id'), change };
+      });
     },
     delivered(id: number): void {
-      prepare('delete from changes where id = ?').run(id);
+      taken.run(id);
     },
     close: () => db.close(),
   };
