@@ -26,7 +26,6 @@ const answer = <T>(result: Promise<T>, callback: Callback<T> | undefined): Promi
  * or not at all; so we stand between dynalite and LevelDB and turn many writes into one batch.
  */
 export const collectWrites = (level: Level): AtomicWrites => {
-  const get = level.get.bind(level);
   const batch = level.batch.bind(level);
   let collected: Map<string, Write> | undefined;
 
@@ -36,10 +35,11 @@ export const collectWrites = (level: Level): AtomicWrites => {
     return Promise.resolve();
   };
 
-  const read = (key: string): Promise<unknown> => {
+  /** On the spot: LevelDB finds a key faster than its own threads can be woken to look for it. */
+  const read = async (key: string): Promise<unknown> => {
     const mine = collected?.get(key);
-    if (!mine) return get(key);
-    return Promise.resolve(mine.type === 'put' ? mine.value : undefined);
+    if (!mine) return level.getSync(key);
+    return mine.type === 'put' ? mine.value : undefined;
   };
 
   level.get = (key, callback) => answer(read(key), callback);

@@ -43,6 +43,8 @@ declare module 'dynalite/db/index.js' {
     open: () => Promise<void>;
     close: () => Promise<void>;
     get: (key: string, callback?: Callback<unknown>) => Promise<unknown>;
+    /** Answers on the spot; undefined when there is nothing under the key. */
+    getSync: (key: string) => unknown;
     put: (key: string, value: unknown, callback?: Callback<void>) => Promise<void>;
     del: (key: string, callback?: Callback<void>) => Promise<void>;
     batch: (writes: readonly Write[], callback?: Callback<void>) => Promise<void>;
