@@ -46,7 +46,7 @@ export type Stack<Dynamodb extends DynamodbEndpoint = EmbeddedDynamodb> = {
 };
 
 /** Enough that nobody waits at a desk; under load the tasks queue here instead of holding up the webhooks. */
-export const tasksAtOnce = 8;
+export const tasksAtOnce = 4;
 
 /** Credentials of the desk: they open nothing but loopback. */
 const desk = {
