@@ -105,7 +105,7 @@ const responseOf = ({ description, body }: Success): Json => ({
 /** Problems with one status share a response; its description lists the codes. */
 const problemResponses = (codes: readonly ProblemCode[]): Json => {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes) {
+  for (const code of new Set(codes)) {
     const { status } = problems[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -168,7 +168,7 @@ const operationOf = (operation: Operation): Json => {
         }),
     responses: {
       ...Object.fromEntries(operation.successes.map((each) => [String(each.status), responseOf(each)])),
-      ...problemResponses([...operation.problems, 'internal']),
+      ...problemResponses([...operation.problems, 'unavailable', 'internal']),
     },
   };
 };

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Log } from '../ports.ts';
 import { invocation } from './invocation.ts';
+import { isPassing } from './passing.ts';
 import { problemOf, RequestError } from './request-error.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2;
@@ -43,14 +44,22 @@ export const problemResult = (
   body: JSON.stringify(problem),
 });
 
-/** A fault of ours is logged by its name alone: messages may carry what a patient wrote. */
+/** Seconds: what makes a store slow is mostly over by then. */
+const soon = { 'retry-after': '1' };
+
+/**
+ * A fault of ours is logged by its name alone: messages may carry what a patient wrote. One that passes is a 503, after
+ * which a client tries again under the same id; a 500 says that trying again is no use.
+ */
 export const errorResult = (error: unknown, log: Log, route: string): HttpResult => {
   if (error instanceof RequestError) {
     log('info', 'REQUEST_REFUSED', { route, problem: error.code });
     return problemResult(problemOf(error.code, error.extra), error.headers);
   }
   log('error', 'REQUEST_FAILED', { route, error_name: error instanceof Error ? error.name : 'unknown' });
-  return problemResult(problemOf('internal'));
+  return isPassing(error)
+    ? problemResult(problemOf('unavailable'), soon)
+    : problemResult(problemOf('internal'));
 };
 
 /** The stack of the patient's and the API's routes: a table of routes, one error mapping, one line of log a request. */
