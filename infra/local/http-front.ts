@@ -92,11 +92,12 @@ const cors = (request: IncomingMessage, allowed: readonly string[]): Record<stri
     : undefined;
 };
 
+const paths = routes.map((route) => ({ route, wanted: route.path.split('/') }));
+
 /** The path's own words win over a placeholder, as in API Gateway. */
 export const matchRoute = (method: string, path: string): Match | undefined => {
   const given = path.split('/');
-  const matches = routes.flatMap((route) => {
-    const wanted = route.path.split('/');
+  const matches = paths.flatMap(({ route, wanted }) => {
     if (route.method !== method || wanted.length !== given.length) return [];
     const parameters: Record<string, string> = {};
     for (const [index, part] of wanted.entries()) {

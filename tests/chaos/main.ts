@@ -68,7 +68,10 @@ const sleeps = [0, 0, 0, 0, 0, 0, 30, 120, 700, 960] as const;
 const arrivalEveryMs = 4_000;
 /** Four lines and ten minutes' peace a number: more at once would only wait, and their looking would be the load. */
 const mostOpen = 16;
-/** After the last kill time is moved on until nobody waits any more: past the fence, cooldowns and cadences. */
+/**
+ * After the last kill time is moved on until nobody waits any more: past the fence, cooldowns and cadences, and to the
+ * earliest hour anybody waits for when all do.
+ */
 const drainRounds = 40;
 const drainSleep = 300;
 
@@ -122,6 +125,16 @@ const main = async (): Promise<boolean> => {
     );
   };
 
+  /** Seconds to the earliest moment anybody waits for; 0 while somebody is on the phone or being told. */
+  const untilNextMoment = (): number => {
+    const waited = patients
+      .filter((one) => one.consented() && !['done', 'cancelled'].includes(one.last()?.phase ?? ''))
+      .map((one) => Date.parse(one.last()?.cascade?.waiting_for?.until ?? '') - server.now());
+    const soonest = Math.min(...waited.map((ms) => (Number.isNaN(ms) ? 0 : ms)));
+    // No more than a few hours at a time: whoever nobody looks at for a day is forgotten, as is meant.
+    return Number.isFinite(soonest) ? Math.min(Math.ceil(soonest / 1_000), 6 * 3_600) : 0;
+  };
+
   const began = performance.now();
   try {
     await server.start(kills.pick(casts));
@@ -137,11 +150,11 @@ const main = async (): Promise<boolean> => {
     say('no more kills at random; time is moved on until everybody has been told');
     for (let round = 0; open > 0 && round < drainRounds; round += 1) {
       for (let seconds = 0; open > 0 && seconds < 20; seconds += 1) await pause(1_000);
-      if (open > 0) await again(drainSleep);
+      if (open > 0) await again(Math.max(drainSleep, untilNextMoment()));
       progress();
     }
     over.abort();
-    const { lines, faults } = judge(patients, await server.log());
+    const { lines, faults } = judge(patients, await server.log(), server.now());
     for (const line of lines) say(line);
     for (const fault of faults) say(`FAULT ${fault}`);
     const enough = killed > 0 && patients.some((one) => one.consented());

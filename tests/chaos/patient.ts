@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { chatResponse, sessionResponse } from '#shared/contracts/state.ts';
 
 const someState = z.union([chatResponse, sessionResponse]);
-type Seen = z.output<typeof sessionResponse>;
+export type Seen = z.output<typeof sessionResponse>;
 
 export type Patient = {
   /** Goes from the first word to the summary, over as many starts of the server as it takes. */
@@ -12,6 +12,8 @@ export type Patient = {
   readonly last: () => Seen | undefined;
   /** The messages the server has acknowledged, by the id they were sent under. */
   readonly acknowledged: () => readonly string[];
+  /** How often the server said that it was too busy just then, which it may. */
+  readonly turnedAway: () => number;
   /** What the server answered that it never may. */
   readonly complaints: () => readonly string[];
 };
@@ -32,6 +34,7 @@ export const createPatient = (wish: {
   let last: Seen | undefined;
   let consented = false;
   let turn = 0;
+  let turnedAway = 0;
 
   const ask = async (method: string, path: string, body?: object): Promise<Response | undefined> => {
     while (!wish.over.aborted) {
@@ -45,6 +48,12 @@ export const createPatient = (wish: {
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         const text = await response.text();
+        const again = Number(response.headers.get('retry-after') ?? 0);
+        if (response.status === 503 && again > 0) {
+          turnedAway += 1;
+          await pause(again * 1_000);
+          continue;
+        }
         if (response.status < 500) return new Response(text === '' ? null : text, response);
         complaints.push(`${wish.name}: ${method} ${path} answered ${response.status} ${text.slice(0, 200)}`);
       } catch {
@@ -107,6 +116,7 @@ export const createPatient = (wish: {
     consented: () => consented,
     last: () => last,
     acknowledged: () => acknowledged,
+    turnedAway: () => turnedAway,
     complaints: () => complaints,
     live: async () => {
       if (!(await intake())) return;

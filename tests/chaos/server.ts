@@ -18,6 +18,8 @@ export type Server = {
   kill(): Promise<void>;
   /** How many seconds the next start is later than this one; only while nobody runs. */
   sleep(seconds: number): void;
+  /** What time it is there, in epoch milliseconds. */
+  now(): number;
   /** What the phone world saw, in its own words. */
   log(): Promise<unknown>;
 };
@@ -26,6 +28,8 @@ export type Server = {
 export const createServer = (room: string, port: number, speed: number): Server => {
   const url = `http://127.0.0.1:${port}`;
   const folder = join(room, String(port));
+  const clock = join(folder, 'clock.json');
+  const offset = (): number => clockSchema.parse(JSON.parse(readFileSync(clock, 'utf8'))).offset_seconds;
   let child: ChildProcess | undefined;
   return {
     url,
@@ -71,10 +75,9 @@ export const createServer = (room: string, port: number, speed: number): Server 
       running.kill('SIGKILL');
       await gone;
     },
+    now: () => Date.now() + offset() * 1_000,
     sleep: (seconds) => {
-      const file = join(folder, 'clock.json');
-      const { offset_seconds } = clockSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-      writeFileSync(file, JSON.stringify({ offset_seconds: offset_seconds + seconds }));
+      writeFileSync(clock, JSON.stringify({ offset_seconds: offset() + seconds }));
     },
     log: async () => {
       const { phone_world } = portsSchema.parse(JSON.parse(readFileSync(join(folder, 'ports.json'), 'utf8')));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Patient } from './patient.ts';
+import type { Patient, Seen } from './patient.ts';
 
 /** What decisions below rest on: the vendor's own words, not ours. */
 const logSchema = z.object({
@@ -25,8 +25,12 @@ export type Verdict = { readonly lines: readonly string[]; readonly faults: read
 const tally = (words: readonly string[]): string =>
   [...Map.groupBy(words, (word) => word)].map(([word, all]) => `${word} ${all.length}`).join(', ');
 
+/** Waiting for an hour that has not come is no loss: whoever waits for one that has passed was forgotten. */
+const restsAt = ({ status, waiting_for }: NonNullable<Seen['cascade']>, now: number): boolean =>
+  status === 'waiting' && waiting_for !== null && Date.parse(waiting_for.until) > now;
+
 /** Nothing lost, nothing repeated, nothing claimed: what each patient was told beside what the telephones saw. */
-export const judge = (patients: readonly Patient[], vendorLog: unknown): Verdict => {
+export const judge = (patients: readonly Patient[], vendorLog: unknown, now: number): Verdict => {
   const { events } = logSchema.parse(vendorLog);
   const faults = patients.flatMap((patient) => patient.complaints());
   const dials = events.filter(({ kind, placed }) => kind === 'dial' && placed === true);
@@ -44,6 +48,7 @@ export const judge = (patients: readonly Patient[], vendorLog: unknown): Verdict
 
   const known = new Set<string>();
   const outcomes: string[] = [];
+  const resting: string[] = [];
   for (const patient of patients.filter((one) => one.consented())) {
     const seen = patient.last();
     if (seen?.cascade == null) {
@@ -54,9 +59,12 @@ export const judge = (patients: readonly Patient[], vendorLog: unknown): Verdict
     known.add(cascade_id);
     outcomes.push(outcome ?? 'none yet');
     const summaries = seen.messages.filter(({ text }) => text.startsWith('**Call summary**'));
-    if (status !== 'done' || outcome === null)
+    if (restsAt(seen.cascade, now))
+      resting.push(`${seen.cascade.waiting_for?.reason} until ${seen.cascade.waiting_for?.until}`);
+    else if (status !== 'done' || outcome === null)
       faults.push(`${cascade_id} is ${status} (${JSON.stringify(seen.cascade.waiting_for)})`);
-    if (summaries.length !== 1) faults.push(`${cascade_id} has ${summaries.length} summaries`);
+    if (summaries.length !== (status === 'done' ? 1 : 0))
+      faults.push(`${cascade_id} has ${summaries.length} summaries`);
     for (const id of patient.acknowledged()) {
       const times = seen.messages.filter(({ message_id }) => message_id === id).length;
       if (times > 1) faults.push(`the message ${id} is there ${times} times`);
@@ -84,6 +92,10 @@ export const judge = (patients: readonly Patient[], vendorLog: unknown): Verdict
   return {
     faults,
     lines: [
+      ...(resting.length === 0
+        ? []
+        : [`${resting.length} rightly wait for a moment to come: ${tally(resting)}`]),
+      `${patients.reduce((sum, one) => sum + one.turnedAway(), 0)} requests were turned away with 503 and Retry-After, and sent again`,
       `${known.size} consented cascades: ${tally(outcomes)}`,
       `${dials.length} dials, ${events.filter(({ kind }) => kind === 'webhook').length} webhook deliveries, ${events.filter(({ kind }) => kind === 'tool').length} tool requests in the phone world's log`,
     ],

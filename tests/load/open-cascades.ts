@@ -5,7 +5,7 @@ import { type LiveCall, liveOf, reportOf, startCascades } from './waiting-cascad
 
 const few = 100;
 const resumed = 20;
-const lines = 60;
+const lines = 25;
 
 /** From the provider's report to the patient's summary, in milliseconds. */
 const resume = async (desk: Rig, call: LiveCall): Promise<number> => {
@@ -36,7 +36,9 @@ export const openCascades = async (say: (line: string) => void, many: number): P
   const early = await startCascades(desk, { from: 0, to: few }, () => undefined);
   const before = await resumeSome(desk, await liveOf(desk, early));
   say(`${few} cascades open: ${inWords(before)}`);
-  const late = await startCascades(desk, { from: few, to: many }, (n) => say(`  ${n} started`));
+  const late = await startCascades(desk, { from: few, to: many }, (n) =>
+    say(`  ${n} started, ${(performance.now() / 1000).toFixed(0)} s`),
+  );
   const after = await resumeSome(desk, await liveOf(desk, [...early, ...late]));
   say(`${many - 2 * resumed} cascades open: ${inWords(after)}`);
   await desk.close();
