@@ -4,11 +4,12 @@ import { policy } from '#shared/domain/policy.ts';
 import type { Log } from '#shared/ports.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import { fakeStore } from '#tests/support/fake-store/fake-store.ts';
+import type { FakeState } from '#tests/support/fake-store/state.ts';
 import { checkDial } from './checks/at-dial.ts';
 import { checkEnd } from './checks/at-the-end.ts';
 import { noteTool } from './checks/at-tool.ts';
 import { checkErased } from './checks/erased.ts';
-import { createLedger, type Violation } from './checks/ledger.ts';
+import { createLedger, type Ledger, type Violation } from './checks/ledger.ts';
 import type { Weaken } from './guards/weaken.ts';
 import { storyErasures } from './machinery/erasures.ts';
 import { handlerFor, type Reach } from './machinery/handlers.ts';
@@ -23,8 +24,8 @@ import { replyOf, request } from './people/client.ts';
 import { createOperator, staleSeconds } from './people/operator.ts';
 import { createPatient, type Patient, type Seen, seenIn } from './people/patient.ts';
 import { canaries, clinicAt, plannedSession } from './people/setup.ts';
-import { createProvider, webhookSecret } from './vendors/provider.ts';
-import { createStepFunctions, type Execution } from './vendors/step-functions.ts';
+import { createProvider, type Provider, webhookSecret } from './vendors/provider.ts';
+import { createStepFunctions, type Execution, type StepFunctions } from './vendors/step-functions.ts';
 
 const present = readMachine(cascadeDefinition);
 /** The definition before the last deployment: executions that began with it go on with it. */
@@ -57,6 +58,13 @@ export type StoryResult = {
   readonly seed: number;
   readonly violations: readonly Violation[];
   readonly counts: ReadonlyMap<string, number>;
+  /** What the vendors and the checks wrote down, for questions about a whole crowd. */
+  readonly logs: {
+    readonly provider: Provider;
+    readonly executions: StepFunctions['executions'];
+    readonly ledger: Ledger;
+    readonly leases: FakeState['lines'];
+  };
 };
 
 /** One story in its own world: virtual time, its vendors, its patients and the product between them. */
@@ -150,6 +158,15 @@ export const createStory = (
           operator.decided();
         const asks = changed?.hold?.reason === 'patient' || (changed?.question && !changed.question.answer);
         if (changed !== undefined && asks) patients[patientOf(changed.session_id)]?.isAsked();
+        return changed;
+      },
+    },
+    control: {
+      ...base.control,
+      changeBreaker: async (change) => {
+        const changed = await base.control.changeBreaker(change);
+        const { open_until } = state.control.breaker;
+        if (open_until !== undefined) sweepBy(Date.parse(open_until));
         return changed;
       },
     },
@@ -383,7 +400,7 @@ export const createStory = (
   for (const patient of patients) patient.begin();
   operator.begin();
 
-  /** Once a minute, but only when there is something to find: an empty sweep changes nothing. */
+  /** Once a minute, but only when there is something to find or to probe: an empty sweep changes nothing. */
   let sweepAt = Number.POSITIVE_INFINITY;
   const sweepBy = (due: number): void => {
     const at = Math.max(time.now() + 1, Math.ceil((due - startsAt) / 60_000) * 60_000 + startsAt);
@@ -392,13 +409,20 @@ export const createStory = (
     time.after(at - time.now(), () => {
       if (sweepAt !== at) return;
       sweepAt = Number.POSITIVE_INFINITY;
-      const next = soonestDue();
+      const next = sweepDue();
       if (next !== undefined && next <= time.now()) {
         tally.count('sweep');
         invoke('sweep', {}, { done: () => undefined, failed: () => undefined });
         sweepBy(time.now() + 60_000);
       } else if (next !== undefined) sweepBy(next);
     });
+  };
+  /** An open breaker is asked for as well, whatever else there is to find. */
+  const sweepDue = (): number | undefined => {
+    const { open_until } = state.control.breaker;
+    const due = soonestDue();
+    if (open_until === undefined) return due;
+    return Math.min(Date.parse(open_until), due ?? Number.POSITIVE_INFINITY);
   };
   const soonestDue = (): number | undefined => {
     let soonest: number | undefined = erasures.anyOpen() ? time.now() : undefined;
@@ -491,7 +515,12 @@ export const createStory = (
       lookOneLastTime();
       return true;
     },
-    result: () => ({ seed: schedule.seed, violations: ledger.violations, counts: tally.counts() }),
+    result: () => ({
+      seed: schedule.seed,
+      violations: ledger.violations,
+      counts: tally.counts(),
+      logs: { provider, executions: stepFunctions.executions, ledger, leases: state.lines },
+    }),
   };
 };
 

@@ -15,6 +15,11 @@ const open = [{ from: 8 * 60, to: 20 * 60 }];
 export const openFrom = 8;
 export const openTo = 20;
 
+/** Ninety fictional numbers each, from 555-0110 to 555-0199; only crowds need more than the first. */
+const areaCodes = ['212', '315', '332', '347', '516', '518', '585', '607', '631', '646', '680', '716', '718'];
+const phoneOf = (index: number): string =>
+  `+1${areaCodes[Math.floor(index / 90) % areaCodes.length]}55501${10 + (index % 90)}`;
+
 export const clinicAt = (index: number): Clinic => ({
   clinic_id: `clinic-${index}`,
   source: 'embedded',
@@ -22,7 +27,7 @@ export const clinicAt = (index: number): Clinic => ({
   address: `${index} Example Street`,
   city: 'New York',
   region: 'NY',
-  phone: `+121255501${String(10 + index)}`,
+  phone: phoneOf(index),
   timezone: 'America/New_York',
   hours: [open, open, open, open, open, open, open],
   taxonomies: ['207Q00000X'],
