@@ -5,6 +5,8 @@ import { sweep } from './sweep.ts';
 
 /** How often what has expired is looked for, in real time; the service itself takes its time too. */
 const sweepEveryMs = 60_000;
+/** A round reads the whole table: a large one is looked through less often, so that it costs no more than a twentieth. */
+const restAfterSweep = 20;
 
 export type EmbeddedDynamodb = {
   /** For `AWS_ENDPOINT_URL_DYNAMODB`. */
@@ -53,11 +55,22 @@ export const startEmbeddedDynamodb = async (options: EmbeddedDynamodbOptions): P
   });
 
   let sweeping: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    // a failed round is made up for by the next
-    sweeping = sweep(engine).catch(() => undefined);
-  }, sweepEveryMs);
-  timer.unref();
+  const sweepAfter = (milliseconds: number): void => {
+    timer = setTimeout(() => {
+      const began = performance.now();
+      // a failed round is made up for by the next
+      sweeping = sweep(engine)
+        .catch(() => undefined)
+        .then(() => {
+          const took = performance.now() - began;
+          if (!closing) sweepAfter(Math.max(sweepEveryMs, took * restAfterSweep));
+        });
+    }, milliseconds);
+    timer.unref();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  let closing = false;
+  sweepAfter(sweepEveryMs);
 
   return {
     endpoint: `http://127.0.0.1:${server.port}`,
@@ -69,7 +82,8 @@ export const startEmbeddedDynamodb = async (options: EmbeddedDynamodbOptions): P
     },
     sweep: () => sweep(engine),
     close: async () => {
-      clearInterval(timer);
+      closing = true;
+      clearTimeout(timer);
       await server.close();
       await sweeping;
       await engine.store.db.close();
