@@ -1,56 +1,43 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import * as z from 'zod/mini';
 import { coverageOf } from './coverage.ts';
 import { guards } from './guards/guards.ts';
 import type { Weaken } from './guards/weaken.ts';
 import { drawSchedule } from './machinery/draw-schedule.ts';
 import type { Schedule } from './machinery/schedule.ts';
 import { play } from './play.ts';
+import { progressTo } from './progress.ts';
+import { readOptions, usage } from './read-options.ts';
 import { readSchedule } from './read-schedule.ts';
 import { type Found, type Run, run } from './run.ts';
 import { shrink } from './shrink.ts';
+import { playWaiting } from './waiting/command.ts';
 
 /** From so many stories on, whatever never happened is a fault of the simulator and fails the run. */
 const enoughForCoverage = 20_000;
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    threads: { type: 'string' },
-    without: { type: 'string' },
-    replay: { type: 'string' },
-    'list-guards': { type: 'boolean', default: false },
-    'every-guard': { type: 'boolean', default: false },
-    /** With --every-guard: the smallest story that misses each is written to guards/missed.json. */
-    keep: { type: 'boolean', default: false },
-  },
-});
-
 type Missed = { readonly guard: string; readonly breaks: readonly string[]; readonly schedule: Schedule };
 
-const whole = z.coerce.number<string>().check(z.int(), z.minimum(0));
-const runs = whole.parse(values.runs);
-const seed = whole.parse(values.seed);
-const threads = values.threads === undefined ? {} : { threads: whole.parse(values.threads) };
+const asked = readOptions(process.argv.slice(2), Object.keys(guards));
+if (asked.kind === 'help') {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+if (asked.kind === 'wrong') {
+  process.stderr.write(`${asked.why}\n\n${usage}`);
+  process.exit(2);
+}
+const { options } = asked;
+const { runs, seed } = options;
+const threads = options.threads === undefined ? {} : { threads: options.threads };
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-const progress = (played: number, perSecond: number, violations: number): void => {
-  if (process.stdout.isTTY)
-    process.stdout.write(
-      `\r${played} stories, ${Math.round(perSecond)} a second, ${violations} violations   `,
-    );
-};
+const progress = progressTo(process.stdout, process.stderr);
 
 const weakenFor = (name: string | undefined): Weaken => {
   if (name === undefined) return {};
-  const guard = guards[name];
-  if (guard === undefined)
-    throw new Error(`There is no guard "${name}". They are: ${Object.keys(guards).join(', ')}.`);
-  return guard.without;
+  return guards[name]?.without ?? {};
 };
 
 /** The smallest story that still breaks the same promise, and the line that plays it again. */
@@ -72,7 +59,7 @@ const explain = async (
 
 const replay = async (text: string): Promise<number> => {
   const schedule = /^\d+$/.test(text) ? drawSchedule(Number(text)) : readSchedule(JSON.parse(text));
-  const { violations } = await play(schedule, weakenFor(values.without), say);
+  const { violations } = await play(schedule, weakenFor(options.without), say);
   say(`${violations.length} violations`);
   return violations.length === 0 ? 0 : 1;
 };
@@ -88,8 +75,7 @@ const coverageIsWhole = ({ counts, played }: Run): boolean => {
 };
 
 const simulate = async (): Promise<number> => {
-  const { without } = values;
-  weakenFor(without);
+  const { without } = options;
   const done = await run({
     runs,
     seed,
@@ -144,13 +130,13 @@ const proveGuards = async (): Promise<number> => {
         ? `${name.padEnd(20)} NOT MISSED in ${done.played} runs`
         : `${name.padEnd(20)} missed at seed ${found.seed} after ${done.seconds.toFixed(1)} s: ${broke?.invariant} ${broke?.what}`,
     );
-    const smallest = found && values.keep ? await smallestMissing(name, found.seed) : undefined;
+    const smallest = found && options.keep ? await smallestMissing(name, found.seed) : undefined;
     if (smallest !== undefined) kept.push(smallest);
     if (found === undefined) unmissed.push(name);
     else if (!found.violations.some(({ invariant }) => invariants.includes(invariant)))
       say(`${''.padEnd(20)} expected one of ${invariants.join(', ')}`);
   }
-  if (values.keep) {
+  if (options.keep) {
     const stories = kept.map((one) => JSON.stringify(one)).join(',\n');
     await writeFile(new URL('./guards/missed.json', import.meta.url), `[\n${stories}\n]\n`);
   }
@@ -166,11 +152,22 @@ const listGuards = (): number => {
   return 0;
 };
 
-const code = values['list-guards']
+const waitFor = async (waiting: number): Promise<number> => {
+  const lines = process.env.ELEVENLABS_CONCURRENCY;
+  const kept = await playWaiting(
+    { waiting, seed, lines: lines !== undefined && /^[1-9]\d?$/.test(lines) ? [Number(lines)] : [10, 30] },
+    say,
+  );
+  return kept ? 0 : 1;
+};
+
+const code = options.listGuards
   ? listGuards()
-  : values.replay !== undefined
-    ? await replay(values.replay)
-    : values['every-guard']
-      ? await proveGuards()
-      : await simulate();
+  : options.replay !== undefined
+    ? await replay(options.replay)
+    : options.waiting !== undefined
+      ? await waitFor(options.waiting)
+      : options.everyGuard
+        ? await proveGuards()
+        : await simulate();
 process.exit(code);

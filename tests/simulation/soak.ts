@@ -1,14 +1,46 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import * as z from 'zod/mini';
 import { playAll } from './play.ts';
 
-const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
-});
-const minutes = z.coerce.number<string>().check(z.positive()).parse(values.minutes);
-const first = z.coerce.number<string>().check(z.int()).parse(values.seed);
+const usage = `npm run soak -- [options]
+
+  --minutes <n>   how long to play stories in one process, parts of a minute too (60)
+  --seed <n>      the first story (1)
+  --help          this text
+
+Exit code 0: flat memory and every promise kept. 1: not so. 2: not understood.
+`;
+
+const readOptions = (): { readonly minutes: number; readonly first: number } | string => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        minutes: { type: 'string', default: '60' },
+        seed: { type: 'string', default: '1' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return '';
+    const [minutes, first] = [Number(values.minutes), Number(values.seed)];
+    if (!(minutes > 0 && Number.isFinite(minutes))) return '--minutes takes a number above 0.';
+    if (!Number.isSafeInteger(first) || first < 0) return '--seed takes a whole number from 0 on.';
+    return { minutes, first };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+const options = readOptions();
+if (options === '') {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+if (typeof options === 'string') {
+  process.stderr.write(`${options}\n\n${usage}`);
+  process.exit(2);
+}
+const { minutes, first } = options;
 
 const endsAt = performance.now() + minutes * 60_000;
 
