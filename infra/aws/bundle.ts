@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { asciiSources } from './lean/ascii-sources.ts';
 import { numberingPlansAsText } from './lean/numbering-plans.ts';
+import { reviewedWordsPacked } from './lean/reviewed-words.ts';
 import { leanerSdk, withJsonOnly } from './leaner-sdk.ts';
 
 export type Bundle = {
@@ -72,7 +73,7 @@ export const bundleFunctions = async (
     ...settings,
     plugins: [
       ...plugins,
-      ...(lean ? [withJsonOnly, numberingPlansAsText, asciiSources] : []),
+      ...(lean ? [withJsonOnly, numberingPlansAsText, reviewedWordsPacked, asciiSources] : []),
       lateParts(late),
     ],
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(from, name, 'index.ts')])),

@@ -1,5 +1,5 @@
 import type { Finding } from './context/finding.ts';
-import { alarmBase, alarmThreshold, alarmWeights } from './lexicon/alarm-words.ts';
+import { reviewed } from './lexicon/reviewed.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './text/tokens.ts';
 
@@ -41,7 +41,7 @@ let parsed: ReadonlyMap<string, number> | undefined;
 /** Tenths by stem. */
 const weights = (): ReadonlyMap<string, number> => {
   parsed ??= new Map(
-    Object.entries(alarmWeights).flatMap(([weight, stems]) =>
+    Object.entries(reviewed().alarm.weights).flatMap(([weight, stems]) =>
       stems.split(' ').map((stem): [string, number] => [stem, Number(weight)]),
     ),
   );
@@ -63,9 +63,10 @@ export const alarmIn = (reading: Reading): readonly Finding[] | undefined => {
     const weight = weights().get(stem);
     return weight === undefined ? [] : [{ weight, token }];
   });
-  const sum = known.reduce((total, { weight }) => total + weight, alarmBase);
+  const { base, threshold } = reviewed().alarm;
+  const sum = known.reduce((total, { weight }) => total + weight, base);
   const speaking = known.filter(({ weight }) => weight >= 3);
-  if (sum < alarmThreshold || speaking.length < fewest) return undefined;
+  if (sum < threshold || speaking.length < fewest) return undefined;
   return speaking.map(({ token }) => ({
     id: 'alarm_word',
     start: token.start,

@@ -1,10 +1,9 @@
-import { complaints } from './complaints/all.ts';
 import { type CategoryId, categories } from './complaints/categories.ts';
 import type { Complaint } from './complaints/complaint-row.ts';
-import { screens } from './complaints/screens.ts';
 import type { Finding } from './context/finding.ts';
 import { type Condition, conditionOf, lateCondition, type Picture } from './expression.ts';
 import { factsOf } from './facts.ts';
+import { reviewed } from './lexicon/reviewed.ts';
 import { pictureOf } from './picture.ts';
 import { type Language, readText } from './reading.ts';
 
@@ -28,7 +27,7 @@ let compiled: readonly Rule[] | undefined;
 
 /** Complaint rules, each compiled at first use. */
 export const complaintRules = (): readonly Rule[] => {
-  compiled ??= complaints.map((complaint) => ({
+  compiled ??= reviewed().complaints.map((complaint) => ({
     complaint,
     when: conditionOf(complaint.when),
     raises: (['appointment', 'same_day', 'emergency'] as const).flatMap((level) => {
@@ -66,6 +65,6 @@ export const complaintOf = (text: string, locale?: Language): RecognisedComplain
     category: complaint.category,
     label: categories[complaint.category].label,
     phrase: complaint.phrase[language],
-    screen: screens[complaint.screen][language],
+    screen: reviewed().screens[complaint.screen][language],
   };
 };

@@ -1,21 +1,8 @@
 import { asidesIn, inContext } from './context/context.ts';
 import type { Finding } from './context/finding.ts';
-import { englishBellyAndPelvis } from './lexicon/en-belly-and-pelvis.ts';
-import { englishChestAndHead } from './lexicon/en-chest-and-head.ts';
-import { englishClasses } from './lexicon/en-classes.ts';
-import { englishComplaintGates } from './lexicon/en-complaint-gates.ts';
-import { englishContext, englishMasks } from './lexicon/en-context.ts';
-import { englishGates } from './lexicon/en-gates.ts';
-import { englishHistory, englishQualifiers } from './lexicon/en-history.ts';
-import { englishLay } from './lexicon/en-lay.ts';
-import { englishSkinLimbsSenses } from './lexicon/en-skin-limbs-senses.ts';
-import { englishSpoken } from './lexicon/en-spoken.ts';
-import { englishWholePerson } from './lexicon/en-whole-person.ts';
-import { spanishClasses, spanishContext, spanishLay } from './lexicon/es-context.ts';
-import { spanishFindings } from './lexicon/es-findings.ts';
-import { firstNames } from './lexicon/first-names.ts';
-import { ordinaryWords } from './lexicon/ordinary-words.ts';
-import { buildMatcher, findMatches, type Lexicon, type Matcher, openingsOf } from './match/matcher.ts';
+import { reviewed } from './lexicon/reviewed.ts';
+import { buildMatcher, findMatches, indexOf, type Matcher } from './match/matcher.ts';
+import type { Openings } from './match/openings.ts';
 import { rewrite } from './text/rewrite.ts';
 import { repair, standsIn, type Vocabulary, vocabularyOf } from './text/spelling.ts';
 import { type Token, tokenise } from './text/tokens.ts';
@@ -34,24 +21,6 @@ export type Reading = {
 
 type Reader = { readonly lay: Matcher; readonly findings: Matcher; readonly vocabulary: Vocabulary };
 
-const english = {
-  lay: [englishLay],
-  findings: [
-    englishChestAndHead,
-    englishBellyAndPelvis,
-    englishSkinLimbsSenses,
-    englishWholePerson,
-    englishSpoken,
-    englishHistory,
-    englishQualifiers,
-    englishGates,
-    englishComplaintGates,
-    englishContext,
-    englishMasks,
-  ],
-  classes: englishClasses,
-};
-
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -60,46 +29,52 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** Built at the first text, not at import: a Lambda that never triages does not pay for it. */
-const englishOpenings = once(() => ({
-  lay: openingsOf(english.lay),
-  findings: openingsOf(english.findings),
-}));
+/** Indexes are built at the first text, not at import: a Lambda that never triages does not pay for them. */
+const englishIndexes = once(() => {
+  const { lay, findings } = reviewed().english;
+  return { lay: indexOf(lay), findings: indexOf(findings) };
+});
 
-/** All that the lexicons are written in. */
-const writtenIn = (lexicons: readonly Lexicon[]): string => lexicons.flatMap(Object.values).join(' ');
-
-const vocabularyIn = (lay: readonly Lexicon[], findings: readonly Lexicon[], classes: Lexicon): Vocabulary =>
-  vocabularyOf(
-    `${writtenIn([...lay, ...findings, classes])} ${lay.flatMap(Object.keys).join(' ')}`,
-    `${ordinaryWords} ${firstNames}`,
-  );
+/** All that the rules are written in: patterns, word classes, and the plain words lay phrases become. */
+const writtenIn = (
+  lay: readonly Openings[],
+  findings: readonly Openings[],
+  classes: Readonly<Record<string, string>>,
+): string =>
+  [
+    ...[...lay, ...findings].flatMap(({ groups }) => groups.flat()),
+    ...Object.values(classes),
+    ...lay.flatMap(({ ids }) => ids),
+  ].join(' ');
 
 const englishReader = once((): Reader => {
-  const { lay, findings } = englishOpenings();
+  const { english, everyday } = reviewed();
+  const { lay, findings } = englishIndexes();
   return {
     lay: buildMatcher([lay], english.classes),
     findings: buildMatcher([findings], english.classes),
-    vocabulary: vocabularyIn(english.lay, english.findings, english.classes),
+    vocabulary: vocabularyOf(writtenIn([english.lay], [english.findings], english.classes), everyday),
   };
 });
 
 /** Reads English as well: people mix. */
 const spanishReader = once((): Reader => {
-  const { lay, findings } = englishOpenings();
-  const classes = { ...english.classes, ...spanishClasses };
-  const ownLay = [spanishLay];
-  const ownFindings = [spanishFindings, spanishContext];
+  const { english, spanish, everyday } = reviewed();
+  const { lay, findings } = englishIndexes();
+  const classes = { ...english.classes, ...spanish.classes };
   return {
-    lay: buildMatcher([openingsOf(ownLay), lay], classes),
-    findings: buildMatcher([openingsOf(ownFindings), findings], classes),
-    vocabulary: vocabularyIn([...ownLay, ...english.lay], [...ownFindings, ...english.findings], classes),
+    lay: buildMatcher([indexOf(spanish.lay), lay], classes),
+    findings: buildMatcher([indexOf(spanish.findings), findings], classes),
+    vocabulary: vocabularyOf(
+      writtenIn([spanish.lay, english.lay], [spanish.findings, english.findings], classes),
+      everyday,
+    ),
   };
 });
 
 /** Every finding the lexicons can make; rules are held to these names by a test. */
 export const findingNames = (): ReadonlySet<string> =>
-  new Set([...english.findings, spanishFindings].flatMap(Object.keys));
+  new Set([...reviewed().english.findings.ids, ...reviewed().spanish.findings.ids]);
 
 const spanishMarks = new Set(
   'el la los las un una que de del mi mis al se le les tengo tiene duele duelen dolor hijo hija esposo esposa desde hace hoy ayer muy mucho mucha esta estoy puedo puede y con por para ha lo su pero fiebre dias anos cuando si soy bebe ella siento quiero en mucha sangre respirar embarazada'.split(
@@ -113,7 +88,10 @@ const englishMarks = new Set(
 );
 
 /** Words of the Spanish lists; those no English rule knows decide a text without small words. */
-const spanishWords = once(() => writtenIn([spanishLay, spanishFindings]));
+const spanishWords = once(() => {
+  const { lay, findings } = reviewed().spanish;
+  return [...lay.groups, ...findings.groups].flat().join(' ');
+});
 
 const onlySpanish = (word: string): boolean =>
   word.length > 4 && standsIn(spanishWords(), word) && !englishReader().vocabulary.knows(word);

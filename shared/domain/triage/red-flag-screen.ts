@@ -4,11 +4,10 @@ import type { Disposition } from './disposition.ts';
 import { maxDisposition } from './disposition.ts';
 import { type Condition, conditionOf, lateCondition, type Picture } from './expression.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { reviewed } from './lexicon/reviewed.ts';
 import { type Known, knownFacts, pictureOf } from './picture.ts';
 import { type Language, type Reading, readText } from './reading.ts';
-import { redFlagRows } from './red-flags/all.ts';
 import type { RedFlagRow } from './red-flags/row.ts';
-import { soundsGrave } from './red-flags/sounds-grave.ts';
 import { fold } from './text/fold.ts';
 
 export type RedFlag = {
@@ -47,11 +46,13 @@ type Rule = {
   readonly escalates: Condition | undefined;
 };
 
-const askable: readonly RedFlagRow[] = [...redFlagRows, soundsGrave];
+/** The row whose question this is. */
+const askedRow = (id: string | undefined): RedFlagRow | undefined =>
+  [...reviewed().redFlagRows, reviewed().soundsGrave].find((row) => row.id === id);
 
 let compiled: readonly Rule[] | undefined;
 const rules = (): readonly Rule[] => {
-  compiled ??= redFlagRows.map((row) => ({
+  compiled ??= reviewed().redFlagRows.map((row) => ({
     row,
     holds: conditionOf(
       [...row.phrases.map((phrase) => `(${phrase})`), ...(row.combination ? [row.combination] : [])].join(
@@ -65,7 +66,7 @@ const rules = (): readonly Rule[] => {
 
 /** The flag of a row whose question the patient answered with yes. */
 export const confirmedFlag = (id: string, language: Language): RedFlag | undefined => {
-  const row = askable.find((candidate) => candidate.id === id);
+  const row = askedRow(id);
   return (
     row && { id, level: row.level, condition: row.condition, advice: row.advice[language], evidence: [] }
   );
@@ -96,6 +97,7 @@ export const flagsOf = (
     } else if (row.confirm && !denied.includes(row.id) && holds(doubtful))
       uncertain.push({ id: row.id, question: row.confirm[language] });
   }
+  const { soundsGrave } = reviewed();
   const heard = flags.length > 0 || denied.includes(soundsGrave.id) ? undefined : alarmIn(reading);
   if (heard && can_ask && soundsGrave.confirm)
     uncertain.push({ id: soundsGrave.id, question: soundsGrave.confirm[language] });
@@ -126,7 +128,7 @@ export const screen = (text: string, context: ScreenContext = {}, now: Date = ne
     context,
   );
   const answer = fold(text).trim();
-  const asked = askable.find((row) => row.id === context.asked);
+  const asked = askedRow(context.asked);
   const language = context.locale ?? 'en';
   if (asked && yes.test(answer) && !flags.some((flag) => flag.id === asked.id)) {
     const flag = confirmedFlag(asked.id, language);

@@ -1,6 +1,6 @@
 import type { Complaint } from './complaints/complaint-row.ts';
-import { screens } from './complaints/screens.ts';
 import type { Disposition } from './disposition.ts';
+import { reviewed } from './lexicon/reviewed.ts';
 import type { Language } from './reading.ts';
 
 const advice: Readonly<Record<Disposition, Readonly<Record<Language, string>>>> = {
@@ -29,7 +29,7 @@ export const wordsFor = (
   complaint: Complaint | undefined,
   language: Language,
 ): { readonly advice: readonly string[]; readonly safety_net: string } => {
-  const watch = screens[complaint?.screen ?? 'general'][language];
+  const watch = reviewed().screens[complaint?.screen ?? 'general'][language];
   const net =
     language === 'es'
       ? `Busque ayuda de urgencia si aparece: ${joined(watch, 'o')}. Si empeora o no mejora en unos días, vuelva a consultar.`

@@ -1,5 +1,3 @@
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { complaints } from '#shared/domain/triage/complaints/all.ts';
 import { categories } from '#shared/domain/triage/complaints/categories.ts';
@@ -78,27 +76,4 @@ describe('a malformed rule is refused at once', () => {
   test.each(['a &', 'a | | b', '(a', 'a b', '2 of (a', '& a'])('%s', (rule) => {
     expect(() => compileCondition(rule)).toThrow(/malformed/);
   });
-});
-
-test('the engine stays small: its code, its reviewed data, and both as they are deployed', async () => {
-  const { metafile, outputFiles } = await build({
-    entryPoints: [new URL('../../../shared/domain/triage/assess.ts', import.meta.url).pathname],
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'silent',
-  });
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  const size = (data: boolean): number =>
-    inputs
-      .filter(([path]) => /triage\/(?:lexicon|red-flags|complaints)\//.test(path) === data)
-      .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-  expect(inputs.every(([path]) => path.includes('shared/domain/triage/'))).toBe(true);
-  expect(size(false)).toBeLessThan(50_000);
-  expect(size(true)).toBeLessThan(260_000);
-  const [bundled] = outputFiles;
-  expect(gzipSync(bundled?.contents ?? '').length, 'as it is deployed').toBeLessThan(110_000);
 });

@@ -1,6 +1,7 @@
 import { stemStart } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
-import { compile, type Element, eachOpening, keyOf } from './pattern.ts';
+import type { Openings } from './openings.ts';
+import { compile, type Element, eachWord, keyOf } from './pattern.ts';
 
 /** A phrase found: token positions, `to` exclusive. */
 export type Match = { readonly id: string; readonly from: number; readonly to: number };
@@ -11,47 +12,38 @@ export type Lexicon = Readonly<Record<string, string>>;
 type Phrase = { readonly id: string; readonly elements: readonly Element[] };
 
 /**
- * Patterns of some lexicons, in order. They wait under the first two letters of the words they can begin with, and are
- * sorted out by word, then compiled, when a text comes to such letters and such a word: a first message pays for its
- * own words and not for the whole lexicon.
+ * Groups wait under the first two letters of the words they open with, and are sorted out by word, then compiled, when
+ * a text comes to such letters and such a word: a first message pays for its own words and not for the whole lexicon.
  */
-export type Openings = {
+type Index = {
   readonly ids: readonly string[];
-  readonly patterns: readonly string[];
-  /** First two letters → word and number of the pattern, in turn. */
+  /** First two letters → word, group and number of the group's entry, in turn. */
   readonly waiting: ReadonlyMap<string, readonly (string | number)[]>;
-  /** First two letters → key → numbers of the patterns, each once. */
-  readonly sorted: Map<string, ReadonlyMap<string, readonly number[]>>;
+  /** First two letters → key → its groups, each once, and the number of the entry, in turn. */
+  readonly sorted: Map<string, ReadonlyMap<string, readonly (readonly [string, number])[]>>;
   readonly awake: Map<string, readonly Phrase[]>;
 };
 
 export type Matcher = {
   /** Stem → classes it belongs to. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
-  readonly lists: readonly Openings[];
+  readonly lists: readonly Index[];
 };
 
-/** An id may stand in several lexicons. */
-export const openingsOf = (lexicons: readonly Lexicon[]): Openings => {
-  const ids: string[] = [];
-  const patterns: string[] = [];
+/** Reads openings once for all matchers that share them. */
+export const indexOf = ({ ids, groups }: Openings): Index => {
   const waiting = new Map<string, (string | number)[]>();
-  for (const lexicon of lexicons) {
-    for (const [id, entry] of Object.entries(lexicon)) {
-      for (const part of entry.split(';')) {
-        const pattern = part.trimStart();
-        const number = patterns.push(pattern) - 1;
-        ids.push(id);
-        eachOpening(pattern, (word) => {
-          const start = stemStart(word);
-          const list = waiting.get(start);
-          if (list === undefined) waiting.set(start, [word, number]);
-          else list.push(word, number);
-        });
-      }
+  for (const [entry, standing] of groups.entries()) {
+    for (const group of standing) {
+      eachWord(group.slice(0, group.indexOf(';')), (word) => {
+        const start = stemStart(word);
+        const list = waiting.get(start);
+        if (list === undefined) waiting.set(start, [word, group, entry]);
+        else list.push(word, group, entry);
+      });
     }
   }
-  return { ids, patterns, waiting, sorted: new Map(), awake: new Map() };
+  return { ids, waiting, sorted: new Map(), awake: new Map() };
 };
 
 const memberships = (classes: Lexicon): ReadonlyMap<string, readonly string[]> => {
@@ -68,38 +60,56 @@ const memberships = (classes: Lexicon): ReadonlyMap<string, readonly string[]> =
 };
 
 /** Earlier lists are looked through first. */
-export const buildMatcher = (lists: readonly Openings[], classes: Lexicon): Matcher => ({
+export const buildMatcher = (lists: readonly Index[], classes: Lexicon): Matcher => ({
   classes: memberships(classes),
   lists,
 });
 
-const sortedAt = ({ waiting, sorted }: Openings, start: string): ReadonlyMap<string, readonly number[]> => {
+const sortedAt = (
+  { waiting, sorted }: Index,
+  start: string,
+): ReadonlyMap<string, readonly (readonly [string, number])[]> => {
   const known = sorted.get(start);
   if (known) return known;
-  const byKey = new Map<string, number[]>();
+  const byKey = new Map<string, [string, number][]>();
   const list = waiting.get(start) ?? [];
-  for (let at = 0; at < list.length; at += 2) {
+  for (let at = 0; at < list.length; at += 3) {
     const key = keyOf(String(list[at]));
-    const number = Number(list[at + 1]);
-    const numbers = byKey.get(key);
-    if (numbers === undefined) byKey.set(key, [number]);
-    else if (numbers.at(-1) !== number) numbers.push(number);
+    const group: [string, number] = [String(list[at + 1]), Number(list[at + 2])];
+    const groups = byKey.get(key);
+    if (groups === undefined) byKey.set(key, [group]);
+    else if (groups.at(-1)?.[0] !== group[0]) groups.push(group);
   }
   if (list.length > 0) sorted.set(start, byKey);
   return byKey;
 };
 
-/** The phrases that can begin with this word, compiled once. */
-const phrasesOf = (openings: Openings, key: string): readonly Phrase[] => {
-  const known = openings.awake.get(key);
-  if (known) return known;
-  const numbers = sortedAt(openings, key.slice(0, 2)).get(key);
-  if (numbers === undefined) return [];
-  const phrases = numbers.flatMap((number) => {
-    const id = openings.ids[number] ?? '';
-    return compile(openings.patterns[number] ?? '').map((elements) => ({ id, elements }));
+/** The phrases of a group, each with the number of its entry. */
+const phrasesIn = (
+  ids: readonly string[],
+  group: string,
+  standsWith: number,
+): readonly (readonly [number, Phrase])[] => {
+  const [opening = '', ...rests] = group.split(';');
+  return rests.map((rest) => {
+    const colon = rest.indexOf(':');
+    const entry = colon < 0 ? standsWith : Number(rest.slice(0, colon));
+    const elements = compile(`${opening} ${rest.slice(colon + 1)}`.trimEnd());
+    return [entry, { id: ids[entry] ?? '', elements }];
   });
-  openings.awake.set(key, phrases);
+};
+
+/** The phrases that can begin with this word in the order of their entries, compiled once. */
+const phrasesOf = (index: Index, key: string): readonly Phrase[] => {
+  const known = index.awake.get(key);
+  if (known) return known;
+  const groups = sortedAt(index, key.slice(0, 2)).get(key);
+  if (groups === undefined) return [];
+  const phrases = groups
+    .flatMap(([group, entry]) => phrasesIn(index.ids, group, entry))
+    .sort(([one], [other]) => one - other)
+    .map(([, phrase]) => phrase);
+  index.awake.set(key, phrases);
   return phrases;
 };
 
@@ -178,8 +188,8 @@ export const findMatches = (matcher: Matcher, tokens: readonly Token[]): readonl
   for (let from = 0; from < tokens.length; from += 1) {
     const longest = new Map<string, number>();
     for (const key of keys[from] ?? []) {
-      for (const openings of matcher.lists) {
-        for (const { id, elements } of phrasesOf(openings, key)) {
+      for (const list of matcher.lists) {
+        for (const { id, elements } of phrasesOf(list, key)) {
           if (!mayStand(elements, from, tokens, keys)) continue;
           const end = endOf(elements, from, tokens, keys);
           if (end > from && end > (longest.get(id) ?? 0)) longest.set(id, end);

@@ -36,40 +36,17 @@ const elementOf = (source: string): Element => {
   };
 };
 
-/** A pattern as its elements, in both orders where it has two. */
-export const compile = (pattern: string): readonly (readonly Element[])[] => {
-  const [left = [], right] = pattern
-    .replace(/[\s~]+$/, '')
-    .split('<>')
-    .map((side) => side.trim().split(/\s+/).map(elementOf));
-  return right === undefined
-    ? [left]
-    : [
-        [...left, 'gap', ...right],
-        [...right, 'gap', ...left],
-      ];
-};
+/** The elements of a pattern of one order. */
+export const compile = (pattern: string): readonly Element[] => pattern.split(' ').map(elementOf);
 
-/** Gives `visit` the words a pattern can begin with, as they are written; words past an optional element too. */
-const openingWords = (pattern: string, visit: (word: string) => void): void => {
-  for (let at = 0; at < pattern.length; ) {
-    const space = pattern.indexOf(' ', at);
-    const end = space < 0 ? pattern.length : space;
-    const optional = pattern[end - 1] === '?';
-    const element = pattern.slice(at, optional ? end - 1 : end);
-    at = end + 1;
-    if (element === '' || element === '~' || element === '<>') continue;
-    for (const option of element.includes('|') ? element.split('|') : [element]) {
+/** Calls `visit` with each word an opening can begin with, as it is written; words past an optional element too. */
+export const eachWord = (opening: string, visit: (word: string) => void): void => {
+  for (const element of opening.includes(' ') ? opening.split(' ') : [opening]) {
+    if (element === '~') continue;
+    const needed = element.endsWith('?') ? element.slice(0, -1) : element;
+    for (const option of needed.includes('|') ? needed.split('|') : [needed]) {
       const cut = option.indexOf('_');
-      if (option !== '') visit(cut < 0 ? option : option.slice(0, cut));
+      visit(cut < 0 ? option : option.slice(0, cut));
     }
-    if (!optional) return;
   }
-};
-
-/** Calls `visit` with each word a pattern can begin with, in both orders where it has two. */
-export const eachOpening = (pattern: string, visit: (word: string) => void): void => {
-  openingWords(pattern, visit);
-  const turned = pattern.indexOf('<> ');
-  if (turned >= 0) openingWords(pattern.slice(turned + 3), visit);
 };

@@ -79,8 +79,7 @@ export const vocabularyOf = (rules: string, ordinary: string): Vocabulary => {
     return fresh;
   };
   return {
-    knows: (word) =>
-      standsIn(rules, word) || standsIn(ordinary, word) || at(word.charAt(0)).known.has(word),
+    knows: (word) => standsIn(rules, word) || standsIn(ordinary, word) || at(word.charAt(0)).known.has(word),
     near: (initial) => at(initial).near,
     writes: (word) => at(word.charAt(0)).written.has(word),
   };
