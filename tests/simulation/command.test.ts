@@ -35,7 +35,7 @@ describe('npm run simulate', () => {
     [['--waiting', '1e3'], /^--waiting takes a whole number/],
     [['--threads', '9007199254740993'], /^--threads takes a whole number/],
     [['--without', 'luck'], /^There is no guard "luck"\. They are: intent, outbox\.$/],
-    [['--replay', '{"seed":'], /^--replay takes a seed, or a schedule as JSON],
+    [['--replay', '{"seed":'], /^--replay takes a seed, or a schedule as JSON/],
     [['--replay', '{"seed":1}'], /^--replay takes a seed, or a schedule as JSON/],
     [['--keep'], /^--keep belongs to --every-guard\.$/],
     [['more'], /Unexpected argument 'more'/],
