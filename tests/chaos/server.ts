@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import type { FaultName } from '#infra/local/phone-world/faults.ts';
 import type { PersonaName } from '#infra/local/phone-world/personas.ts';
 
 const program = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url));
@@ -22,14 +23,26 @@ export type Server = {
   now(): number;
   /** What the phone world saw, in its own words. */
   log(): Promise<unknown>;
+  /** Befall each dial from now on with this probability. */
+  addFaults(faults: readonly { readonly fault: FaultName; readonly probability: number }[]): Promise<void>;
+  clearFaults(): Promise<void>;
 };
 
 /** `npm start` as a process of its own, with data of its own in `room`. */
-export const createServer = (room: string, port: number, speed: number): Server => {
+export const createServer = (
+  room: string,
+  port: number,
+  speed: number,
+  nodeArguments: readonly string[] = [],
+): Server => {
   const url = `http://127.0.0.1:${port}`;
   const folder = join(room, String(port));
   const clock = join(folder, 'clock.json');
   const offset = (): number => clockSchema.parse(JSON.parse(readFileSync(clock, 'utf8'))).offset_seconds;
+  const phoneWorld = (path: string): string => {
+    const { phone_world } = portsSchema.parse(JSON.parse(readFileSync(join(folder, 'ports.json'), 'utf8')));
+    return `http://127.0.0.1:${phone_world}${path}`;
+  };
   let child: ChildProcess | undefined;
   return {
     url,
@@ -37,7 +50,16 @@ export const createServer = (room: string, port: number, speed: number): Server 
       new Promise<void>((resolve, reject) => {
         const started = spawn(
           process.execPath,
-          [program, '--port', String(port), '--speed', String(speed), '--personas', personas.join(',')],
+          [
+            ...nodeArguments,
+            program,
+            '--port',
+            String(port),
+            '--speed',
+            String(speed),
+            '--personas',
+            personas.join(','),
+          ],
           {
             stdio: ['ignore', 'pipe', 'pipe'],
             env: {
@@ -53,6 +75,8 @@ export const createServer = (room: string, port: number, speed: number): Server 
         let complaint = '';
         const late = setTimeout(() => reject(new Error('The server did not start.')), startsWithinMs);
         started.stderr.on('data', (chunk: Buffer) => {
+          // The inspector says whenever its memory is asked for.
+          if (chunk.toString().startsWith('Debugger attached')) return;
           complaint += chunk.toString();
           process.stderr.write(chunk);
         });
@@ -79,10 +103,21 @@ export const createServer = (room: string, port: number, speed: number): Server 
     sleep: (seconds) => {
       writeFileSync(clock, JSON.stringify({ offset_seconds: offset() + seconds }));
     },
+    addFaults: async (faults) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(phoneWorld('/__faults'), {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(faults),
+      });
+      if (!response.ok) throw new Error(`The phone world took no faults: ${await response.text()}`);
+    },
+    clearFaults: async () => {
+      await fetch(phoneWorld('/__faults'), { method: 'DELETE' });
+    },
     log: async () => {
-      const { phone_world } = portsSchema.parse(JSON.parse(readFileSync(join(folder, 'ports.json'), 'utf8')));
       for (;;) {
-        const response = await fetch(`http://127.0.0.1:${phone_world}/__log`).catch(() => undefined);
+        const response = await fetch(phoneWorld('/__log')).catch(() => undefined);
         if (response?.ok === true) return response.json();
         await pause(200);
       }

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { faultNames } from '#infra/local/phone-world/faults.ts';
+import { createCrowd } from '#tests/chaos/crowd.ts';
+import { drain } from '#tests/chaos/drain.ts';
+import { freePort } from '#tests/chaos/free-port.ts';
+import { createServer } from '#tests/chaos/server.ts';
+import { judge } from '#tests/chaos/verdict.ts';
+import { randomFrom, streamSeed } from '#tests/simulation/machinery/random.ts';
+import { type Memory, memoryOf } from './memory.ts';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    speed: { type: 'string', default: '20' },
+    /** Percent of dials that meet a fault, whichever. */
+    faults: { type: 'string', default: '5' },
+  },
+});
+const positive = z.coerce.number<string>().check(z.positive());
+const minutes = positive.parse(values.minutes);
+const speed = positive.parse(values.speed);
+const percent = z.coerce.number<string>().check(z.minimum(0), z.maximum(100)).parse(values.faults);
+const seed = z.coerce.number<string>().check(z.int()).parse(values.seed);
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const arrivalEveryMs = 4_000;
+const sampleEveryMs = Math.min(60_000, (minutes * 60_000) / 12);
+/** The first quarter is warm-up: code is compiled and tables are filled once. */
+const mayGrowMb = 30;
+
+const mean = (list: readonly number[]): number =>
+  list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
+
+/** By how much the later half of what follows the warm-up lies above the earlier one, in megabytes. */
+const growthOf = (samples: readonly Memory[]): number => {
+  const settled = samples.slice(Math.ceil(samples.length / 4)).map(({ heapMb }) => heapMb);
+  const half = Math.ceil(settled.length / 2);
+  return mean(settled.slice(half)) - mean(settled.slice(0, half));
+};
+
+/**
+ * `npm run soak -- --minutes 60 [--faults 5]`: one `npm start` serves patients for as long as asked while the provider
+ * fails in all its ways. Its memory must stay flat, everybody must hear how it ended, and what they were told must be
+ * what the telephones saw.
+ */
+const main = async (): Promise<boolean> => {
+  const room = mkdtempSync(join(tmpdir(), 'ringaround-soak-'));
+  const inspector = await freePort();
+  const server = createServer(room, await freePort(), speed, [
+    `--inspect=127.0.0.1:${inspector}`,
+    '--inspect-publish-uid=http',
+  ]);
+  const over = new AbortController();
+  const crowd = createCrowd(server, randomFrom(streamSeed(seed, 'people')), over.signal);
+  const samples: Memory[] = [];
+  const began = performance.now();
+  const start = () => server.start(['no_answer', 'asks_patient', 'books']);
+  const progress = (): void => {
+    const { heapMb = 0, residentMb = 0 } = samples.at(-1) ?? {};
+    say(
+      `${Math.round((performance.now() - began) / 1000)} s: ${crowd.patients().length} patients, ${crowd.open()} not at the end, heap ${heapMb.toFixed(1)} MB, resident ${residentMb.toFixed(0)} MB`,
+    );
+  };
+  try {
+    await start();
+    const probability = percent / 100 / faultNames.length;
+    await server.addFaults(faultNames.map((fault) => ({ fault, probability })));
+    const arrivals = setInterval(crowd.arrive, arrivalEveryMs);
+    crowd.arrive();
+    const endsAt = began + minutes * 60_000;
+    while (performance.now() < endsAt) {
+      await pause(Math.min(sampleEveryMs, Math.max(0, endsAt - performance.now())));
+      samples.push(await memoryOf(inspector));
+      progress();
+    }
+    clearInterval(arrivals);
+    await server.clearFaults();
+    say('no more patients; time is moved on until everybody has been told');
+    const later = async (seconds: number): Promise<void> => {
+      await server.kill();
+      server.sleep(seconds);
+      await start();
+    };
+    await drain(crowd, later, progress);
+    over.abort();
+    const { lines, faults } = judge(crowd.patients(), await server.log(), server.now());
+    for (const line of lines) say(line);
+    for (const fault of faults) say(`FAULT ${fault}`);
+    const growth = growthOf(samples);
+    const passed = crowd.consented() > 0 && faults.length === 0 && growth < mayGrowMb;
+    say(
+      `${passed ? 'PASSED' : 'FAILED'}: seed ${seed}, ${minutes} min, ${crowd.patients().length} patients, ${percent} % of dials with a fault, ${faults.length} promises broken, heap grew by ${growth.toFixed(1)} MB between the halves after the warm-up${passed ? '' : `; data kept in ${room}`}`,
+    );
+    if (passed) rmSync(room, { recursive: true, force: true });
+    return passed;
+  } finally {
+    over.abort();
+    await server.kill();
+  }
+};
+
+process.exit((await main()) ? 0 : 1);
