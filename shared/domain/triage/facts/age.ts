@@ -11,19 +11,36 @@ const unitOf = (word: string): keyof typeof yearsPer => {
 };
 
 const unit = '(years?|yrs?|months?|mos?|weeks?|wks?|days?|anos?|mes(?:es)?|semanas?|dias?)';
-const patterns: readonly RegExp[] = [
-  new RegExp(`\\b(${numberSource})[\\s-]*${unit}[\\s-]*(?:old|of age|de edad|de nacid[oa])\\b`, 'g'),
-  new RegExp(`\\btiene (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)(?! (?:de|con|que))\\b`, 'g'),
-  /\b(\d{1,3})\s*-?\s*(y|yr|m|mo|w|wk|d)[\s/.]*o\b/g,
-  /\b(?:son|daughter|baby|infant|boy|girl|kid|child|toddler|grandson|granddaughter|newborn|she|he)\s*[,(]\s*(\d{1,2})\s*(months?|mos?|weeks?|wks?|days?|years?|yrs?)\s*[),.]/g,
-  /[.,;]\s*(\d{1,2}) ?(yrs?|years?|mos?|months)\.?\s*$/g,
-  /\b(?:son|daughter|baby|infant|boy|girl|he|she|grandson|granddaughter|newborn)(?:'s| is| just turned|,) (?:only |just |about |almost )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (months?|weeks?|days?|years?)\b(?! (?:post|pregnant|after|into))/g,
-  /\b(\d{1,3})\s*(y)\s*[fm]\b/g,
+const digit = /\d/;
+/** Each with what must stand in the text for it to match: to make a long pattern ready takes longer than to read a text. */
+const stated: readonly (readonly [needed: RegExp, pattern: RegExp])[] = [
+  [
+    /(?:old|of age|de edad|de nacid[oa])\b/,
+    new RegExp(`\\b(${numberSource})[\\s-]*${unit}[\\s-]*(?:old|of age|de edad|de nacid[oa])\\b`, 'g'),
+  ],
+  [
+    /\btiene /,
+    new RegExp(`\\btiene (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)(?! (?:de|con|que))\\b`, 'g'),
+  ],
+  [digit, /\b(\d{1,3})\s*-?\s*(y|yr|m|mo|w|wk|d)[\s/.]*o\b/g],
+  [
+    digit,
+    /\b(?:son|daughter|baby|infant|boy|girl|kid|child|toddler|grandson|granddaughter|newborn|she|he)\s*[,(]\s*(\d{1,2})\s*(months?|mos?|weeks?|wks?|days?|years?|yrs?)\s*[),.]/g,
+  ],
+  [digit, /[.,;]\s*(\d{1,2}) ?(yrs?|years?|mos?|months)\.?\s*$/g],
+  [
+    /(?:month|week|day|year)s?\b/,
+    /\b(?:son|daughter|baby|infant|boy|girl|he|she|grandson|granddaughter|newborn)(?:'s| is| just turned|,) (?:only |just |about |almost )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (months?|weeks?|days?|years?)\b(?! (?:post|pregnant|after|into))/g,
+  ],
+  [digit, /\b(\d{1,3})\s*(y)\s*[fm]\b/g],
+  [
+    / de /,
+    new RegExp(
+      `\\b(?:hijo|hija|bebe|nino|nina|mujer|hombre|nieto|nieta|esposo|esposa|madre|padre|mama|papa) de (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)\\b`,
+      'g',
+    ),
+  ],
 ];
-const spanishChild = new RegExp(
-  `\\b(?:hijo|hija|bebe|nino|nina|mujer|hombre|nieto|nieta|esposo|esposa|madre|padre|mama|papa) de (${numberSource}) (anos?|mes(?:es)?|semanas?|dias?)\\b`,
-  'g',
-);
 const bare: readonly RegExp[] = [
   /\b(\d{1,3})\s*(?:-\s*)?(?:f|m|female|male|woman|man|girl|boy)\b/g,
   /\b(?:male|female|man|woman|boy|girl|hombre|mujer)[,\s]+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|times?|\/|dias?|horas?))/g,
@@ -52,9 +69,8 @@ const besideRelative =
 
 /** The patient's age, in years (a 6 week old is 0.115); the first age stated wins. Undefined when none is. */
 export const ageIn = (text: string): Age | undefined => {
-  const figure = /\d/.test(text);
-  const spelt = figure || /year|month|week|day|ano|mes|semana|dia/.test(text);
-  for (const pattern of spelt ? [...patterns, spanishChild] : []) {
+  for (const [needed, pattern] of stated) {
+    if (!needed.test(text)) continue;
     for (const found of text.matchAll(pattern)) {
       const value = numberOf(found[1] ?? '');
       if (value === undefined) continue;
@@ -66,7 +82,7 @@ export const ageIn = (text: string): Age | undefined => {
         return { years, text: found[0] };
     }
   }
-  for (const pattern of figure ? bare : []) {
+  for (const pattern of digit.test(text) ? bare : []) {
     for (const found of text.matchAll(pattern)) {
       const years = numberOf(found[1] ?? '');
       // "101 F" is a fever, not a woman of 101.

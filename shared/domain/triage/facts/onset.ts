@@ -40,8 +40,8 @@ const span = new RegExp(
   `(?:\\b|(?<=\\bx))${lead}\\s*(?:the )?(?:past |last |ultimos? |ultimas? )?(${numberSource})(?:\\s*(?:-|to|or|a)\\s*(?:${numberSource}))?[\\s-]*${unit}\\b`,
   'g',
 );
-/** Spares a text without a unit of time the long pattern. */
-const measured = /min|h(?:ou)?r|day|night|we?e?k|mo|y(?:ea)?r|hora|dia|noche|semana|mes|ano/;
+/** Spares a text without a unit of time the long pattern, which takes longer to make ready than a text to read. */
+const measured = new RegExp(`${unit}\\b`);
 const vague: readonly (readonly [RegExp, number, OnsetUnit])[] = [
   [/\b(?:for|over|past|last|since) (?:many |several )?(?:years)\b/, 3, 'year'],
   [/\b(?:for|over|off for|past|last|hace) (?:many |several )?(?:months|meses)\b/, 3, 'month'],

@@ -1,9 +1,11 @@
 import { numberOf, numberSource } from './numbers.ts';
 
+/** Without one of these words the long patterns, which take longer to make ready than a text to read, cannot match. */
+const pregnancyWord = /pregn|preggo|embaraz|gestation|along/;
+const weeksSaid = new RegExp(
+  `\\b(${numberSource})\\s*-?\\s*(?:weeks?|wks?|semanas)(?:\\s*(?:and|y)?\\s*\\d\\s*days?)?\\s*(?:pregnant|along|gestation|gestational|preggo|de embarazo|embarazada|into (?:my|her) pregnancy)`,
+);
 const weeks = [
-  new RegExp(
-    `\\b(${numberSource})\\s*-?\\s*(?:weeks?|wks?|semanas)(?:\\s*(?:and|y)?\\s*\\d\\s*days?)?\\s*(?:pregnant|along|gestation|gestational|preggo|de embarazo|embarazada|into (?:my|her) pregnancy)`,
-  ),
   /\b(\d{1,2})w\d?d?\b(?=.{0,30}pregnan)/,
   /\bpregnan\w*\s*[,(]?\s*(?:at |about |with |,)?\s*(\d{1,2})\s*(?:weeks?|wks?)\b/,
   /\bi(?:'| a)?m (?:about |only |almost |nearly |now )?(\d{1,2})\s*(?:weeks?|wks?)(?!\s*(?:old|post|after|out|into|since|late|sober|clean|behind|in\b))/,
@@ -18,12 +20,13 @@ const months = new RegExp(
 
 /** Weeks of pregnancy, 1-44. */
 export const pregnancyWeeksIn = (text: string): number | undefined => {
-  if (!/pregn|preggo|embaraz|gestation|trimest|along|\d/.test(text)) return undefined;
-  for (const pattern of weeks) {
+  const said = pregnancyWord.test(text);
+  if (!said && !/trimest|\d/.test(text)) return undefined;
+  for (const pattern of said ? [weeksSaid, ...weeks] : weeks) {
     const value = numberOf(pattern.exec(text)?.[1] ?? '');
     if (value !== undefined && value >= 1 && value <= 44) return Math.floor(value);
   }
-  const found = months.exec(text);
+  const found = said ? months.exec(text) : null;
   const inMonths = numberOf(found?.[1] ?? found?.[2] ?? '');
   if (inMonths !== undefined && inMonths >= 1 && inMonths <= 10) return Math.round(inMonths * 4.345);
   if (/\bthird trimester\b|\btercer trimestre\b/.test(text)) return 28;

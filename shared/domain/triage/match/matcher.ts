@@ -91,11 +91,15 @@ const phrasesIn = (
   standsWith: number,
 ): readonly (readonly [number, Phrase])[] => {
   const [opening = '', ...rests] = group.split(';');
+  const first = compile(opening);
   return rests.map((rest) => {
     const colon = rest.indexOf(':');
     const entry = colon < 0 ? standsWith : Number(rest.slice(0, colon));
-    const elements = compile(`${opening} ${rest.slice(colon + 1)}`.trimEnd());
-    return [entry, { id: ids[entry] ?? '', elements }];
+    const others = rest.slice(colon + 1);
+    return [
+      entry,
+      { id: ids[entry] ?? '', elements: others === '' ? first : [...first, ...compile(others)] },
+    ];
   });
 };
 

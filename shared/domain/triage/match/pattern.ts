@@ -28,12 +28,13 @@ export const keyOf = (word: string): string => {
 const elementOf = (source: string): Element => {
   if (source === '~') return 'gap';
   const optional = source.endsWith('?');
-  const options = (optional ? source.slice(0, -1) : source).split('|').filter((option) => option !== '');
-  return {
-    words: new Set(options.filter((option) => !option.includes('_')).map(keyOf)),
-    phrases: options.filter((option) => option.includes('_')).map((option) => option.split('_').map(keyOf)),
-    optional,
-  };
+  const words = new Set<string>();
+  const phrases: (readonly string[])[] = [];
+  for (const option of (optional ? source.slice(0, -1) : source).split('|')) {
+    if (option.includes('_')) phrases.push(option.split('_').map(keyOf));
+    else if (option !== '') words.add(keyOf(option));
+  }
+  return { words, phrases, optional };
 };
 
 /** The elements of a pattern of one order. */

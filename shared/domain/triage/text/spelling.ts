@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stem, stemStart } from './stem.ts';
 import type { Token } from './tokens.ts';
 
 /** Shorter words are never corrected: at three or four letters one slip makes another real word. */
@@ -48,19 +48,24 @@ export const standsIn = (text: string, word: string): boolean => {
 type Initial = {
   readonly written: ReadonlySet<string>;
   readonly near: readonly string[];
-  readonly known: ReadonlySet<string>;
+  /** True for a stem of one of the forms. */
+  readonly known: (stem: string) => boolean;
 };
 
-const initialOf = (words: ReadonlySet<string>): Initial => {
-  const known = new Set<string>();
-  const near: string[] = [];
-  for (const word of words) {
-    for (const form of inflected(word)) {
-      known.add(stem(form));
-      if (form.length >= shortest) near.push(form);
-    }
-  }
-  return { written: words, near, known };
+const initialOf = (written: ReadonlySet<string>): Initial => {
+  const forms = [...written].flatMap(inflected);
+  const byStart = Map.groupBy(forms, stemStart);
+  const stems = new Map<string, ReadonlySet<string>>();
+  return {
+    written,
+    near: forms.filter((form) => form.length >= shortest),
+    known: (word) => {
+      const start = word.slice(0, 2);
+      const made = stems.get(start) ?? new Set((byStart.get(start) ?? []).map(stem));
+      if (byStart.has(start)) stems.set(start, made);
+      return made.has(word);
+    },
+  };
 };
 
 /**
@@ -79,7 +84,7 @@ export const vocabularyOf = (rules: string, ordinary: string): Vocabulary => {
     return fresh;
   };
   return {
-    knows: (word) => standsIn(rules, word) || standsIn(ordinary, word) || at(word.charAt(0)).known.has(word),
+    knows: (word) => standsIn(rules, word) || standsIn(ordinary, word) || at(word.charAt(0)).known(word),
     near: (initial) => at(initial).near,
     writes: (word) => at(word.charAt(0)).written.has(word),
   };
