@@ -4,6 +4,7 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Variables, World } from '#functions/wiring.ts';
 import cascadeDefinition from '../cascade.asl.json' with { type: 'json' };
 import { cascadeMachine, functions } from '../catalogue.ts';
+import { createAtOnce } from './at-once.ts';
 import { createTable } from './create-table.ts';
 import type { DynamodbEndpoint } from './dynamodb/dynamodb-thread.ts';
 import { type EmbeddedDynamodb, startEmbeddedDynamodb } from './dynamodb/embedded-dynamodb.ts';
@@ -47,6 +48,12 @@ export type Stack<Dynamodb extends DynamodbEndpoint = EmbeddedDynamodb> = {
 
 /** Enough that nobody waits at a desk; under load the tasks queue here instead of holding up the webhooks. */
 export const tasksAtOnce = 4;
+
+/**
+ * Reports of ended calls that are taken at the same time; the next one waits unread. Without an end to them a flood makes
+ * every store answer too late for all, and none is taken.
+ */
+const reportsAtOnce = 16;
 
 /** Credentials of the desk: they open nothing but loopback. */
 const desk = {
@@ -175,9 +182,13 @@ export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
     },
   });
 
+  const reports = createAtOnce(reportsAtOnce);
   const front = await startHttpFront({
     port: options.port,
-    invoke: async (name, event) => toResult(await invoke(name, event)),
+    invoke: async (name, event) =>
+      toResult(
+        name === 'post-call-webhook' ? await reports(() => invoke(name, event)) : await invoke(name, event),
+      ),
     now: () => scheduler.now(),
     allowedOrigins: (options.variables.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
   });

@@ -1,4 +1,4 @@
-import { createAtOnce } from './at-once.ts';
+import { createAtOnce } from '../at-once.ts';
 import { ApiError, type Failure } from './errors.ts';
 import { type Dispatch, type Execution, nextDue, openToken, phaseDue } from './execution.ts';
 import { type Event, executionStarted } from './history.ts';

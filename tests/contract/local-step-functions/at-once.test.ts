@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAtOnce } from '#infra/local/step-functions/at-once.ts';
+import { createAtOnce } from '#infra/local/at-once.ts';
 
 test('no more run than may, and those who wait come in the order they asked, whoever fails before them', async () => {
   const limited = createAtOnce(2);
