@@ -26,13 +26,13 @@ const secondCallFor = 10;
 
 const crowdPersonas = ['books', 'books', 'books', 'takes_back', 'full', 'voicemail', 'no_answer'] as const;
 
-/** Everybody looks; one in thirty cancels and one says stop within half an hour; the others only wait. */
+/** Everybody looks; one in thirty cancels and one says stop within five minutes; the others only wait. */
 const deedsOf = (random: Random, index: number): readonly Deed[] => {
   const looks: readonly Deed[] = [
     { do: 'looks', at: random.between(1, 60) },
     { do: 'looks', at: random.between(300, 3_000) },
   ];
-  const at = random.between(1, 1_800);
+  const at = random.between(1, 300);
   if (index % 30 === 17) return [...looks, { do: 'cancels', at }];
   if (index % 30 === 28) return [...looks, { do: 'says_stop', at }];
   return looks;
