@@ -83,8 +83,10 @@ export const vocabularyOf = (rules: string, ordinary: string): Vocabulary => {
     made.set(initial, fresh);
     return fresh;
   };
+  const isWritten = (word: string): boolean =>
+    made.get(word.charAt(0))?.written.has(word) ?? standsIn(rules, word);
   return {
-    knows: (word) => standsIn(rules, word) || standsIn(ordinary, word) || at(word.charAt(0)).known(word),
+    knows: (word) => isWritten(word) || standsIn(ordinary, word) || at(word.charAt(0)).known(word),
     near: (initial) => at(initial).near,
     writes: (word) => at(word.charAt(0)).written.has(word),
   };
