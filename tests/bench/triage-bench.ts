@@ -60,26 +60,43 @@ export const bench = (file: string, dialogue: Dialogue = single): readonly strin
   ];
 };
 
-/** `npm run bench:triage -- --data FILE [--mode single|dialogue]`; `dialogue` is given by the chat's own bench. */
+const usage = 'usage: npm run bench:triage -- --data FILE [--data FILE] [--mode single|dialogue]';
+
+/** What went wrong in one sentence, without the stack. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * `npm run bench:triage -- --data FILE [--mode single|dialogue]`; `dialogue` is given by the chat's own bench.
+ * 0 when all was scored, 2 with one sentence when a flag, a file or a line of it cannot be read.
+ */
 export const main = (args: readonly string[], dialogue?: Dialogue): number => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { data: { type: 'string', multiple: true }, mode: { type: 'string', default: 'single' } },
-  });
-  const files = values.data ?? [];
-  if (files.length === 0) {
-    console.log('usage: npm run bench:triage -- --data FILE [--data FILE] [--mode single|dialogue]');
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string', multiple: true },
+        mode: { type: 'string', default: 'single' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) {
+      console.log(usage);
+      return 0;
+    }
+    const files = values.data ?? [];
+    const missing = files.find((file) => !existsSync(file));
+    if (files.length === 0) throw new Error(`no file was given; ${usage}`);
+    if (missing !== undefined) throw new Error(`no such file: ${missing}`);
+    if (values.mode !== 'single' && values.mode !== 'dialogue')
+      throw new Error(`no such mode: ${values.mode}; it is single or dialogue`);
+    if (values.mode === 'dialogue' && !dialogue) throw new Error('no dialogue was given to this bench');
+    const chosen = values.mode === 'dialogue' ? dialogue : single;
+    for (const file of files) console.log([`${file} (${values.mode})`, ...bench(file, chosen)].join('\n'));
     return 0;
+  } catch (error) {
+    console.error(`bench:triage: ${reasonOf(error)}`);
+    return 2;
   }
-  if (values.mode === 'dialogue' && !dialogue) {
-    console.log('no dialogue was given to this bench');
-    return 1;
-  }
-  for (const file of files)
-    console.log(
-      [`${file} (${values.mode})`, ...bench(file, values.mode === 'dialogue' ? dialogue : single)].join('\n'),
-    );
-  return 0;
 };
 
 if (import.meta.main) process.exitCode = main(process.argv.slice(2));

@@ -39,11 +39,19 @@ const field = (row: unknown, name: string): unknown =>
     ? Object.entries(row).find(([key]) => key === name)?.[1]
     : undefined;
 
+const parsed = (line: string, number: number): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error(`line ${number}: is not JSON`);
+  }
+};
+
 /** JSONL of `{id?, text, label}`; a line without a readable text and label is refused by its number. */
 export const readJsonl = (content: string): readonly Case[] =>
   content.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const row: unknown = JSON.parse(line);
+    const row = parsed(line, index + 1);
     const [id, text, label] = ['id', 'text', 'label'].map((name) => field(row, name));
     const right = labels[String(label)];
     if (typeof text !== 'string' || right === undefined)

@@ -578,6 +578,8 @@ export const flagTable: Readonly<Record<string, FlagLine>> = {
     nouns: ['jaundice', 'vomiting'],
     says: [
       'yellow eyes and bruises everywhere for no reason',
+      'coughing up blood, about a glass',
+      'coughing up blood since this morning, nearly half a mugful',
       'short of breath, sweating and my heart is racing',
     ],
     dice: 'tiene la piel amarilla y vómitos',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assess } from '#shared/domain/triage/assess.ts';
-import { bench } from '#tests/bench/triage-bench.ts';
+import { bench, main } from '#tests/bench/triage-bench.ts';
 import { type Case, labelOf, readJsonl, readKtas } from '#tests/bench/triage-cases.ts';
 import { type Answer, figures, report } from '#tests/bench/triage-score.ts';
 
@@ -33,7 +33,7 @@ describe.each(['tuning', 'held-back', 'second-held-back', 'third-held-back'])('t
 describe.each(
   ['fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh']
     .map((name) => `${name}-tuning`)
-    .concat('fourth-held-back', 'tenth-held-back'),
+    .concat('fourth-held-back', 'tenth-held-back', 'twelfth-held-back'),
 )('the %s vignettes', (name) => {
   const { count, correct, emergencies, caught, safe } = figures(answers(name));
   test('at least 85 % are right', () => {
@@ -108,6 +108,19 @@ describe('the bench', () => {
 
   test('says so when the data are not there', () => {
     expect(bench('/nowhere.jsonl')).toEqual(['no such file: /nowhere.jsonl; nothing scored']);
+  });
+
+  test.each([
+    [['--nope'], "Unknown option '--nope'"],
+    [['--data', '/nowhere.jsonl'], 'no such file: /nowhere.jsonl'],
+    [['--data', file('twelfth-tuning'), '--mode', 'loud'], 'no such mode: loud'],
+    [['--data', new URL(import.meta.url).pathname], 'line 1: is not JSON'],
+    [[], 'no file was given'],
+  ])('refuses %j in one sentence and ends with 2', (args, sentence) => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const said = [main(args), error.mock.calls.length, String(error.mock.calls[0]?.[0]).includes(sentence)];
+    error.mockRestore();
+    expect(said).toEqual([2, 1, true]);
   });
 
   test('every disposition has a label', () => {

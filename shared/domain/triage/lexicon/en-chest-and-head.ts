@@ -27,6 +27,8 @@ export const englishChestAndHead: Lexicon = {
     'pain|hurts|sharp|stab ~ breath|inhale|inspiration; worse ~ deep? breath|inspiration|inhaling; pleuritic|pleurisy; catches ~ breathe; deep breath ~ hurt|pain|sharp|stab',
   hemoptysis: 'hemoptysis|bighemoptysis',
   hemoptysis_heavy: 'bighemoptysis',
+  blood_measured:
+    'filled|full|fill|half|quarter|whole|about|almost|nearly|least|couple|two|three ~ cup|cupful|mug|mugful|glass|glassful|pint|bowl|basin|tablespoons|handful|mouthfuls',
   lung_clot: 'pulmonary embolism|embolus; clot <> lung',
   // heart
   chest_pain:

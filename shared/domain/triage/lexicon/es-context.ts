@@ -65,7 +65,9 @@ export const spanishLay: Lexicon = {
   wheeze: 'silba|silbido|pitido|chifla|sibilancias; silba ~ pecho',
   blood: 'sangre|sangriento|sangrienta',
   bleed: 'sangrar|sangrando|sangrado|sangra|hemorragia|desangrando|desangra',
-  hemoptysis: 'tos|toser|tosiendo|tose|escupe|escupo ~ sangre',
+  bighemoptysis:
+    'tos|toso|tosio|tosiendo|tose|escupe|escupo ~ sangre ~ vaso|taza|cucharadas|coagulos|mucha; tos|toso|tosio|tosiendo|tose|escupe|escupo ~ mucha|vaso|taza|coagulos ~ sangre',
+  hemoptysis: 'tos|toser|toso|tosio|tosiendo|tose|escupe|escupo ~ sangre',
   hematemesis: 'vomito|vomita|vomitando|vomite|vomitar ~ sangre; sangre ~ vomito',
   hematochezia:
     'sangre en|con ~ heces|popo|excremento|caca|evacuar|evacuacion; heces|popo|diarrea con sangre; sangrado rectal|anal; diarrea con sangre',

@@ -23,7 +23,7 @@ export const severalWarningSigns: RedFlagRow = {
   condition: 'several warning signs together',
   phrases: [],
   combination:
-    'hemoptysis_heavy | missed_dialysis & (weak | palpitation | breathless | swollen_any | vomit | confused) | 2 of ((drowsy & !insomnia) confused faint^ jaundice purple_spots easy_bruise little_urine cannot_keep_fluids systolic<100) | (confused | drowsy | jaundice | low_oxygen) & (rapidly_worse | fever | vomit | breathless | seizure^ | (sweat | pale) & !(anxiety | panic)) & !very_mild & !insomnia | 3 of (breathless (sweat & !faint^) palpitation faint^ (dizzy & !faint^) pale weak chest_pain^ temp>=39.5 rigor cannot_keep_fluids vomit_repeated) & !(panic | anxiety | very_mild)',
+    'hemoptysis_heavy | hemoptysis & blood_measured | missed_dialysis & (weak | palpitation | breathless | swollen_any | vomit | confused) | 2 of ((drowsy & !insomnia) confused faint^ jaundice purple_spots easy_bruise little_urine cannot_keep_fluids systolic<100) | (confused | drowsy | jaundice | low_oxygen) & (rapidly_worse | fever | vomit | breathless | seizure^ | (sweat | pale) & !(anxiety | panic)) & !very_mild & !insomnia | 3 of (breathless (sweat & !faint^) palpitation faint^ (dizzy & !faint^) pale weak chest_pain^ temp>=39.5 rigor cannot_keep_fluids vomit_repeated) & !(panic | anxiety | very_mild)',
   level: 'emergency',
   advice: {
     en: 'Go to the emergency room now; call 911 if it gets worse on the way.',
