@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { createKey } from '#infra/keys/create-key.ts';
+import { openKeysAt } from '#infra/keys/keys-at.ts';
 import type { FaultName } from '#infra/local/phone-world/faults.ts';
 import type { PersonaName } from '#infra/local/phone-world/personas.ts';
 
 const program = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url));
 const clockSchema = z.object({ offset_seconds: z.number() });
-const portsSchema = z.object({ phone_world: z.number() });
+const portsSchema = z.object({ phone_world: z.number(), dynamodb: z.number() });
 const startsWithinMs = 60_000;
 
 export type Server = {
@@ -26,6 +28,8 @@ export type Server = {
   /** Befall each dial from now on with this probability. */
   addFaults(faults: readonly { readonly fault: FaultName; readonly probability: number }[]): Promise<void>;
   clearFaults(): Promise<void>;
+  /** A new key of an API client that may call, with no limit that a long run would meet. */
+  newKey(): Promise<string>;
 };
 
 /** `npm start` as a process of its own, with data of its own in `room`. */
@@ -39,10 +43,8 @@ export const createServer = (
   const folder = join(room, String(port));
   const clock = join(folder, 'clock.json');
   const offset = (): number => clockSchema.parse(JSON.parse(readFileSync(clock, 'utf8'))).offset_seconds;
-  const phoneWorld = (path: string): string => {
-    const { phone_world } = portsSchema.parse(JSON.parse(readFileSync(join(folder, 'ports.json'), 'utf8')));
-    return `http://127.0.0.1:${phone_world}${path}`;
-  };
+  const ports = () => portsSchema.parse(JSON.parse(readFileSync(join(folder, 'ports.json'), 'utf8')));
+  const phoneWorld = (path: string): string => `http://127.0.0.1:${ports().phone_world}${path}`;
   let child: ChildProcess | undefined;
   return {
     url,
@@ -68,6 +70,11 @@ export const createServer = (
               // All patients of this run are one caller.
               BUDGET_CALLER_PER_SECOND: '10000',
               BUDGET_CALLER_BURST: '100000',
+              BUDGET_CALLS_PER_DAY: '1000000',
+              BUDGET_CASCADES_PER_CALLER_PER_DAY: '1000000',
+              BUDGET_CASCADES_PER_DAY: '1000000',
+              BUDGET_TURNS_PER_CALLER_PER_DAY: '1000000',
+              BUDGET_USD_PER_DAY: '1000000',
             },
           },
         );
@@ -114,6 +121,13 @@ export const createServer = (
     },
     clearFaults: async () => {
       await fetch(phoneWorld('/__faults'), { method: 'DELETE' });
+    },
+    newKey: async () => {
+      const { apiKeys, close } = openKeysAt(`http://127.0.0.1:${ports().dynamodb}`);
+      const limits = { calls_per_day: 1_000_000, calls_at_once: 100 };
+      const { secret } = await createKey(apiKeys, { name: 'long run', limits }, new Date());
+      close();
+      return secret;
     },
     log: async () => {
       for (;;) {

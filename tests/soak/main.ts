@@ -5,12 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { faultNames } from '#infra/local/phone-world/faults.ts';
+import { policy } from '#shared/domain/policy.ts';
 import { createCrowd } from '#tests/chaos/crowd.ts';
 import { drain } from '#tests/chaos/drain.ts';
 import { freePort } from '#tests/chaos/free-port.ts';
 import { createServer } from '#tests/chaos/server.ts';
 import { judge } from '#tests/chaos/verdict.ts';
 import { randomFrom, streamSeed } from '#tests/simulation/machinery/random.ts';
+import { createClient } from './client.ts';
 import { type Memory, memoryOf } from './memory.ts';
 
 const { values } = parseArgs({
@@ -29,7 +31,10 @@ const percent = z.coerce.number<string>().check(z.minimum(0), z.maximum(100)).pa
 const seed = z.coerce.number<string>().check(z.int()).parse(values.seed);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const arrivalEveryMs = 4_000;
+/** A clinic's telephone rests for ten minutes and is called six times a day: more patients would only wait. */
+const patientEveryMs = 15_000;
+/** Numbers of their own, so that the lines are in use all the time. */
+const callEveryMs = 2_000;
 const sampleEveryMs = Math.min(60_000, (minutes * 60_000) / 12);
 /** The first quarter is warm-up: code is compiled and tables are filled once. */
 const mayGrowMb = 30;
@@ -61,25 +66,26 @@ const main = async (): Promise<boolean> => {
   const samples: Memory[] = [];
   const began = performance.now();
   const start = () => server.start(['no_answer', 'asks_patient', 'books']);
-  const progress = (): void => {
+  const progress = (calls: number): void => {
     const { heapMb = 0, residentMb = 0 } = samples.at(-1) ?? {};
     say(
-      `${Math.round((performance.now() - began) / 1000)} s: ${crowd.patients().length} patients, ${crowd.open()} not at the end, heap ${heapMb.toFixed(1)} MB, resident ${residentMb.toFixed(0)} MB`,
+      `${Math.round((performance.now() - began) / 1000)} s: ${crowd.patients().length} patients, ${crowd.open()} not at the end, ${calls} calls of a client, heap ${heapMb.toFixed(1)} MB, resident ${residentMb.toFixed(0)} MB`,
     );
   };
   try {
     await start();
     const probability = percent / 100 / faultNames.length;
     await server.addFaults(faultNames.map((fault) => ({ fault, probability })));
-    const arrivals = setInterval(crowd.arrive, arrivalEveryMs);
+    const client = createClient(server.url, await server.newKey());
+    const arrivals = [setInterval(crowd.arrive, patientEveryMs), setInterval(client.call, callEveryMs)];
     crowd.arrive();
     const endsAt = began + minutes * 60_000;
     while (performance.now() < endsAt) {
       await pause(Math.min(sampleEveryMs, Math.max(0, endsAt - performance.now())));
       samples.push(await memoryOf(inspector));
-      progress();
+      progress(client.placed());
     }
-    clearInterval(arrivals);
+    for (const one of arrivals) clearInterval(one);
     await server.clearFaults();
     say('no more patients; time is moved on until everybody has been told');
     const later = async (seconds: number): Promise<void> => {
@@ -87,15 +93,27 @@ const main = async (): Promise<boolean> => {
       server.sleep(seconds);
       await start();
     };
-    await drain(crowd, later, progress);
+    await drain(crowd, later, () => progress(client.placed()));
+    // Also where no patient waits any more: a call of the client may be left to the fence.
+    if ((await client.open()).length > 0) await later(policy.fenceSeconds);
+    for (let waited = 0; waited < 90 && (await client.open()).length > 0; waited += 1) await pause(1_000);
     over.abort();
-    const { lines, faults } = judge(crowd.patients(), await server.log(), server.now());
-    for (const line of lines) say(line);
+    const verdict = judge(crowd.patients(), await server.log(), server.now());
+    const faults = [
+      ...verdict.faults,
+      ...client.complaints(),
+      ...(await client.open()).map((call_id) => `${call_id} of the client has not ended`),
+    ];
+    for (const line of verdict.lines) say(line);
+    const refusals = [...client.refused()].map(([code, count]) => `${code} ${count}`).join(', ');
+    say(
+      `${client.placed()} calls of a client were taken${refusals === '' ? '' : `, not taken: ${refusals}`}`,
+    );
     for (const fault of faults) say(`FAULT ${fault}`);
     const growth = growthOf(samples);
-    const passed = crowd.consented() > 0 && faults.length === 0 && growth < mayGrowMb;
+    const passed = crowd.consented() > 0 && client.placed() > 0 && faults.length === 0 && growth < mayGrowMb;
     say(
-      `${passed ? 'PASSED' : 'FAILED'}: seed ${seed}, ${minutes} min, ${crowd.patients().length} patients, ${percent} % of dials with a fault, ${faults.length} promises broken, heap grew by ${growth.toFixed(1)} MB between the halves after the warm-up${passed ? '' : `; data kept in ${room}`}`,
+      `${passed ? 'PASSED' : 'FAILED'}: seed ${seed}, ${minutes} min, ${crowd.patients().length} patients, ${client.placed()} calls of a client, ${percent} % of dials with a fault, ${faults.length} promises broken, heap grew by ${growth.toFixed(1)} MB between the halves after the warm-up${passed ? '' : `; data kept in ${room}`}`,
     );
     if (passed) rmSync(room, { recursive: true, force: true });
     return passed;
