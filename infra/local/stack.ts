@@ -221,7 +221,11 @@ export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
     writeFileSync(join(folder, 'ports.json'), `${JSON.stringify({ ...ports, pid: process.pid }, null, 2)}\n`);
   }
   stepFunctions.resume();
-  const stopSweeping = sweepEveryMinute(scheduler, () => invoke('sweep', {}));
+  const stopSweeping = sweepEveryMinute(
+    scheduler,
+    () => invoke('sweep', {}),
+    folder === undefined || options.skipsTime === true ? minute : soonAfterStart,
+  );
 
   return {
     url: `http://localhost:${front.port}`,
@@ -241,15 +245,24 @@ export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
   };
 };
 
-const sweepEveryMinute = (scheduler: Scheduler, sweep: () => Promise<unknown>): (() => void) => {
+/** Milliseconds. */
+const minute = 60_000;
+/** What stood still while the desk was down is looked for at once: a desk that is killed every minute must sweep too. */
+const soonAfterStart = 3_000;
+
+const sweepEveryMinute = (
+  scheduler: Scheduler,
+  sweep: () => Promise<unknown>,
+  first: number,
+): (() => void) => {
   let cancel: () => void = () => undefined;
-  const arm = (): void => {
-    cancel = scheduler.at(scheduler.now() + 60_000, () => {
+  const arm = (milliseconds: number): void => {
+    cancel = scheduler.at(scheduler.now() + milliseconds, () => {
       sweep().catch(() => undefined);
-      arm();
+      arm(minute);
     });
   };
-  arm();
+  arm(first);
   return () => cancel();
 };
 
