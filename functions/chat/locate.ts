@@ -24,17 +24,18 @@ export const locate = async (deps: Locating, turn: ChatTurn, now: Date): Promise
 
 type FindClinics = Extract<Effect, { type: 'find_clinics' }>;
 
+/** A source that cannot even be opened is no fault of the patient's turn: what they wrote counts, and they are told. */
+const near = ({ directory }: Locating, { place_text, nucc }: FindClinics) =>
+  directory.near({ place_text, nucc, limit: candidates }).catch(() => ({ kind: 'failed' as const }));
+
 const find = async (
   deps: Locating,
   wanted: FindClinics,
   preferences: Intake['preferences'],
   now: Date,
 ): Promise<FoundClinics> => {
-  const answer = await deps.directory.near({
-    place_text: wanted.place_text,
-    nucc: wanted.nucc,
-    limit: candidates,
-  });
+  const answer = await near(deps, wanted);
+  if (answer.kind === 'failed') return answer;
   if (answer.kind === 'not_covered') return { kind: 'not_covered', covered: answer.covered };
   if (answer.kind === 'ambiguous')
     return { kind: 'ambiguous', choices: answer.choices.map(({ label }) => label) };

@@ -49,14 +49,18 @@ export type ClinicsFound = {
 };
 
 type ClinicAnswer = ClinicsFound | Exclude<PlaceAnswer, { readonly kind: 'found' }>;
+type NoAnswer = { readonly kind: 'failed'; readonly code: string };
 
-/** Finds clinics near a place. Never rejects: the embedded clinics are always there to fall back on. */
+/**
+ * Finds clinics near a place. Where a live source fails the embedded clinics serve; `failed` is left for a place that
+ * they do not cover.
+ */
 export type ClinicDirectory = {
-  near(query: ClinicQuery): Promise<ClinicAnswer>;
+  near(query: ClinicQuery): Promise<ClinicAnswer | NoAnswer>;
 };
 
 /** One source of clinics. `failed` carries a stable word, e.g. `timeout`, `throttled`, `refused`, `unreadable`. */
 export type ClinicSearch = {
   readonly source: ClinicSource;
-  near(query: ClinicQuery): Promise<ClinicAnswer | { readonly kind: 'failed'; readonly code: string }>;
+  near(query: ClinicQuery): Promise<ClinicAnswer | NoAnswer>;
 };

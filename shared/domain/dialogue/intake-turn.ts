@@ -1,7 +1,7 @@
 import type { Session } from '../session/session.ts';
 import { learn } from './learn.ts';
 import { checkStory, proceed } from './proceed.ts';
-import { isInjection, isSkip, wantsBooking } from './reading/intents.ts';
+import { isInjection, isLookAgain, isSkip, smallTalkOf, wantsBooking } from './reading/intents.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { joined, reply, type Scene, withIntake } from './scene.ts';
 import { smallTalkTurn } from './small-talk-turn.ts';
@@ -13,7 +13,9 @@ const offerTurn = (scene: Scene): ChatTurn | undefined => {
   if (session.intake.asked !== 'booking_offer') return undefined;
   const spoken = readYesNo(message);
   if (spoken === 'no' || isSkip(message)) return reply(session, joined(words.safetyNet, words.after.hint));
-  if (spoken === 'yes' || wantsBooking(message)) {
+  // "ok thanks" ends the talk, it asks for nothing.
+  if (smallTalkOf(message) === 'thanks') return undefined;
+  if (spoken === 'yes' || wantsBooking(message) || isLookAgain(message)) {
     return proceed({ ...scene, session: withIntake(session, { ended: false }) });
   }
   return undefined;

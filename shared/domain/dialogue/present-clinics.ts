@@ -6,7 +6,7 @@ import { clinicLines } from './plan-text.ts';
 import { proceed } from './proceed.ts';
 import { joined, type Scene, withIntake } from './scene.ts';
 import type { ChatTurn, FoundClinics } from './turn.ts';
-import { askPlace, withoutPlace } from './without-place.ts';
+import { askPlace, withoutDirectory, withoutPlace } from './without-place.ts';
 
 const shown = 3;
 const kept = 5;
@@ -28,7 +28,7 @@ export const presentClinics = (
     case 'ambiguous':
       return askPlace(session, words.ask.placeChoice(result.choices), result.choices);
     case 'failed':
-      return askPlace(session, words.directoryFailed);
+      return withoutDirectory(session, words);
     case 'found': {
       if (result.clinics.length === 0) return withoutPlace(session, coveredPlaces, words.noneFound, words);
       const clinics = result.clinics.slice(0, shown);

@@ -46,3 +46,29 @@ export const withoutPlace = (
     joined(words.noPlace, words.safetyNet),
   );
 };
+
+/**
+ * No list of clinics could be had. The place is kept, so that "try again" is enough. After `tries` the patient hears what
+ * can be done without a list, and from then on only their own word looks again, once each time.
+ */
+export const withoutDirectory = (session: Session, words: Catalogue): ChatTurn => {
+  const { place_choices: _choices, ...intake } = session.intake;
+  const { location = 0 } = intake.times_asked;
+  const kept = { ...intake, finding: false };
+  if (location < tries) {
+    const times_asked = { ...intake.times_asked, location: location + 1 };
+    return reply(
+      { ...session, clinics: [], intake: { ...kept, asked: 'location', times_asked } },
+      words.directoryFailed,
+    );
+  }
+  return reply(
+    { ...session, clinics: [], intake: { ...kept, asked: 'booking_offer', ended: true } },
+    joined(
+      words.noDirectory,
+      words.withoutClinics[session.disposition ?? 'appointment'],
+      words.safetyNet,
+      words.lookAgain,
+    ),
+  );
+};

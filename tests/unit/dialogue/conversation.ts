@@ -33,7 +33,10 @@ export type Conversation = {
 };
 
 /** A chat with the pure core, without anything around it. */
-export const conversation = (found: FoundClinics = fourClinics, now: Date = tuesdayMorning): Conversation => {
+export const conversation = (
+  directory: FoundClinics | (() => FoundClinics) = fourClinics,
+  now: Date = tuesdayMorning,
+): Conversation => {
   let session = newSession({ session_id: 'ses_1', token_hash: 't', now });
   let cascade: Cascade | undefined;
   let calls: readonly Call[] = [];
@@ -50,6 +53,7 @@ export const conversation = (found: FoundClinics = fourClinics, now: Date = tues
       ...(cascade === undefined ? {} : { cascade }),
     });
     const looks = first.effects.some(({ type }) => type === 'find_clinics');
+    const found = typeof directory === 'function' ? directory() : directory;
     const second = looks ? presentClinics(first.session, found, now, hash) : first;
     const all = { ...second, effects: looks ? [...first.effects, ...second.effects] : second.effects };
     if (first.conflict === undefined) session = all.session;

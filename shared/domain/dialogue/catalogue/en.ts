@@ -1,3 +1,4 @@
+import type { Disposition } from '../../triage/disposition.ts';
 import type { Asked } from '../intake.ts';
 import { enRecord } from './record-en.ts';
 
@@ -117,7 +118,19 @@ export const en = {
     'I have no clinics where you are, so I cannot call any for you. You can ring your own doctor, the number on your insurance card, or an urgent care clinic nearby; 211 knows clinics with low fees. Name a ZIP code or one of the cities whenever you like and I look again.',
   noneFound: 'I found no clinic that fits there. Which other ZIP code or city may I look in?',
   directoryFailed:
-    'The clinic list cannot be reached at the moment. Send the ZIP code or city once more in a minute and I look again.',
+    'The clinic list cannot be reached at the moment. Say "try again" in a minute, or send another ZIP code or city, and I look once more.',
+  noDirectory: 'I still cannot reach any clinic list, so I cannot call a clinic for you now.',
+  withoutClinics: {
+    self_care:
+      'If you would still like to be seen, ring your own doctor or the number on your insurance card.',
+    appointment:
+      'You should be seen in the next days: ring your own doctor, the number on your insurance card, or an urgent care clinic nearby.',
+    same_day:
+      'You should be seen today: ring your own doctor now, and if they cannot see you today go to an urgent care clinic.',
+    emergency: 'Go to an emergency room now.',
+    call_911: 'Call 911 now.',
+  } satisfies Record<Disposition, string>,
+  lookAgain: 'Say "try again" whenever you like, or name another place, and I look again.',
 
   plan: (given: {
     readonly clinics: readonly string[];

@@ -113,7 +113,19 @@ export const es: Catalogue = {
     'No tengo clínicas donde usted está, así que no puedo llamar a ninguna por usted. Puede llamar a su médico, al número de su tarjeta de seguro o a una clínica de urgencias menores cercana; el 211 conoce clínicas de bajo costo. Diga un código postal o una de las ciudades cuando quiera y busco de nuevo.',
   noneFound: 'No encontré allí una clínica adecuada. ¿En qué otro código postal o ciudad puedo buscar?',
   directoryFailed:
-    'La lista de clínicas no está disponible en este momento. Envíe el código postal o la ciudad otra vez dentro de un minuto y vuelvo a buscar.',
+    'La lista de clínicas no está disponible en este momento. Diga "otra vez" dentro de un minuto, o envíe otro código postal u otra ciudad, y vuelvo a buscar.',
+  noDirectory:
+    'Sigo sin poder consultar ninguna lista de clínicas, así que ahora no puedo llamar a ninguna por usted.',
+  withoutClinics: {
+    self_care: 'Si aun así quiere que lo atiendan, llame a su médico o al número de su tarjeta de seguro.',
+    appointment:
+      'Deberían atenderlo en los próximos días: llame a su médico, al número de su tarjeta de seguro o a una clínica de urgencias menores cercana.',
+    same_day:
+      'Deberían atenderlo hoy: llame ya a su médico, y si hoy no puede atenderlo vaya a una clínica de urgencias menores.',
+    emergency: 'Vaya ahora a urgencias.',
+    call_911: 'Llame ahora al 911.',
+  },
+  lookAgain: 'Diga "otra vez" cuando quiera, o nombre otro lugar, y busco de nuevo.',
 
   plan: (given) =>
     [

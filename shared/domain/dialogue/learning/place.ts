@@ -1,4 +1,4 @@
-import { smallTalkOf } from '../reading/intents.ts';
+import { isLookAgain, smallTalkOf } from '../reading/intents.ts';
 import { positionsIn } from '../reading/numbers.ts';
 import { findPlace } from '../reading/place.ts';
 import { plain, wordCount } from '../reading/plain.ts';
@@ -12,7 +12,11 @@ export const placeHeard = (ear: Ear): Heard | undefined => {
   const { session, message, words, correcting } = ear;
   const { intake } = session;
   const choices = intake.place_choices;
-  const settled = (location: string): Heard => ({ change: { location }, noted: words.notedPlace(location) });
+  const settled = (location: string): Heard => ({
+    change: { location },
+    // The same place once more is looked up again and is no change.
+    ...(location === intake.location ? {} : { noted: words.notedPlace(location) }),
+  });
   if (asking(intake, 'place_choice') && choices !== undefined) {
     const [position] = positionsIn(message, choices.length);
     const named = choices.find(
@@ -25,7 +29,10 @@ export const placeHeard = (ear: Ear): Heard | undefined => {
   if (asking(intake, 'location') || asking(intake, 'booking_offer')) {
     if (found !== undefined) return settled(found);
     const bare =
-      wordCount(message) <= 6 && readYesNo(message) === undefined && smallTalkOf(message) === undefined;
+      wordCount(message) <= 6 &&
+      readYesNo(message) === undefined &&
+      smallTalkOf(message) === undefined &&
+      !isLookAgain(message);
     return asking(intake, 'location') && bare && wordCount(message) > 0
       ? settled(message.trim().slice(0, longestPlace))
       : undefined;

@@ -139,3 +139,14 @@ export const wantsBooking = (text: string): boolean =>
   /\b(book|appointment|clinic|doctor|see (someone|somebody|a)|be seen|find (me )?(one|a)|still like|reservar?|cita|clinica|medico|doctora?|que me (vean|atiendan))\b/.test(
     plain(text),
   );
+
+const lookAgain =
+  /^((ok|okay|yes|please|can you|could you) )*((try|look|search|check|ask)( it| that| for clinics| the list)? )?(again|once more|one more time|retry)( please| now)*$/;
+const lookAgainSpanish =
+  /^((ok|si|por favor|puedes|puede) )*((intent|prob|prueb|busc|busqu)\w* )?(otra vez|de nuevo|nuevamente|una vez mas)( por favor)?$|^reintent\w*( por favor)?$/;
+
+/** "try again": the last look for clinics once more. */
+export const isLookAgain = (text: string): boolean => {
+  const words = plain(text);
+  return lookAgain.test(words) || lookAgainSpanish.test(words);
+};
