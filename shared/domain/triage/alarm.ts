@@ -10,10 +10,12 @@ const unread = new Set(
   ),
 );
 
-/** Words that are meant: not small ones, not figures, none that is denied, feared or said of somebody else. */
+/** Words that are meant: not small ones, not figures, none that is denied, feared, said of somebody else or known. */
 export const meantWords = ({ tokens, findings }: Reading): readonly Token[] => {
+  const calm = reviewed().alarm.calm.split(' ');
   const unmeant = findings.filter(
-    ({ certainty, subject }) => certainty === 'negated' || certainty === 'supposed' || subject === 'other',
+    ({ id, certainty, subject }) =>
+      certainty === 'negated' || certainty === 'supposed' || subject === 'other' || calm.includes(id),
   );
   let denied = 0;
   return tokens.filter((token) => {

@@ -37,6 +37,9 @@ export const alarmWeights: Readonly<Record<string, string>> = {
   '-21': 'mild',
 };
 
+/** Findings whose words weigh nothing: what they mean is known, and the rows judge it. */
+export const alarmCalm = 'chest_press red_eye discharge_thick bruise';
+
 /** What a text weighs before its first word. */
 export const alarmBase = -3;
 

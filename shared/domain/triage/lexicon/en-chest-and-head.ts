@@ -36,6 +36,9 @@ export const englishChestAndHead: Lexicon = {
   chest_crush:
     '@chest ~ pressure|crush|squeeze|heavy|vise|vice; pressure|crush|squeezing|heaviness|weight|band|vise|vice ~ @chest; elephant ~ chest; elephant sit; angina; something ~ sitting|standing|sat ~ chest; brick on chest',
   chest_tight: '@chest ~ tight|tightening; tight|tightening ~ @chest',
+  /** A finger finds the pain: what weighs for an emergency elsewhere says the opposite here. */
+  chest_press:
+    '@chest|rib|ribcage ~ when|if|where|to ~ press|push|touch|poke|prod ~ @chest|rib|spot|it|there|here|them?; @chest|rib|ribcage ~ when|if|where|to|by|only ~ press|push|touch|poke|prod; when|if|where|only ~ press|push|touch|poke|prod ~ @chest|rib|ribcage; press|push|poke|prod ~ rib|ribcage',
   chest_wall:
     'press|push|touch|poke|palpation ~ pain|tender|hurt|sore|chest|rib|spot|reproduce; tender|sore ~ touch|press|palpation; reproducible ~ palpation; only|worse|hurts|sore when|with|if ~ press|push|touch|poke|move|twist|lift|bend|turn|cough; after|since ~ lifting|workout|gym|bench|push-ups; pulled muscle; costochondritis; pulled|strained ~ chest; reproduce ~ press|palpation|touch; hurts ~ press|push|touch|twist',
   radiates:

@@ -22,6 +22,6 @@ export const englishClasses: Lexicon = {
     'dad|father|mom|mother|mum|grandma|grandmother|grandpa|grandfather|uncle|aunt|cousin|friend|neighbor|neighbour|coworker|colleague|boss|roommate|parent|grandparent|granddad|nan|relative|classmate|teacher|buddy|mate|sister|brother|husband|wife|ex|nephew|niece|girlfriend|boyfriend|partner',
   relief: 'help|relief|relieve|improve|improvement|work|ease|touch|effect|better',
   drug: 'med|medicine|medication|pill|tablet|tylenol|ibuprofen|advil|aspirin|paracetamol|acetaminophen|painkiller|antibiotic|drug|motrin|dose|aleve|naproxen',
-  drink: 'drink|drank|swallow|swallowed|ate|eat|ingest|ingested|drinking|got',
+  drink: 'drink|drank|swallow|swallowed|ate|eat|ingest|ingested|drinking',
   num: 'one|two|three|four|five|six|seven|eight|nine|ten|couple|few|several|2|3|4|5|6|7|8|9|10|12|many|some|20|30',
 };

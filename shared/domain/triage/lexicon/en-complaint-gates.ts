@@ -46,7 +46,8 @@ export const englishComplaintGates: Lexicon = {
   floaters: 'floaters; spots ~ vision|floating',
   sciatica:
     'sciatica; down|shoot|radiate|goes ~ leg|calf|thigh|foot|buttock|knee; shoot|radiates ~ leg; leg ~ tingling|numb',
-  able: 'can walk|stand|move|bear|put; able to walk|stand|bear|move|put; walk ~ on it|fine|okay|without; full range; bearing weight; limp; walk|hobble',
+  able: 'can walk|stand|move|bear|put; able to walk|stand|bear|move|put; walk ~ on it|fine|okay|without; full range; bearing weight; limp; walk',
+  hobble: 'hobble|hobbling; only|barely|just ~ limp|tiptoe',
   limb_popped: 'pop|gives_way|buckles|unstable|instability|locks',
   bony_tender: 'bone|bony ~ tender|pain; tender ~ bone|malleolus',
   any_pain: '@pain; hurts all over; burning sensation',

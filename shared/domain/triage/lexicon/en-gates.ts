@@ -33,6 +33,11 @@ export const englishGates: Lexicon = {
   sudden_blind_eye:
     'sudden ~ lose|loss|blind|cannot_see ~ vision|sight|eye|out; lost ~ vision ~ eye; vision ~ eye|one ~ gone|went|black|dark|disappeared; went blind; cannot see out|from ~ eye; blind in ~ eye; sudden vision|visual loss; vision loss; woke ~ blind',
   foreign_minor: 'eyelash|dust|sand|dirt|makeup|grit|pollen|contact',
+  /** On the eye, not through it; what flew, was hammered or is of glass may be inside (`eye_fast`). */
+  eye_speck:
+    'speck|fleck|flake|filing|shaving|swarf|particle|rust ~ eye; tiny|little|small|wee ~ metal|steel|iron ~ eye; metal|steel|iron|grinder dust|bits|grit ~ eye',
+  eye_fast:
+    'hammer|chisel|shot|flew|flown|pinged|high_speed|explod|explosion|pierced|stab|puncture|leaking|glass|shard|dart|nail|embedded|through ~ ~ eye; hammering|chiselling|strimming|mowing|explosion|firework; eye ~ pierced|punctured|leaking|embedded|glass|shard',
   blood_eye: 'bleed|blood ~ eye; eye ~ bleed|blood',
   scalp: 'scalp|temple; jaw ~ chew',
   h_diabetes_slow: 'gradual|slowly; for ~ months|years|weeks; over ~ months|years|weeks; reading; glasses',

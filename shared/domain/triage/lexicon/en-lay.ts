@@ -24,7 +24,7 @@ export const englishLay: Lexicon = {
   headache:
     'headache|cephalgia|headake; head ache|hurt|pain|pound|throb; head is hurting|aching|pounding|splitting|throbbing|killing; ache ~ head; pain in my|his|her|the head',
   seizure:
-    'seizure|convulsion|convulsing|seizing; epileptic fit; hav a fit; had a fit; having fit; shake all over; grand mal; tonic clonic; jerk all over; siezure; seizer; have a fit; has a fit; had fit',
+    'seizure|convulsion|convulsing|=seizing; epileptic fit; hav a fit; had a fit; having fit; shake all over; grand mal; tonic clonic; jerk all over; siezure; seizer; have a fit; has a fit; had fit',
   diabetes: 'diabetes|diabetic|dm|t1dm|t2dm|iddm|niddm|diabetis; dm2; type one|two|1|2 diabetes|diabetic',
   cannot:
     'unable to; not able to; not been able to; can not; could not; can barely|hardly|scarcely; could barely|hardly; barely|hardly can|could; incapable of; no longer able to; cannot even|really|seem to?; barely able to; inability to; will not let me',
@@ -32,7 +32,7 @@ export const englishLay: Lexicon = {
   testicle: 'testicle|testis|scrotum|scrotal|testicular|testical|nutsack|ballsack',
   genital: 'down there; private part|area; groin area; privates; genitals',
   dizzy:
-    'dizzy|lightheaded|woozy|giddy|presyncope|disoriented; light headed; feel|nearly|almost|about_to|going_to faint; nearly|almost pass out; faint feeling; head is spinning',
+    'dizzy|lightheaded|woozy|giddy|presyncope; light headed; feel|nearly|almost|about_to|going_to faint; nearly|almost pass out; faint feeling; head is spinning',
   vertigo: 'vertigo; room ~ spin; everything ~ spin; spinning sensation',
   palpitation:
     'palpitation|palpatations; heart|heartbeat is? was? really|so|just? race|pounding|flutter|skip|thump|hammering|beating; heart beating|going ~ fast|hard|irregular|rapidly; fast|rapid|irregular heart|heartbeat|pulse; racing heart|pulse; heart ~ racing|pounding|fluttering|skipping; tachycardia|tachycardic; afib; flutter in ~ chest; skip ~ beat; fluttering in ~ chest; heart rate fast|high',
@@ -57,13 +57,14 @@ export const englishLay: Lexicon = {
   hematochezia:
     'hematochezia|haematochezia; blood in|with|on ~ stool|diarrhea|poop; stool with|has ~ blood; bloody ~ stool|diarrhea|poop; bleed ~ bottom|butt|anus|rectum|rectal|behind|backside; rectal|anal bleed|blood; blood on ~ toilet|paper; blood when ~ wipe; blood ~ wipe; blood in ~ toilet; red stool; blood from ~ rectum|anus|bottom; wipe ~ blood; diarrhea with|has|is ~ bloody|blood',
   sting: 'sting',
+  hayfever: 'hay fever',
   hives: 'hive|welt|urticaria|urticarial|wheal; itchy|raised bumps ~ all over; raised itchy',
   photophobia:
     'photophobia; light ~ hurt|bother|painful|unbearable; sensitive|sensitivity to? ~ light; light sensitive|sensitivity; bright light ~ hurt; cannot stand|tolerate|bear ~ light; aversion ~ light; hurts to look at light',
   runnynose:
     'runny nose; rhinorrhea|rhinorrhoea|coryza|sniffles|sniffly; nose ~ runny|running; snotty; snot; nasal drip|discharge; nose is dripping|running|=stuffed|stuffy|blocked|congested',
   stuffy:
-    'stuffy|congestion|congested|stuffed; nasal|nose congestion|block|stuffed|stuffy; blocked nose; nose ~ blocked|stuffed|stuffy',
+    'stuffy|congestion|congested|=stuffed; nasal|nose congestion|block|=stuffed|stuffy; blocked nose; nose ~ blocked|stuffed|stuffy',
   phlegm: 'phlegm|sputum|mucus|mucous|mucusy|loogie|catarrh',
   wheeze: 'wheeze|wheezy|whistling|weezing',
   heartattack: 'heart attack|atack; hart attack|atack; myocardial infarction; stemi|nstemi',
@@ -79,7 +80,7 @@ export const englishLay: Lexicon = {
   appetiteloss:
     'anorexia; no|poor|lost|decreased|reduced|little appetite; loss of appetite; not hungry; off her|his|their food; not eating; cannot eat|face_food|stomach; put off food; off food; cannot face food|eating; appetite ~ gone|poor|down; will not eat; refus ~ eat|feed|food|drink',
   fatigue:
-    'fatigue|exhausted|exhaustion|tired|malaise|=wiped|=drained|worn; no energy; run down; low energy; lack of energy',
+    'fatigue|=exhausted|exhaustion|tired|malaise|=wiped|=drained|worn; no energy; run down; low energy; lack of energy',
   jaundice:
     'yellow for|since; is|looks|look|turned|gone|became|turning yellow; yellow in the face; jaundice|icterus|icteric; skin|eye ~ yellow; yellow skin|eye; whites ~ yellow; turn yellow; =yellowing',
   shiver: 'chill|shiver|rigor|chilly|shivery; teeth chattering',

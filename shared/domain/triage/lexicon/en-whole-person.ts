@@ -38,7 +38,7 @@ export const englishWholePerson: Lexicon = {
   inconsolable:
     'inconsolable|inconsolably; cannot ~ console|soothe|comfort|calm|settle; will not|cannot stop crying; cry|screaming ~ nonstop|hours|constantly|nothing|inconsolable; high pitched ~ cry|scream; not stop crying; crying differently',
   poor_feeding:
-    'not feed|nursing|drink|eating|=taking; refuse ~ bottle|feed|eat|drink|breast|nurse|fluids; poor feed; will not feed|nurse|drink|eat|take; feeds ~ half|less|poor|badly; taking ~ less|half ~ bottle|milk|feeds|formula; too breathless|tired ~ feed',
+    'not feed|nursing|drink|eating|=taking; refuse ~ bottle|feed|eat|drink|breast|nurse|fluids; poor feed; will not feed|nurse|drink|eat|take; feeds ~ half|less|poor|badly; taking ~ less|half ~ bottle|milk|feeds|formula; too breathless|fatigue ~ feed',
   colic_cry: 'colic|fussy|crying|cranky|irritable',
   teething: 'teething|teeth coming',
   spit_up: 'spit up; reflux',
@@ -64,9 +64,9 @@ export const englishWholePerson: Lexicon = {
     'insomnia; cannot|trouble|difficulty|hard|problem|not sleep|asleep; sleep ~ bad|poor|problem|trouble; sleepless; waking ~ night; cannot fall ~ asleep; cannot stay asleep; not sleeping; lack of sleep',
   // poisons
   overdose:
-    'overdose|od|odd; took|swallow|ate ~ too many|much; took|swallowed ~ whole|entire|full|all ~ bottle|box|pack|pills; took|swallow ~ 8|9|10|12|15|16|20|25|30|35|40|50|60|80|90|100|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred ~ pill|tablet|tylenol|sleeping|capsule; took extra|double|wrong dose|medicine|medication|pills; handful of ~ pills; too many ~ pills|tablets|tylenol|pain|sleeping; ingested; drug intoxication; whole bottle of',
+    'overdose|od|odd; took|swallow ~ too many|much; took|swallowed ~ whole|entire|full|all ~ bottle|box|pack|pills; took|swallow ~ 8|9|10|12|15|16|20|25|30|35|40|50|60|80|90|100|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred ~ pill|tablet|tylenol|sleeping|capsule; took extra|double|wrong dose|medicine|medication|pills; handful of ~ pills; too many ~ pills|tablets|tylenol|pain|sleeping; ingested; drug intoxication; whole bottle of',
   poison:
-    'wild? mushroom ~ meal|ate|picked|soup; ate ~ mushroom; @drink ~ bleach|antifreeze|poison|detergent|battery|magnet|cleaner|gasoline|kerosene|chemical|pesticide|ammonia|drano|lighter|turpentine|methanol|paint|perfume|pods|dishwasher|laundry|mushroom|berries|herbicide|paraquat|roundup|nicotine|insecticide|mothball|pills|medicine|iron; poison; swallowed ~ poison|chemical|battery|magnet|pills; mixed ~ bleach|chemicals|ammonia|cleaning; inhaled ~ chemical|fumes|gas; fumes; got into ~ pills|medicine|cabinet|medication|cleaner; pesticide|organophosphate; eaten ~ pills|berries|mushrooms; button battery; inhalation of',
+    'toddler|baby|child|son|daughter|kid|grandson|granddaughter|he|she got my|our|some|grandma|grandpa|mum|mom|dad ~ pills|tablets|medicine|meds|medication|bleach|cleaner|detergent|antifreeze; got ~ bleach|antifreeze|detergent|cleaner|chemical|pesticide|gasoline|ammonia ~ mouth|throat|lungs; wild? mushroom ~ meal|ate|picked|soup; ate ~ mushroom; @drink ~ bleach|antifreeze|poison|detergent|battery|magnet|cleaner|gasoline|kerosene|chemical|pesticide|ammonia|drano|lighter|turpentine|methanol|paint|perfume|pods|dishwasher|laundry|mushroom|berries|herbicide|paraquat|roundup|nicotine|insecticide|mothball|pills|medicine|iron; poison; swallowed ~ poison|chemical|battery|magnet|pills; mixed ~ bleach|chemicals|ammonia|cleaning; inhaled ~ chemical|fumes|gas; fumes; got into ~ pills|medicine|cabinet|medication|cleaner; pesticide|organophosphate; eaten ~ pills|berries|mushrooms; button battery; inhalation of',
   acetaminophen: 'tylenol|acetaminophen|paracetamol|panadol',
   too_much:
     'too|so many|much; double|extra|overdose; more than ~ label|supposed|maximum|max|recommended; every ~ hour; dose ~ days; whole bottle|box; over the limit; twice the dose; @num ~ pills|tablets ~ day|hours; around the clock; handful; entire',
@@ -116,7 +116,7 @@ export const englishWholePerson: Lexicon = {
   dementia: 'dementia|alzheimers; memory; forgetful',
   sleep_apnea: 'snor; sleep apnea; cpap',
   vision_glasses:
-    'glasses|contacts; eye exam; prescription lenses; vision ~ gradually|years|blurry ~ reading|far|close',
+    '=glasses|contacts; eye exam; prescription lenses; vision ~ gradually|years|blurry ~ reading|far|close',
   abnormal_labs:
     'abnormal lab; lab ~ abnormal; low|high sodium|potassium; hyperkalemia|hyponatremia; azotemia; neutropenia; critical lab; elevated ~ troponin',
   foreign_body:

@@ -3,7 +3,7 @@ import { screens } from '../complaints/screens.ts';
 import { openingsOf } from '../match/openings.ts';
 import { redFlagRows } from '../red-flags/all.ts';
 import { soundsGrave } from '../red-flags/sounds-grave.ts';
-import { alarmBase, alarmThreshold, alarmWeights } from './alarm-words.ts';
+import { alarmBase, alarmCalm, alarmThreshold, alarmWeights } from './alarm-words.ts';
 import { englishBellyAndPelvis } from './en-belly-and-pelvis.ts';
 import { englishChestAndHead } from './en-chest-and-head.ts';
 import { englishClasses } from './en-classes.ts';
@@ -49,7 +49,7 @@ const make = () => ({
   },
   /** Everyday words and names, which are no slips. */
   everyday: `${ordinaryWords} ${firstNames}`,
-  alarm: { weights: alarmWeights, base: alarmBase, threshold: alarmThreshold },
+  alarm: { weights: alarmWeights, base: alarmBase, threshold: alarmThreshold, calm: alarmCalm },
   redFlagRows,
   soundsGrave,
   complaints,

@@ -19,7 +19,7 @@ export const bellyAndPregnancy: readonly RedFlagRow[] = [
   {
     id: 'R21',
     condition: 'possible blocked bowel',
-    phrases: ['green_vomit'],
+    phrases: ['green_vomit', 'green_brought & !(cough | phlegm_word | sinus | runny_nose)'],
     combination:
       'vomit & (no_gas | abd_swell & (constipation | severe) | constipation & abd_pain & !very_mild) | (no_gas & abd_pain & abd_swell)',
     level: 'emergency',

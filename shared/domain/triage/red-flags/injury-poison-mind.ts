@@ -43,7 +43,7 @@ export const injuryPoisonMind: readonly RedFlagRow[] = [
     condition: 'eye emergency',
     phrases: ['eye_chemical', 'eye_curtain', 'sudden_blind_eye'],
     combination:
-      '(eye_pierce & !foreign_minor | eye_pierce & (eye_pain & severe | vision_change | blood_eye)) | ((eye_pain | red_eye) & (halos | vomit & headache | severe ~ eye_pain | vision_change & (eye_pain & !contact_lens & !very_mild) | contact_lens & eye_pain & (vision_change | photophobia))) | (sudden_blind & !long_standing & !migraine) | ((vision_change | sudden_blind | headache) & age>=50 & (jaw_pain | scalp)) | (vision_change & sudden & !migraine & !h_diabetes_slow & !very_mild)',
+      '(eye_pierce & !foreign_minor & !(eye_speck & !eye_fast) | eye_pierce & (severe | vision_change | blood_eye)) | ((eye_pain | red_eye) & (halos | vomit & headache | severe ~ eye_pain | vision_change & (eye_pain & !contact_lens & !very_mild) | contact_lens & eye_pain & (vision_change | photophobia))) | (sudden_blind & !long_standing & !migraine) | ((vision_change | sudden_blind | headache) & age>=50 & (jaw_pain | scalp)) | (vision_change & sudden & !migraine & !h_diabetes_slow & !very_mild)',
     level: 'emergency',
     advice: {
       en: 'Chemical in the eye: rinse with water for 15-20 minutes first. Then go to the emergency room now.',
