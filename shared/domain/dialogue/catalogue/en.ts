@@ -109,7 +109,7 @@ export const en = {
     why: readonly string[],
   ): string => `${position}. ${name}, ${address}, ${phone}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
   otherSource: (source: string): string =>
-    `The usual clinic list did not serve, so these come from another one (${source}).`,
+    `The usual clinic list did not serve, so these come from another one (${source === 'embedded' ? 'made-up examples' : source}).`,
   notCovered: (covered: readonly string[]): string =>
     `I have no clinics for that place. I cover ${covered.join(', ')}. Which of these, or which ZIP code there, is near enough for you?`,
   chooseCity: (cities: readonly string[]): string =>

@@ -104,7 +104,8 @@ export const es: Catalogue = {
   fewer: (count) => (count === 1 ? 'Solo encontré una adecuada.' : `Solo encontré ${count} adecuadas.`),
   clinicLine: (position, name, address, phone, why) =>
     `${position}. ${name}, ${address}, ${phone}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
-  otherSource: (source) => `La lista habitual no sirvió; estas vienen de otra (${source}).`,
+  otherSource: (source) =>
+    `La lista habitual no sirvió; estas vienen de otra (${source === 'embedded' ? 'ejemplos inventados' : source}).`,
   notCovered: (covered) =>
     `No tengo clínicas en ese lugar. Cubro ${covered.join(', ')}. ¿Cuál de estas, o qué código postal de allí, le queda cerca?`,
   chooseCity: (cities) =>
