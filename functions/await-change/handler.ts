@@ -47,6 +47,13 @@ export const createHandler = (deps: Dependencies) =>
     return {};
   });
 
+/** A line is free, and nobody who said yes earlier waits for it. */
+const isNext = async ({ lines, lineCount, clock }: Dependencies, cascade_id: string): Promise<boolean> => {
+  const now = clock.now();
+  const free = lineCount - (await lines.leases()).filter(({ until }) => until > now).length;
+  return free > 0 && (await lines.firstWaiting(free)).some((first) => first.cascade_id === cascade_id);
+};
+
 /** Later waits and later tries have a greater order: a run that hung may still write when the next has begun. */
 const orderOf = ({ entered_at, retry_count = 0 }: Tried): number | undefined => {
   const entered = entered_at === undefined ? Number.NaN : Date.parse(entered_at);
@@ -76,9 +83,7 @@ const hasChanged = async (deps: Dependencies, cascade: Cascade, reason: HoldReas
       // Where the provider had no line, our own free ones say nothing: the hour, or a call that ends, decides.
       const [last] = await deps.calls.many(cascade.call_ids.slice(-1));
       if (last?.not_placed_reason === 'capacity') return over || cascade.cancel_requested_at !== undefined;
-      const now = deps.clock.now();
-      const held = (await deps.lines.leases()).filter(({ until }) => until > now).length;
-      return over || cascade.cancel_requested_at !== undefined || held < deps.lineCount;
+      return over || cascade.cancel_requested_at !== undefined || (await isNext(deps, cascade.cascade_id));
     }
     case 'opening':
     case 'number':

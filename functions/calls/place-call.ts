@@ -58,6 +58,7 @@ export const placeCall = async (deps: Dependencies, event: HttpEvent): Promise<H
     });
   }
   about({ call_id: made.call.call_id });
+  await letPatientsFirst(deps, made.call.call_id);
   await takeSlot(deps, key, made.call.call_id);
   const reserved = await deps.calls.reserve({
     call: { ...made.call, ...{ request: made.request } },
@@ -84,6 +85,13 @@ export const placeCall = async (deps: Dependencies, event: HttpEvent): Promise<H
   return json(end.kind === 'unknown' ? 202 : 201, await callView(deps, event, call), {
     location: `/calls/${call.call_id}`,
   });
+};
+
+/** Who waits in the queue was here before: a client that asks every second would take each line that comes free. */
+const letPatientsFirst = async ({ lines, clock, log }: Dependencies, call_id: string): Promise<void> => {
+  if ((await lines.firstWaiting(1)).length === 0) return;
+  log('warn', 'DIAL_REFUSED', { call_id, reason: 'no_line' });
+  throw refusedDial('no_line', undefined, clock.now());
 };
 
 const idempotencyHeader = z.object({ 'idempotency-key': idempotencyKey });

@@ -19,7 +19,7 @@ export const afterRefusal = (
   const later = (seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString();
   switch (refusal) {
     case 'no_line':
-      return { kind: 'hold', hold: { reason: 'line', until: later(policy.lineRetrySeconds) } };
+      return { kind: 'hold', hold: { reason: 'line', until: later(policy.lineQueueSeconds) } };
     case 'number_busy':
     case 'number_cooldown':
       return {

@@ -7,7 +7,7 @@ import { closeCascade } from '#shared/flows/close-cascade.ts';
 import type { Concluding } from '#shared/flows/conclude-cascade.ts';
 import { type Erasing, goOnErasing } from '#shared/flows/erase.ts';
 import { type LookingUp, lookUpCall } from '#shared/flows/look-up-call.ts';
-import { wakeCascade } from '#shared/flows/wake.ts';
+import { wakeCascade, wakeFirstWaiting } from '#shared/flows/wake.ts';
 import { task } from '#shared/lambda/task.ts';
 import type { Cascades, Control, ForgetConversation, Lines, PendingWork, Workflow } from '#shared/ports.ts';
 
@@ -18,6 +18,8 @@ export type Dependencies = LookingUp &
     /** Cascades that are not over, counted for the dashboard. */
     readonly cascadesByState: () => Promise<ReadonlyMap<CascadeStatus, number>>;
     readonly lines: LookingUp['lines'] & Pick<Lines, 'leases'>;
+    /** How many lines there are. */
+    readonly lineCount: number;
     readonly workflow: Workflow;
     readonly control: Pick<Control, 'read' | 'changeBreaker'>;
     /** Whose conversations the provider is asked for when it is probed. */
@@ -62,6 +64,12 @@ export const createHandler = (deps: Dependencies) =>
     const now = deps.clock.now();
     const held = (await deps.lines.leases()).filter(({ until }) => until > now).length;
     deps.log('info', 'LINES_IN_USE', { count: held });
+    await handOut(deps, deps.lineCount - held).catch((error: unknown) => {
+      deps.log('error', 'TASK_FAILED', {
+        function: 'sweep',
+        error_name: error instanceof Error ? error.name : 'unknown',
+      });
+    });
     await tellStates(deps).catch((error: unknown) => {
       deps.log('error', 'TASK_FAILED', {
         function: 'sweep',
@@ -71,6 +79,11 @@ export const createHandler = (deps: Dependencies) =>
     if (repaired > 0) deps.log('info', 'SWEEP_REPAIRED', { count: repaired });
     return {};
   });
+
+/** Lines nobody handed on: their lease ran out, or whoever gave them back died before it woke the next. */
+const handOut = async (deps: Dependencies, free: number): Promise<void> => {
+  for (let line = 0; line < free; line += 1) if (!(await wakeFirstWaiting(deps))) return;
+};
 
 const tellStates = async ({ cascadesByState, log }: Dependencies): Promise<void> => {
   for (const [state, count] of await cascadesByState()) log('info', 'CASCADES_IN_STATE', { state, count });

@@ -10,6 +10,7 @@ import { dynamodbLines } from '#shared/adapters/dynamodb/lines.ts';
 import { dynamodbPendingWork } from '#shared/adapters/dynamodb/pending-work.ts';
 import { dynamodbSessionState } from '#shared/adapters/dynamodb/session-state.ts';
 import { forgetConversation } from '#shared/adapters/elevenlabs/forget-conversation.ts';
+import { policy } from '#shared/domain/policy.ts';
 import {
   clockOf,
   coldStart,
@@ -44,6 +45,7 @@ export const create = async (variables: Variables, world: World = {}) => {
     notifier: notifierOf(environment),
     inbox: dynamodbInbox(table),
     lines: dynamodbLines(table),
+    lineCount: Math.min(environment.ELEVENLABS_CONCURRENCY, policy.mostLines),
     control: dynamodbControl(table),
     probeAgent: clinicAgent,
     pending: dynamodbPendingWork(table),

@@ -51,6 +51,11 @@ export const policy = {
   breakerUnknownFaults: 5,
   breakerOpenSeconds: 300,
   lineRetrySeconds: 120,
+  /**
+   * Who waits in the queue is woken, by a call that ends or by the sweep. Trying by the clock would take the line from
+   * the one it was handed to.
+   */
+  lineQueueSeconds: 3_600,
   /** A dial that lost every race for the same items rests a moment, so that a crowd does not run in circles. */
   raceRetrySeconds: 10,
   /** One batch read takes a hundred keys, and five are for other things. */

@@ -61,11 +61,12 @@ const tickets = 10;
  * A line came back: the first that waits for one may try. Its ticket is torn after it was woken, not before; the ticket
  * of one that waits no longer must not use up the line.
  */
-export const wakeFirstWaiting = async (waking: Waking): Promise<void> => {
+export const wakeFirstWaiting = async (waking: Waking): Promise<boolean> => {
   for (const { ticket, cascade_id } of await waking.lines.firstWaiting(tickets)) {
     await releaseHold(waking.cascades, cascade_id, 'line');
     const woken = await wakeCascade(waking, cascade_id);
     await waking.lines.leave(ticket);
-    if (woken) return;
+    if (woken) return true;
   }
+  return false;
 };

@@ -302,7 +302,7 @@ describe('a number that rests', () => {
       },
     });
     const cascade = await store.cascades.get('cas_1');
-    expect(cascade?.hold).toEqual({ reason: 'line', until: later(policy.lineRetrySeconds).toISOString() });
+    expect(cascade?.hold).toEqual({ reason: 'line', until: later(policy.lineQueueSeconds).toISOString() });
     expect(cascade).not.toHaveProperty('put_off');
   });
 });

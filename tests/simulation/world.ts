@@ -170,6 +170,13 @@ export const createStory = (
         return changed;
       },
     },
+    lines: {
+      ...base.lines,
+      queue: async (waiting) => {
+        sweepBy(time.now());
+        return base.lines.queue(waiting);
+      },
+    },
     pending: {
       due: async (now, limit) => (operator.indexIsStale() ? [] : base.pending.due(now, limit)),
     },
@@ -417,10 +424,10 @@ export const createStory = (
       } else if (next !== undefined) sweepBy(next);
     });
   };
-  /** An open breaker is asked for as well, whatever else there is to find. */
+  /** An open breaker is asked for and a free line is handed on as well, whatever else there is to find. */
   const sweepDue = (): number | undefined => {
     const { open_until } = state.control.breaker;
-    const due = soonestDue();
+    const due = state.waiting.size > 0 ? time.now() : soonestDue();
     if (open_until === undefined) return due;
     return Math.min(Date.parse(open_until), due ?? Number.POSITIVE_INFINITY);
   };

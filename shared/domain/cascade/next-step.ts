@@ -75,8 +75,9 @@ const ring = (cascade: Cascade, positions: readonly number[], around: Surroundin
     };
   }
   const soonest = times.reduce((a, b) => (b.at < a.at ? b : a));
-  if (soonest.at >= expires) return undefined;
   const closed = soonest.opens >= soonest.at;
+  // A place in the queue has no hour of its own: whoever is woken first may ring until the consent ends.
+  if (soonest.at >= expires) return hold?.reason === 'line' && !closed ? wait('line', expires) : undefined;
   const reason = closed ? 'opening' : (hold?.reason ?? 'number');
   // No line, an open breaker, calling switched off: that holds for every clinic alike.
   return wait(reason, soonest.at, reason === 'opening' || reason === 'number' ? soonest.position : undefined);

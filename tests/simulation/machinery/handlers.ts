@@ -122,6 +122,7 @@ export const handlerFor = (fn: Process['fn'], reach: Reach, lines: number): Hand
         ...reach,
         ...noTexts,
         cascadesByState: async () => new Map(),
+        lineCount: lines,
         agentFor,
         probeAgent: agentFor(),
       });

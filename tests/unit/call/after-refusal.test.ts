@@ -16,7 +16,7 @@ const refusedBy = (refusal: DialRefusal, until?: Date): AfterRefusal => afterRef
 
 describe('after a dial that was refused before it happened', () => {
   it.each([
-    ['no_line', hold('line', policy.lineRetrySeconds)],
+    ['no_line', hold('line', policy.lineQueueSeconds)],
     ['raced', hold('number', policy.raceRetrySeconds)],
     ['breaker_open', hold('breaker', policy.breakerOpenSeconds + 2 * policy.sweepSeconds)],
     ['switched_off', hold('switch', policy.breakerOpenSeconds)],

@@ -50,6 +50,12 @@ describe('a cascade that has to wait', () => {
     expect(first({ hold })).toStrictEqual(wait(reason, 60));
   });
 
+  it('keeps a place in the queue to the end of the consent, because who is woken first may still ring', () => {
+    const hold = { reason: 'line', until: later(consentEnds + 600).toISOString() } as const;
+    expect(first({ hold })).toStrictEqual(wait('line', consentEnds));
+    expect(first({ hold }, () => later(consentEnds + 900))).toEqual(conclude('none_booked'));
+  });
+
   it('names the clinic whose number rests, and rings it the moment the rest is over', () => {
     const hold = { reason: 'number', until: later(60).toISOString(), position: 1 } as const;
     expect(first({ hold, order: [1] })).toStrictEqual(wait('number', 60, 1));
