@@ -12,10 +12,16 @@ export type Breaker = {
 export const closedBreaker: Breaker = { faults: [] };
 
 /**
- * One systemic fault more. Opens on the third for configuration, or the fifth 5xx or unknown, within five minutes.
+ * One systemic fault more. Opens on the third for configuration, or the fifth 5xx or unknown, within five minutes. Who
+ * has fewer lines hears fewer at once: a dial of which nobody knows keeps its line until the fence.
  * Pure and bounded: faults outside the window are forgotten.
  */
-export const recordFault = (breaker: Breaker, kind: 'configuration' | 'unknown', now: Date): Breaker => {
+export const recordFault = (
+  breaker: Breaker,
+  kind: 'configuration' | 'unknown',
+  now: Date,
+  lines: number,
+): Breaker => {
   const since = new Date(now.getTime() - policy.breakerWindowSeconds * 1000).toISOString();
   const faults = [...breaker.faults.filter(({ at }) => at > since), { at: now.toISOString(), kind }].slice(
     -10,
@@ -24,7 +30,7 @@ export const recordFault = (breaker: Breaker, kind: 'configuration' | 'unknown',
   const opens =
     breaker.trial === true ||
     count('configuration') >= policy.breakerConfigurationFaults ||
-    count('unknown') >= policy.breakerUnknownFaults;
+    count('unknown') >= Math.max(2, Math.min(policy.breakerUnknownFaults, lines));
   return opens ? { faults, open_until: openUntil(now) } : { ...breaker, faults };
 };
 

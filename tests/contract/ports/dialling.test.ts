@@ -157,7 +157,7 @@ describe.each(stores)('reserving a dial on %s', (_name, open) => {
       async () => {
         for (let fault = 0; fault < policy.breakerConfigurationFaults; fault += 1) {
           await store.control.changeBreaker((breaker) =>
-            recordFault(breaker, 'configuration', store.clock.now()),
+            recordFault(breaker, 'configuration', store.clock.now(), 10),
           );
         }
         return {};

@@ -12,9 +12,9 @@ import { policy } from '#shared/domain/policy.ts';
 
 const start = Date.parse('2026-11-23T16:30:00Z');
 const at = (seconds: number): Date => new Date(start + seconds * 1000);
-const faults = (count: number, kind: 'configuration' | 'unknown', everySeconds = 1): Breaker =>
+const faults = (count: number, kind: 'configuration' | 'unknown', everySeconds = 1, lines = 10): Breaker =>
   Array.from({ length: count }).reduce<Breaker>(
-    (breaker, _, n) => recordFault(breaker, kind, at(n * everySeconds)),
+    (breaker, _, n) => recordFault(breaker, kind, at(n * everySeconds), lines),
     closedBreaker,
   );
 
@@ -24,6 +24,17 @@ describe('the breaker', () => {
     expect(isOpen(faults(3, 'configuration'))).toBe(true);
     expect(isOpen(faults(4, 'unknown'))).toBe(false);
     expect(isOpen(faults(5, 'unknown'))).toBe(true);
+  });
+
+  it.each([
+    [1, 2],
+    [2, 2],
+    [4, 4],
+    [5, 5],
+    [30, 5],
+  ])('with %i lines opens on %i silences: more could not be heard before the fence', (lines, silences) => {
+    expect(isOpen(faults(silences - 1, 'unknown', 1, lines))).toBe(false);
+    expect(isOpen(faults(silences, 'unknown', 1, lines))).toBe(true);
   });
 
   it('forgets faults that lie further apart than its window', () => {
@@ -50,9 +61,9 @@ describe('the breaker', () => {
     const due = at(2 + policy.breakerOpenSeconds);
     const trial = afterProbe(faults(3, 'configuration'), true, due);
     expect(isOpen(trial)).toBe(false);
-    expect(isOpen(recordFault(trial, 'unknown', due))).toBe(true);
+    expect(isOpen(recordFault(trial, 'unknown', due, 10))).toBe(true);
     const closed = recordSuccess(trial);
-    expect(isOpen(recordFault(closed, 'unknown', due))).toBe(false);
+    expect(isOpen(recordFault(closed, 'unknown', due, 10))).toBe(false);
   });
 
   it('keeps what somebody else made of it while the provider was being asked', () => {
