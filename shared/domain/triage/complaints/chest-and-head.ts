@@ -91,7 +91,7 @@ export const chestAndHead: readonly Complaint[] = [
     id: 'cold',
     phrase: { en: 'cold symptoms', es: 'síntomas de resfriado' },
     category: 'respiratory',
-    when: 'cold | runny_nose | stuffy_nose',
+    when: 'cold & !hayfever_word | (runny_nose | stuffy_nose) & !hayfever_word',
     disposition: 'self_care',
     screen: 'throat',
     appointment: 'onset_days>21 & !allergy_season & !long_standing | ear_pain & severe',
@@ -206,7 +206,7 @@ export const chestAndHead: readonly Complaint[] = [
     id: 'headache',
     phrase: { en: 'headache', es: 'dolor de cabeza' },
     category: 'neuro',
-    when: 'headache & !cold & !flu & !sinus',
+    when: 'headache & !cold & !flu & !sinus & !(hangover_word & !severe & !worse & !fever & !vomit_repeated)',
     disposition: 'self_care',
     screen: 'head',
     appointment:

@@ -151,6 +151,7 @@ export const mindAndGeneral: readonly Complaint[] = [
     disposition: 'self_care',
     screen: 'general',
     appointment: 'onset_days>=30 | severe | worse',
+    same_day: 'dark_urine',
     low_risk: true,
     trifle: true,
     reviewed_by: null,

@@ -121,7 +121,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     when: 'hair_nail',
     disposition: 'self_care',
     screen: 'skin',
-    appointment: 'skin_infection | severe | no_help | h_diabetes | ingrown',
+    appointment: 'skin_infection | severe | no_help | h_diabetes | ingrown | wound_pus | swollen_any',
     same_day: 'red_streaks | fever',
     low_risk: true,
     trifle: true,
@@ -162,7 +162,7 @@ export const skinAndLimbs: readonly Complaint[] = [
     id: 'red_eye',
     phrase: { en: 'red or irritated eye', es: 'ojo rojo o irritado' },
     category: 'eye',
-    when: 'red_eye & !(eye_pain & severe)',
+    when: 'red_eye & !(eye_pain & severe) & !((hayfever_word | minor_ailment) & !(eye_pain | vision_change | photophobia | contact_lens | discharge_thick | swollen_any | fever))',
     disposition: 'self_care',
     screen: 'eye',
     appointment:

@@ -46,9 +46,12 @@ const answersBefore = (scene: Scene, trigger: Match): boolean => {
   return opens && (next === undefined || next.pause !== 'none');
 };
 
+/** "Not bad", "not painful": words of comfort in which the denial still denies. */
+const deniable: ReadonlySet<string> = new Set(['mild', 'testicle_lump']);
+
 /** "Can't breathe", "baby not moving", "no pulse": the denial belongs to the phrase; it stands in it, not merely before it. */
 const lexicalised = (tokens: readonly Token[], match: Match): boolean =>
-  match.id !== 'mild' &&
+  !deniable.has(match.id) &&
   tokens
     .slice(match.from, match.to)
     .some((token) => /^(?:no|not|without|never|none|neither)$/.test(token.word));

@@ -7,7 +7,7 @@ const subjects = new Set(
   ),
 );
 const verbs = new Set(
-  'is was are were has have had do does did feel can will keep acting eating drinking playing feeding behaving otherwise healthy happy well fine mild slight tengo tiene esta estoy come bebe juega'.split(
+  'is was are were has have had do does did feel can will keep acting walking working moving eating drinking playing feeding behaving otherwise healthy happy well fine mild slight tengo tiene esta estoy come bebe juega'.split(
     ' ',
   ),
 );

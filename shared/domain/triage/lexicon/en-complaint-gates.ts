@@ -14,7 +14,7 @@ export const englishComplaintGates: Lexicon = {
     'pus|fluid|discharge|drain|drainage|leaking|blood ~ ear; ear ~ pus|fluid|discharge|drain|drainage|leaking',
   ear_ring: 'ring|buzzing ~ ear; ear ~ ring|buzzing; tinnitus',
   ear_block:
-    'earwax|wax; plugged|clogged|blocked|full|muffled|popping ~ ear; ear ~ plugged|clogged|blocked|full|wax|popping',
+    'earwax|wax; water stuck|trapped|left? in ~ ear; ear ~ water; plugged|clogged|blocked|full|muffled|popping ~ ear; ear ~ plugged|clogged|blocked|full|wax|popping',
   often_word:
     'often|frequent|frequently; more ~ often|frequent|common; four|five|six|three|4|5|3 ~ this|a month|week; often|recurrent|recurring|repeatedly; keep getting|happening|coming; every day|night|week; daily; times this|a week|month; third time; again and again',
   high_bp: 'blood pressure',
@@ -61,7 +61,7 @@ export const englishComplaintGates: Lexicon = {
   worms: 'worm|worms|pinworm|threadworm|tapeworm',
   ulcer_word: 'ulcer|sore|wound|open|black',
   cramps_leg:
-    '@limb|back|muscle|neck|thigh|calves sore|stiff|achy|ache|aches ~ after|from|since ~ run|running|painting|digging|gardening|moving|typing|cleaning|raking|yoga|exercise|walk|walking|football|dancing|match|swim|swimming|cycling|decorating; sore|stiff|achy|aching @limb|back|muscle|neck ~ after|from|since ~ run|running|painting|digging|gardening|moving|typing|cleaning|raking|yoga|exercise|walk|walking|football|dancing|match|swim|swimming|cycling|decorating; @limb|muscle|all ~ sore|ache|stiff ~ after ~ hik|hiking|workout|gym|run|exercise|training|class|squats|game|marathon; leg|calf|foot|muscle cramp; charley horse; restless legs; growing pains; stiff muscles',
+    '@limb|back|muscle|neck|thigh|calves is|are|feel? a? bit|little|so|quite|really|very? sore|stiff|achy|ache|aches ~ after|from|since ~ run|running|painting|digging|garden|gardening|weeding|moving|typing|cleaning|raking|yoga|exercise|walk|walking|football|dancing|match|swim|swimming|cycling|decorating; sore|stiff|achy|aching @limb|back|muscle|neck ~ after|from|since ~ run|running|painting|digging|gardening|moving|typing|cleaning|raking|yoga|exercise|walk|walking|football|dancing|match|swim|swimming|cycling|decorating; @limb|muscle|all ~ sore|ache|stiff ~ after ~ hik|hiking|workout|gym|run|exercise|training|class|squats|game|marathon; leg|calf|foot|muscle cramp; charley horse; restless legs; growing pains; stiff muscles',
   lifting: 'lifting',
   stress_word: 'stress',
   behavior:
@@ -70,7 +70,9 @@ export const englishComplaintGates: Lexicon = {
   general_weak: 'weak; poor oral; not ~ well; sick|ill',
   sweat_word: 'sweat; hot flash; restless',
   minor_ailment:
-    'pms; premenstrual; caffeine|coffee|coffees ~ jitters|jittery|wired; jitters ~ coffee|coffees|caffeine|energy; =foot|leg|arm|hand ~ fell|fallen|went asleep; brittle nail; sweaty|clammy palms; tired|strained|dry|sore eyes after|from|with; eye strain; sensitive teeth|tooth; teeth|tooth sensitive; soap|shampoo|juice|sunscreen in ~ eye ~ rinsed|fine|ok; vitamin|vitamins ~ twice|two|double|missed|extra; smelly feet; split ends; crack|cracking ~ knuckles; knuckles crack; arm ~ sore|hurts|ache|aches|lump ~ jab|vaccine|vaccination|injection|booster; sore|tender|lump ~ jab|vaccine|vaccination|booster|injection; vaccine|jab lump|arm; nettle; tongue ~ burnt|burned|bit; burnt|burned|bit ~ tongue; tired ~ late|short night; hungover; flake|flaky ~ scalp|hair; scalp ~ flake|flaky|itch; dry|tired|strained eyes ~ screen|laptop|computer; pimple|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sore|stiff|achy ~ after leg_day|workout|gym|squats|spin_class; feet|foot|shoes|armpits smell|stink|odor;  sleepy after; dry skin|lips|eyes|air',
+    'pms; premenstrual; crick ~ neck|back; lips ~ dry|cracked|chapped|peeling ~ winter|cold|wind|sun|weather; sore|achy|tender arm ~ jab|shot|vaccine|vaccination|booster|injection; caffeine|coffee|coffees ~ jitters|jittery|wired; jitters ~ coffee|coffees|caffeine|energy; =foot|leg|arm|hand ~ fell|fallen|went asleep; brittle nail; sweaty|clammy palms; fatigue|strained|dry|sore eyes after|from|with; eye strain; sensitive teeth|tooth; teeth|tooth sensitive; soap|shampoo|juice|sunscreen in ~ eye ~ rinsed|fine|ok; vitamin|vitamins ~ twice|two|double|missed|extra; smelly feet; split ends; crack|cracking ~ knuckles; knuckles crack; arm ~ sore|hurts|ache|aches|lump ~ jab|vaccine|vaccination|injection|booster; sore|tender|lump ~ jab|vaccine|vaccination|booster|injection; vaccine|jab lump|arm; nettle; tongue ~ burnt|burned|bit; burnt|burned|bit ~ tongue; fatigue ~ late|short|bad|night night|shift; hungover; flake|flaky ~ scalp|hair; scalp ~ flake|flaky|itch; dry|fatigue|strained eyes ~ screen|laptop|computer; eyes ~ dry|fatigue|strained ~ screen|laptop|computer; pimple|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sore|stiff|achy|ache ~ after leg_day|workout|gym|squats|training; feet|foot|shoes|armpits smell|stink|odor; dry skin|lips|eyes|air',
+  hayfever_word: 'hayfever|pollen',
+  hangover_word: 'hangover|hungover',
   yeast_word: 'yeast|thrush|candida',
   had_before:
     'had ~ before; like ~ before|always|usual|last_time; same as ~ before|last; again; get these; every ~ month; used to',

@@ -38,7 +38,7 @@ export const englishSkinLimbsSenses: Lexicon = {
     'hot|warm ~ joint|knee|ankle|elbow|wrist|toe; joint|knee|ankle|hip|elbow|wrist|toe|shoulder ~ hot|red|warm ~ @swell|fever; hot|red|warm and? @swell ~ joint|knee|ankle|elbow|wrist|toe; septic joint; joint|knee|ankle|elbow|wrist ~ swollen ~ red|hot|warm',
   gout: 'gout|gouty; big toe ~ red|@swell|hot|@pain|throbbing',
   back_pain:
-    'back|lumbar|spine|lumbago|lowback <> @pain; backache|lumbago|sciatica; back ~ went out|spasm|seized|stiff|killing|strain|hurts; pulled|threw|strained ~ back; disc|disk; tailbone; lbp',
+    'back|lumbar|spine|lumbago|lowback <> @pain; backache|lumbago|sciatica; back ~ went_out|spasm|seized|stiff|killing|strain|hurts; pulled|threw|strained ~ back; disc|disk; tailbone; lbp',
   saddle_numb:
     'saddle; numb|tingling ~ between ~ legs|groin|buttocks|genital|bottom|crotch|thighs|private; genital|groin|crotch|buttocks|bottom|rectum ~ numb; cannot feel ~ wipe|genital|bottom|groin|crotch; between ~ legs ~ numb; perianal|perineal numb; numb ~ genital|groin|butt|bottom|crotch; numb when ~ wipe',
   incontinence:
@@ -58,7 +58,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   amputation:
     'amputat|amputation|severed; cut|chopped|ripped|sliced off ~ finger|tip|thumb|toe|hand; finger|thumb|toe|hand ~ severed|cut off|came off|chopped off',
   minor_wound:
-    'splinter; scrape|graze|scratch|abrasion|papercut|paper_cut|nick|scuff; small|little|tiny|minor|shallow|superficial ~ cut|wound|scrape|nick; skinned ~ knee|elbow; blister; road rash',
+    'splinter; scrape|graze|=scratch|=scratched|=scratches|abrasion|papercut|paper_cut|nick|scuff; small|little|tiny|minor|shallow|superficial ~ cut|wound|scrape|nick; skinned ~ knee|elbow; blister; road rash',
   bruise: 'bruise|contusion|hematoma; black and blue; black eye',
   easy_bruise:
     'bruise ~ reason|unexplained|nowhere; bruise ~ everywhere|no_reason|all_over|nowhere|easily|unexplained; bruis ~ easily|everywhere|no reason|unexplained|all over|without; unexplained bruise; bruise all over; easy bruising',
@@ -69,7 +69,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   blister_rash:
     'blister|peel ~ skin|mouth|eyes|rash; skin ~ peeling|blistering|sloughing|falling; sores ~ mouth ~ rash',
   hives: 'hive; allergic rash|reaction; itchy welts',
-  itch: 'itch',
+  itch: 'itch|=scratching',
   face_swell:
     'face|eye|eyelid|lip|tongue|throat|mouth|cheek ~ @swell|swelled|puffing|puffy|blow; @swell|swelling ~ face|lip|tongue|throat|mouth|eyes|cheek|eyelid; angioedema',
   tongue_swell:
@@ -105,10 +105,11 @@ export const englishSkinLimbsSenses: Lexicon = {
     'rusty|dirty|soil|manure|rust ~ nail|wound|cut|wire|metal; nail ~ foot; stepped on; no|never|overdue|last|not tetanus|shots|vaccinat|immuniz',
   frostbite: 'frostbite|frostbitten; frozen ~ finger|toe|ear|feet',
   // burns
-  burn: '=burn|=burns|=burnt|=burned|scald; burn ~ hand|arm|leg|face|hot|stove|oven|water|oil|iron; hot ~ water|oil|soup|coffee|tea|grease ~ spilled|poured|on',
+  burn: 'touched|grabbed ~ hot ~ pan|stove|oven|iron|kettle|plate|tray; =burn|=burns|=burnt|=burned|scald; burn ~ hand|arm|leg|face|hot|stove|oven|water|oil|iron; hot ~ water|oil|soup|coffee|tea|grease ~ spilled|poured|on',
   burn_bad:
     'burn|scald ~ face|genital|chest|large|white|charred|black|deep|all_over|half|whole|electrical|electric|chemical|acid|third|eyes|neck|both|leathery|feet|groin|hands; large|third degree|deep|electrical|chemical|electric|charred|serious|bad|severe|extensive ~ burn; bigger than ~ hand|palm; burn ~ palm|percent; smoke|inhaled ~ inhal|smoke|fire; house fire; flash burn; acid ~ on; boiling ~ water|oil ~ on|over|spilled|poured; blistered ~ large',
-  sunburn: 'sunbath|suntan; sunburn|sunburnt; burn ~ sun; sun burn',
+  sunburn:
+    'sunbath|suntan; too|caught much|the =sun; shoulders|back|arms|nose|face|legs ~ pink|red|tender|sore ~ =sun; sunburn|sunburnt; burn ~ sun; sun burn',
   electric:
     'electrocut|shocked|electric ~ shock; electrocuted|electrocution; electric|electrical shock; lightning; shocked by; got shocked',
   drowning:
@@ -149,7 +150,7 @@ export const englishSkinLimbsSenses: Lexicon = {
   sinus:
     'sinus|sinusitis; facial|cheek|forehead ~ @pain|pressure; pressure ~ face|cheeks|forehead|eyes; face ~ pressure|@pain',
   allergy_season:
-    'hayfever; hay fever; seasonal|pollen|allergic|dust|cat|ragweed allergy|rhinitis; pollen|rhinitis; itchy ~ nose|watery|eyes; sneez ~ itchy; itchy|watery eye; allergies',
+    'hayfever; seasonal|pollen|allergic|dust|cat|ragweed allergy|rhinitis; pollen|rhinitis; itch ~ nose|watery|eyes; sneez ~ itch; itch|watery eye; eye ~ itch; allergies',
   tooth_pain:
     'tooth|molar|gum|dental|wisdom|crown|filling|denture <> @pain; toothache; tooth ~ broke|chip|crack|infection|abscess|loose|sensitive|fell|knocked|out|decay; broken|chipped|cracked|abscessed|rotten|loose|sensitive tooth; cavity|dental|dentist|gingivitis|orthodontic|braces|denture; lost ~ filling|crown; wisdom tooth; toothake; root canal; gum',
   dental_pain: 'tooth|dental|gum|toothache|wisdom|molar|abscess',
@@ -161,5 +162,5 @@ export const englishSkinLimbsSenses: Lexicon = {
   lump: 'lump|mass|swollen_gland|node|=bump|=bumps|swollen_lymph; cyst; gland ~ swollen',
   mole: 'dark|black|brown|changing|growing spot|patch|freckle ~ growing|changing|toenail|nail|bigger|months; spot ~ growing|changing|bigger; mole|freckle ~ chang|bigger|bleeding|grow|dark|irregular; mole',
   hair_nail:
-    'lice; nail|toenail|fingernail ~ fung|fungus|ingrown|thick|yellow|split; fungus; ingrown; wart|corn|callus|bunion',
+    'lice; hangnail|hang_nail; nail|toenail|fingernail ~ fung|fungus|ingrown|thick|yellow|split; fungus; ingrown; wart|corn|callus|bunion',
 };

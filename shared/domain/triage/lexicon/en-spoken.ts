@@ -108,7 +108,7 @@ export const englishSpoken: Lexicon = {
     'green|bile|greenish|yellow_green|brown|fecal|faecal ~ vomit|sick; vomit|throwing|puking|sick ~ green|bile|bilious|fluorescent|stool|brown_smelly|greenish; bring ~ bile|bilious|fluorescent|stool',
   green_brought: 'bring ~ green|greenish|brown_smelly; green|greenish ~ come|came|coming ~ up',
   vomit:
-    'bring|brought|coming|came ~ up|back ~ everything|food|drink|bile|milk|water|it_all; =chundering|=chunder|=heaving|retch|spewed|upchuck; been|being|was|keep|kept|is|and|got|violently|repeatedly =sick ~ times|all|everywhere|twice|once|night|day|since|four|three|several|after|up; sick as a dog; head down the toilet|loo; everything|water|food ~ comes|came ~ up|back; =being =sick; sick twice|three|four|five|several|many ~ times?; thrown ~ up',
+    'bring|brought|coming|came ~ up|back ~ everything|food|drink|bile|milk|water|it_all; =chundering|=chunder|=heaving|retch|spewed|upchuck; been|being|was|keep|kept|is|and|got|violently|repeatedly =sick ~ times|all|everywhere|twice|once|night|day|since|four|three|several|after|up; sick as a dog; head down the toilet|loo; everything|water|food ~ comes|came ~ up|back; =being =sick; sick once|twice|three|four|five|several|many ~ times?; thrown ~ up',
   vomit_repeated:
     'cannot|not|wont ~ stop|keep ~ vomit|down|sick; vomit|sick ~ all ~ day|night|morning|hours|time; vomit ~ nonstop|constant|dozen|times|hourly|again; every ~ minutes|hour ~ vomit; vomit ~ every ~ hour|minutes|time',
   cannot_keep_fluids:
@@ -316,7 +316,9 @@ export const englishSpoken: Lexicon = {
   hives:
     'covered|itchy|itching|red|raised ~ all_over|welts|hives|lumps|blotches|everywhere|head_to_toe|bumps_all; itchy|itching ~ all_over|everywhere|whole_body|head_to_toe; bumps|lumps|blotches ~ all_over|everywhere|whole_body',
   allergen:
-    'peanut|nut|cashew|pistachio|sesame|shellfish|prawn|shrimp|egg|fish|milk|dairy|kiwi|wheat|soy|latex|penicillin|amoxicillin|antibiotic|ibuprofen|aspirin|contrast|vaccine|dye|bee|wasp|hornet ~ ago|after|since|ate|took|just|first|minutes|stung|allergy|allergic; ate|tried|had|took|after|given ~ peanut|nut|cashew|pistachio|sesame|shellfish|prawn|shrimp|egg|fish|kiwi|satay|curry|cookie|cake|chocolate|penicillin|amoxicillin|antibiotic|tablet|ibuprofen|meal|restaurant; first dose|tablet|pill; started ~ lisinopril|ramipril|enalapril|ace; stung',
+    'peanut|nut|cashew|pistachio|sesame|shellfish|prawn|shrimp|egg|fish|milk|dairy|kiwi|wheat|soy|latex|penicillin|amoxicillin|antibiotic|ibuprofen|aspirin|contrast|vaccine|dye|bee|wasp|hornet ~ ago|after|since|ate|took|just|first|minutes|stung|allergy|allergic; ate|tried|had|took|after|given ~ peanut|nut|cashew|pistachio|sesame|shellfish|prawn|shrimp|egg|fish|kiwi|penicillin|amoxicillin|antibiotic|tablet|ibuprofen; first dose|tablet|pill; started ~ lisinopril|ramipril|enalapril|ace; stung',
+  /** What may hide an allergen, and mostly only upsets a stomach. */
+  meal: 'ate|tried|had|took|after|given ~ satay|curry|cookie|cake|chocolate|meal|restaurant',
   sting: 'stung|jellyfish|wasp|bee|hornet',
   // after surgery
   wound_burst:

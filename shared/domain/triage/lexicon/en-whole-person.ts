@@ -40,7 +40,7 @@ export const englishWholePerson: Lexicon = {
   poor_feeding:
     'not feed|nursing|drink|eating|=taking; refuse ~ bottle|feed|eat|drink|breast|nurse|fluids; poor feed; will not feed|nurse|drink|eat|take; feeds ~ half|less|poor|badly; taking ~ less|half ~ bottle|milk|feeds|formula; too breathless|fatigue ~ feed',
   colic_cry: 'colic|fussy|crying|cranky|irritable',
-  teething: 'teething|teeth coming',
+  teething: 'teething; teeth coming',
   spit_up: 'spit up; reflux',
   // mind
   suicidal:

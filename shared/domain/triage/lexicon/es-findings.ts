@@ -12,7 +12,8 @@ export const spanishFindings: Lexicon = {
   blue: 'morado|azul|morada ~',
   chest_pain:
     'opresion|presion|pain|apretado|aprieta ~ chest; chest ~ aprieta|oprime|pain|apretado; pain de corazon',
-  chest_crush: 'opresion|presion|peso|aprieta|aplasta ~ chest; chest ~ aprieta|oprime|aplasta|aplastando',
+  chest_crush:
+    'opresion|opresivo|opresiva|presion|peso|aprieta|aplasta ~ chest; chest ~ opresivo|opresiva|aprieta|oprime|aplasta|aplastando',
   radiates: 'pain ~ arm|jaw; se ~ va|corre|extiende|baja ~ arm|jaw|back; arm ~ pain|numb; hacia ~ arm|jaw',
   sweat: 'sweat ~ frio',
   face_droop:
@@ -75,6 +76,7 @@ export const spanishFindings: Lexicon = {
   urine_pain: 'pain|burn|arde ~ urine; infeccion ~ urine|urinaria; infected ~ urinaria|orina',
   flank_pain: 'pain ~ costado|rinon; costado|rinon ~ pain; piedra|calculo ~ rinon',
   saddle_numb: 'numb ~ entre ~ leg; entre ~ leg ~ numb; entre las leg; numb ~ genital',
+  cannot_feel_legs: 'numb las|mis|ambas leg',
   back_pain: 'back <> pain',
   abd_pain: 'pain ~ abdomen; abdomen ~ pain',
   sore_throat: 'throat <> pain; throat ~ irritada|inflamada|swell',
@@ -91,7 +93,7 @@ export const spanishFindings: Lexicon = {
   major_trauma:
     'choque|accidente|atropello|atropellado|atropellaron|volcadura; fall ~ techo|escalera|altura|arbol|balcon; balazo|bala|punalada|apunalado|disparo; chocamos|choco|choque',
   gun_stab: 'balazo|disparo|punalada|apunalado|apunalaron|dispararon',
-  bone_out: 'bone ~ salido|afuera|expuesto|ve|sale; ve ~ bone; fractura abierta|expuesta',
+  bone_out: 'bone ~ salido|afuera|expuesto|ve|sale; ve|ven ~ bone; fractura abierta|expuesta',
   deformed: '@limb ~ doblado|doblada|deforme|torcido|torcida|chueca|chueco; dislocado|zafado',
   fracture:
     'fractura|fracturado|quebrado|quebrada|roto ~ bone|arm|leg|hand|foot; se quebro|rompio ~ bone|arm|leg|foot|hand',
@@ -99,7 +101,7 @@ export const spanishFindings: Lexicon = {
   burn_bad: 'burn ~ face|genital|electrica|quimica|grande|grave|boca|tercer|cuerpo|neck',
   burn_place: 'face|genital|electrica|quimica|tercer',
   overdose:
-    'sobredosis; son|daughter|boy|girl|kid|hijo|hija|nino|nina|bebe|nieto|nieta|child|baby|toddler ~ trago|comio|ingirio ~ pills|pastillas|medicina|medicinas|medicamento|medicamentos; tomo ~ pills|pastillas|medicinas|medicina de|del ~ abuela|abuelo|grandmother|grandfather|mama|papa|mother|father|vecino; demasiadas|muchas|todas|bote|frasco ~ pills; pills ~ demasiadas|de mas',
+    'sobredosis; son|daughter|boy|girl|kid|hijo|hija|nino|nina|bebe|nieto|nieta|child|baby|toddler ~ trago|comio|ingirio ~ pills|pastillas|medicina|medicinas|medicamento|medicamentos; son|daughter|boy|girl|kid|nieto|nieta|child|baby ~ tomo|trago|comio|ingirio ~ mis|nuestras pills|medicine; tomo ~ pills|pastillas|medicinas|medicina de|del ~ abuela|abuelo|grandmother|grandfather|mama|papa|mother|father|vecino; demasiadas|muchas|todas|bote|frasco ~ pills; pills ~ demasiadas|de mas',
   poison:
     'veneno|envenenado|envenenada|envenenamiento|intoxicado|intoxicada; tomo|bebio|trago ~ cloro|detergente|quimico|gasolina|veneno|anticongelante',
   too_much: 'demasiado|demasiada|mucho|muchas|doble',
@@ -190,6 +192,13 @@ export const spanishFindings: Lexicon = {
   insomnia: 'cannot sleep; no ~ sleep; insomnio',
   injury: 'fall|hit|cut|wound|accidente|lastime|lastimo|torci|torcio|golpe|lesion',
   sprain: 'torci|torcio|torcedura|esguince|doble ~ ankle|foot|knee; torcedura|esguince|desgarre',
+  green_vomit: 'vomit|vomita ~ verde|bilis|fecal; verde|bilis <> vomit',
+  blood_measured: 'medio|media|como|casi|lleno|llena|dos ~ vaso|taza|cucharadas; vaso|taza lleno|llena',
+  mask: 'medio|media|como|casi|dos un|una? vaso|taza|cucharadas de ~ agua|leche|cafe|te|vino|jugo|caldo|sopa|cerveza|miel|jarabe',
+  minor_ailment: 'lip ~ agrietados|partidos|resecos; resaca|crudo|hipo|caspa',
+  minor_wound: 'ampolla ~ zapato|zapatos|botas|caminar; cut ~ papel; raspon|rasguno|astilla',
+  cramps_leg: 'back ~ tiesa|tieso|adolorida',
+  everyday_cause: 'por|despues|tras ~ jardin|jardineria|ejercicio|gimnasio|correr|zapato|zapatos|picante',
   laceration: 'cut|cortada|wound; puntos|puntadas',
   heartburn: 'heartburn',
   refill: 'receta|resurtir|surtir; se ~ acabo|acaba|acabaron ~ medicine|pills',

@@ -68,7 +68,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'severe allergic reaction',
     phrases: ['anaphylaxis_self'],
     combination:
-      '(throat_close & !(runny_nose | cold | anxiety | sore_throat & !hives)) | (tongue_swell & !(injury | canker | tooth_pain | sore_throat | dental_pain)) | ((hives | allergen | allergic | sting) & (breathless | severe_breathless | wheeze | chest_tight | throat_close | tongue_swell | faint | dizzy | (vomit & !flu) | confused | stridor)) | ((sting | allergen) & (face_swell | hoarse | (hives | itch) & (hoarse | palpitation | abd_pain & severe))) | (hives & face_swell)',
+      '(throat_close & !(runny_nose | cold | anxiety | sore_throat & !hives)) | (tongue_swell & !(injury | canker | tooth_pain | sore_throat | dental_pain)) | ((hives | allergen | allergic | sting) & (breathless | severe_breathless | wheeze | chest_tight | throat_close | tongue_swell | faint | dizzy | (vomit & !flu) | confused | stridor)) | meal & (breathless | severe_breathless | wheeze | chest_tight | throat_close | tongue_swell | face_swell | faint | stridor | (itch | rash) & (vomit | dizzy)) | ((sting | allergen) & (face_swell | hoarse | (hives | itch) & (hoarse | palpitation | abd_pain & severe))) | (hives & face_swell)',
     level: 'call_911',
     advice: {
       en: 'Use an epinephrine injector if there is one, then call 911 and lie down.',
