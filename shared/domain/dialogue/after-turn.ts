@@ -22,7 +22,8 @@ const isCourtesy = (message: string): boolean => {
   return kind === undefined || kind === 'thanks' || kind === 'hello' || kind === 'generic';
 };
 
-const startsAnew = ({ message, now, session }: Scene): boolean =>
+/** The message is about another complaint, or says that something new begins. */
+export const startsAnew = ({ message, now, session }: Scene): boolean =>
   isStartOver(message) ||
   (smallTalkOf(message) === undefined && hear(message, now, session.language).complaint !== undefined);
 

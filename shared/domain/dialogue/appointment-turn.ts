@@ -6,6 +6,8 @@ import {
 } from '../consent/appointment.ts';
 import { canonicalPlan } from '../consent/plan.ts';
 import { proposePlan } from '../consent/propose.ts';
+import type { Session } from '../session/session.ts';
+import { startsAnew } from './after-turn.ts';
 import { agreed, consentAction, outOfReach } from './consent-turn.ts';
 import { proofBeforeCalls } from './contact-turn.ts';
 import type { Intake } from './intake.ts';
@@ -18,7 +20,7 @@ import { clinicsMeant } from './reading/clinic-mention.ts';
 import { isCancel } from './reading/intents.ts';
 import { readWanted } from './reading/wanted.ts';
 import { isPlainYes, readYesNo } from './reading/yes-no.ts';
-import { joined, reply, type Scene } from './scene.ts';
+import { joined, reply, type Scene, withIntake } from './scene.ts';
 import type { ChatTurn } from './turn.ts';
 import { spokenWhen } from './when.ts';
 
@@ -90,7 +92,8 @@ const proposed = (scene: Scene, type: AppointmentRequest['type']): ChatTurn | un
     return reply(session, words.change.which(open.map((one) => line(one, scene))));
   const others = all.filter((one) => one !== appointment);
   const wanted = readWanted(message, now, appointment.slot.timezone, session.language);
-  if (type === 'move_appointment' && wanted === undefined) return reply(session, words.change.whenTo);
+  if (type === 'move_appointment' && wanted === undefined)
+    return reply(withIntake(session, { asked: 'preferences' }), words.change.whenTo);
   const preferences = type === 'move_appointment' ? wanted : undefined;
   return putOnTable(scene, { type, appointment, others }, preferences ?? openPreferences(words));
 };
@@ -124,6 +127,25 @@ const onTable = (scene: Scene): ChatTurn | undefined => {
     : undefined;
 };
 
+const notAsking = (session: Session): Session => {
+  const { asked: _asked, ...intake } = session.intake;
+  return { ...session, intake };
+};
+
+/** "Friday", after "When would suit you better?"; a no to that leaves the appointment where it is. */
+const timeGiven = (scene: Scene): ChatTurn | undefined => {
+  const { session, cascade, calls, message, now, words } = scene;
+  if (session.intake.asked !== 'preferences') return undefined;
+  const open = standing(appointmentsOf(cascade, calls));
+  const [first] = open;
+  if (first === undefined) return undefined;
+  if (isCancel(message) || readYesNo(message) === 'no')
+    return reply(notAsking(session), words.change.dropped(open.map((one) => line(one, scene)).join('; ')));
+  const wanted = readWanted(message, now, first.slot.timezone, session.language);
+  if (wanted === undefined || startsAnew(scene)) return undefined;
+  return proposed({ ...scene, session: notAsking(session) }, 'move_appointment');
+};
+
 /** The plan leaves the table when the talk turns to something else; a stale button is answered as one. */
 export const appointmentTurn = (scene: Scene): ChatTurn | undefined => {
   const { session, cascade, message } = scene;
@@ -131,12 +153,14 @@ export const appointmentTurn = (scene: Scene): ChatTurn | undefined => {
   const answered = onTable(scene);
   if (answered !== undefined) return answered;
   const wish = changeWish(message);
-  return wish === undefined ? undefined : proposed(scene, wish);
+  return wish === undefined ? timeGiven(scene) : proposed({ ...scene, session: notAsking(session) }, wish);
 };
 
-/** A message that is no answer to it takes a plan about an appointment off the table. */
+/** A message that is no answer to it takes a plan about an appointment, or the question for its time, off the table. */
 export const withoutRequest = (scene: Scene): Scene => {
-  if (scene.session.plan?.plan.request === undefined || scene.cascade === undefined) return scene;
-  const { plan: _plan, ...session } = scene.session;
-  return { ...scene, session };
+  if (scene.cascade === undefined) return scene;
+  const session = notAsking(scene.session);
+  if (session.plan?.plan.request === undefined) return { ...scene, session };
+  const { plan: _plan, ...rest } = session;
+  return { ...scene, session: rest };
 };

@@ -1,3 +1,4 @@
+import type { Cascade } from '../cascade/cascade.ts';
 import { type Feedback, feedbackMaxCharacters, feedbackStanding } from '../session/feedback.ts';
 import type { Session } from '../session/session.ts';
 import { readFeedback } from './reading/feedback.ts';
@@ -38,13 +39,26 @@ export const feedbackAction = (scene: Scene): ChatTurn | undefined => {
   return reply(done.session, action.right ? words.feedback.right : words.feedback.wrong, [done.effect]);
 };
 
-/** A written answer, once the question was said: a bare "yes" before that was meant for something else. */
+/** Nobody reads a summary and answers it sooner; a word that comes with it was meant for the calls. Milliseconds. */
+const readingMs = 5_000;
+
+/**
+ * Whether a bare "yes" can be about a summary that no turn has said yet: the page shows it as soon as it is there. Not
+ * within the first seconds, and not where a question of the calls was left without the patient's answer.
+ */
+const mayBeRead = ({ concluded_at, question }: Cascade, now: Date): boolean =>
+  concluded_at !== undefined &&
+  now.getTime() - Date.parse(concluded_at) >= readingMs &&
+  (question === undefined || question.answer?.by === 'patient');
+
+/** A written answer to the question that the summary ends with. */
 export const feedbackTurn = (scene: Scene): ChatTurn | undefined => {
-  const { session, cascade, message, words, unheard } = scene;
+  const { session, cascade, message, words, unheard, now } = scene;
   if (cascade === undefined || session.plan !== undefined) return undefined;
   if (feedbackStanding(session.feedback, cascade) !== 'wanted') return undefined;
   const given = readFeedback(message);
-  if (given === undefined || (unheard && given.because === undefined)) return undefined;
+  if (given === undefined) return undefined;
+  if (unheard && given.because === undefined && !mayBeRead(cascade, now)) return undefined;
   const done = recorded(scene, cascade.cascade_id, given);
   return reply(done.session, given.right ? words.feedback.right : words.feedback.wrong, [done.effect]);
 };

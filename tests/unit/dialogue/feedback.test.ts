@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Cascade, Question } from '#shared/domain/cascade/cascade.ts';
 import { readFeedback } from '#shared/domain/dialogue/reading/feedback.ts';
 import { conversation } from './conversation.ts';
-import { call, cascade } from './records.ts';
+import { call, cascade, tuesdayMorning } from './records.ts';
 
 describe('an answer to "was this right?"', () => {
   it.each(['yes', 'Yes, that was right.', 'correct', "that's right", 'Exactly!', 'sí', 'Sí, fue correcto'])(
@@ -64,6 +65,51 @@ describe('the chat after a claim', () => {
     expect(turn.summary?.text).toBe('**Call summary**');
     expect(turn.reply).toBe('');
     expect(chat.session().feedback).toBeUndefined();
+  });
+
+  const seconds = (count: number): string => new Date(tuesdayMorning.getTime() - count * 1000).toISOString();
+  const shown = (change: Partial<Cascade>) => {
+    const chat = claimed('booked');
+    chat.follow(cascade({ status: 'done', outcome: 'booked', ...change }), [call(1, { outcome: 'booked' })]);
+    chat.change({ unsaid_summary: { message_id: 'm', text: '**Call summary**' } });
+    return chat;
+  };
+
+  it.each([
+    ['yes', true],
+    ['no', false],
+  ])('takes "%s" to a summary that the page has shown, says it all the same and thanks', (text, right) => {
+    const chat = shown({ concluded_at: seconds(20) });
+    const turn = chat.say(text);
+    expect(turn.summary?.text).toBe('**Call summary**');
+    expect(turn.reply).not.toBe('');
+    expect(chat.session().feedback).toMatchObject([{ right }]);
+  });
+
+  const question: Question = {
+    question_id: 'q_1',
+    call_id: 'cas_1.1.1',
+    text: 'Is 3:30 all right?',
+    options: [{ option_id: 'yes', label: 'Yes' }],
+    asked_at: seconds(60),
+    expires_at: seconds(30),
+  };
+  it.each([
+    ['within the seconds nobody reads in', { concluded_at: seconds(2) }],
+    ['that may answer a question of the calls too late', { concluded_at: seconds(20), question }],
+    [
+      'where the time answered that question',
+      {
+        concluded_at: seconds(20),
+        question: { ...question, answer: { option_id: 'yes', at: seconds(30), by: 'fallback' as const } },
+      },
+    ],
+  ])('takes no "yes" %s', (_when, change) => {
+    const chat = shown(change);
+    expect(chat.say('yes').reply).toBe('');
+    expect(chat.session().feedback).toBeUndefined();
+    chat.say('yes');
+    expect(chat.session().feedback).toMatchObject([{ right: true }]);
   });
 
   it('takes a pressed answer also then, says the summary and thanks after it', () => {
