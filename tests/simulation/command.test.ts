@@ -8,7 +8,7 @@ describe('npm run simulate', () => {
   it('plays a thousand stories from the first when nothing else is said', () => {
     expect(read()).toEqual({
       kind: 'options',
-      options: { runs: 1000, seed: 1, listGuards: false, everyGuard: false, keep: false },
+      options: { runs: 1000, seed: 1, points: false, listGuards: false, everyGuard: false, keep: false },
     });
   });
 
@@ -17,7 +17,7 @@ describe('npm run simulate', () => {
       name,
       value,
     }));
-    expect(named.length).toBe(10);
+    expect(named.length).toBe(11);
     for (const { name, value } of named) {
       const given = name === 'without' ? 'intent' : '7';
       const args = [`--${name}`, ...(value === undefined ? [] : [given])];

@@ -5,6 +5,7 @@ import type { Weaken } from './guards/weaken.ts';
 import { drawSchedule } from './machinery/draw-schedule.ts';
 import type { Schedule } from './machinery/schedule.ts';
 import { play } from './play.ts';
+import { walkPoints } from './points/command.ts';
 import { progressTo } from './progress.ts';
 import { readOptions, usage } from './read-options.ts';
 import { readSchedule } from './read-schedule.ts';
@@ -161,13 +162,20 @@ const waitFor = async (waiting: number): Promise<number> => {
   return kept ? 0 : 1;
 };
 
+const walk = async (): Promise<number> => {
+  const kept = await walkPoints({ progress, ...threads }, say);
+  return kept ? 0 : 1;
+};
+
 const code = options.listGuards
   ? listGuards()
   : options.replay !== undefined
     ? await replay(options.replay)
     : options.waiting !== undefined
       ? await waitFor(options.waiting)
-      : options.everyGuard
-        ? await proveGuards()
-        : await simulate();
+      : options.points
+        ? await walk()
+        : options.everyGuard
+          ? await proveGuards()
+          : await simulate();
 process.exit(code);

@@ -10,6 +10,8 @@ export type Options = {
   readonly replay?: string;
   /** Patients that wait for a line at once. */
   readonly waiting?: number;
+  /** Told stories, struck at every call they wait for. */
+  readonly points: boolean;
   readonly listGuards: boolean;
   readonly everyGuard: boolean;
   /** With `everyGuard`: the smallest story that misses each is written to guards/missed.json. */
@@ -28,6 +30,7 @@ export const usage = `npm run simulate -- [options]
   --threads <n>       at most so many at once (one for each core)
   --replay <story>    one story, line by line: a seed, or a schedule as JSON
   --waiting <n>       crowds of n patients who wait for lines, at ELEVENLABS_CONCURRENCY lines (10 and 30)
+  --points            told stories, each struck at every call it waits for, instead of drawn ones
   --without <guard>   without one guard: a broken promise is expected, exit code 1
   --every-guard       without each guard in turn: each must be missed within the runs
   --keep              with --every-guard: write the smallest stories to guards/missed.json
@@ -56,6 +59,7 @@ const parsed = (args: readonly string[]) =>
       without: { type: 'string' },
       replay: { type: 'string' },
       waiting: { type: 'string' },
+      points: { type: 'boolean', default: false },
       'list-guards': { type: 'boolean', default: false },
       'every-guard': { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
@@ -76,6 +80,7 @@ const understood = (values: ReturnType<typeof parsed>, guards: readonly string[]
     options: {
       runs: whole('runs', values.runs, 1),
       seed: whole('seed', values.seed, 0),
+      points: values.points,
       listGuards: values['list-guards'],
       everyGuard: values['every-guard'],
       keep: values.keep,
