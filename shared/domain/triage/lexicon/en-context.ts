@@ -21,7 +21,7 @@ export const englishContext: Lexicon = {
     'in|from|about|on|watching|watched|saw|reading a|the|this|that|my? movie|film|novel|documentary|drama|sitcom|book|article; tv|television? character|series|program|programme; tv show; episode of a|the|my? show|series|house; dream|dreamt|videogame; video game; in the news; saw|seen|heard|read ~ on tv|television|tiktok|youtube; a story; for school; homework|essay|roleplay',
   earlier:
     'history of|with; hx; pmh|pmhx; past medical history; previous|prior|formerly|childhood; last year; years|yrs|decades ago; year ago; used to; as ~ child|kid|teenager|baby; when i was ~; when he|she was ~; in the past; long|ages ago; back in; had ~ once; months ago; in ~ twenties|thirties|forties|college|highschool; in 19|20|2010|2015|2018|2019|2020|2021|2022|2023|2024; a while back; once had; years back|before|earlier; last|this past spring|summer|fall|winter; previous episode',
-  began: 'start|began|since|onset|ongoing|getting|noticed|developed|worsening',
+  began: 'start|began|since|onset|ongoing|=getting|=gets|noticed|developed|worsening',
   still_now: 'now|today|again|currently|still|tonight|presently|minutes|hours|yesterday|morning|just',
   kin_history:
     'family history|hx; fh|fhx; runs in ~ family; family ~ had|has; maternal|paternal; on my mothers|fathers|moms|dads side; genetic',
