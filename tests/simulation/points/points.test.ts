@@ -7,7 +7,7 @@ import { baseStories } from './base-stories.ts';
 import { type Known, knowAll } from './know.ts';
 import { notDrawn } from './not-drawn.ts';
 import { hasStruck, struck } from './strike.ts';
-import { stepsAt } from './walk.ts';
+import { everyStep, stepsAt } from './walk.ts';
 
 const listed = [...functionNames.flatMap((fn) => points[fn].map((port) => `${fn} ${port}`)), ...notDrawn];
 const before = listed.map((point) => `crash_before ${point}`);
@@ -23,6 +23,17 @@ describe('a run that dies at an awaited call', () => {
     const reached = new Set(stories.flatMap(({ awaited }) => awaited.map(({ fn, port }) => `${fn} ${port}`)));
     expect([...reached].toSorted()).toEqual(listed.toSorted());
   });
+
+  it('breaks no promise wherever it dies on the way to a booking', async () => {
+    const steps = everyStep(stories.filter(({ base }) => base.name === 'the first clinic books'));
+    expect(steps.length).toBeGreaterThan(150);
+    const broken: unknown[] = [];
+    for (const { base, strike } of steps) {
+      const { violations } = await play(struck(base, strike));
+      if (violations.length > 0) broken.push({ strike, violations });
+    }
+    expect(broken).toEqual([]);
+  }, 120_000);
 
   it('is the only thing that could break a promise in them', () => {
     expect(stories.filter(({ violations }) => violations.length > 0)).toEqual([]);
