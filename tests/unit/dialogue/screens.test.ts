@@ -55,3 +55,20 @@ it('a list of nothing but grave signs weighs when one of them is there', () => {
   const { intake } = learn({ ...session, intake: { ...session.intake, age_years: 60 } }, '2', now, say('en'));
   expect(atLeast(judge({ ...session, intake }, now).disposition, 'emergency')).toBe(true);
 });
+
+describe('a sign that stands on a list', () => {
+  it.each([
+    ['eye', 'my eye is red', 'R33', 5],
+    ['eye', 'tengo el ojo rojo', 'R33', 5],
+    ['back', 'my back hurts', 'R10', 5],
+    ['back', 'me duele la espalda', 'R10', 5],
+    ['mind', 'I feel anxious', 'R35', 5],
+    ['mind', 'me siento ansioso', 'R35', 5],
+  ] as const)('reaches its row: %s, after "%s", %s', (name, opener, row, index) => {
+    const language = /me |tengo/.test(opener) ? 'es' : 'en';
+    const session = asked(screens[name][language], language);
+    const begun = { ...session, intake: { ...session.intake, story: [opener] } };
+    const { intake } = learn(begun, String(index + 1), now, say(language));
+    expect(judge({ ...begun, intake }, now).alarms.map(({ id }) => id)).toContain(row);
+  });
+});

@@ -135,6 +135,7 @@ export const screens = {
       'chemical or something through the eye',
       'light hurts',
       'halos or vomiting',
+      'flashes, floaters or a dark curtain',
     ],
     es: [
       'pérdida de visión',
@@ -142,6 +143,7 @@ export const screens = {
       'producto químico u objeto en el ojo',
       'la luz molesta mucho',
       'halos o vómitos',
+      'destellos o una cortina en la vista',
     ],
   },
   ear: {
@@ -170,6 +172,7 @@ export const screens = {
       'weak legs',
       'fever',
       'a fall or accident',
+      'sudden tearing pain',
     ],
     es: [
       'entumecimiento entre las piernas',
@@ -177,6 +180,7 @@ export const screens = {
       'debilidad en las piernas',
       'fiebre',
       'una caída o accidente',
+      'dolor súbito que desgarra',
     ],
   },
   limb: {
@@ -218,6 +222,7 @@ export const screens = {
       'hearing voices or seeing things',
       'shaking or seeing things after stopping alcohol',
       'not safe at home',
+      'took too many pills',
     ],
     es: [
       'pensamientos de suicidio o de hacerse daño',
@@ -225,6 +230,7 @@ export const screens = {
       'oye voces o ve cosas',
       'temblores o visiones tras dejar el alcohol',
       'no está a salvo en casa',
+      'tomó demasiadas pastillas',
     ],
   },
   child: {
