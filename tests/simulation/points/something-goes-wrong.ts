@@ -146,6 +146,14 @@ export const somethingGoesWrong: readonly BaseStory[] = [
       { kind: 'webhook_lost', nth: 1, seconds: 60 },
     ],
   }),
+  tell('a line comes free while somebody is about to wait for it', {
+    comesTo: 'await-change lines.firstWaiting',
+    clinics: ['books', 'full', 'full', 'busy'],
+    lines: 1,
+    says_yes_at: 0.3,
+    others: [another([3], 0)],
+    faults: [{ kind: 'hangs', fn: 'await-change', port: 'lines.queue', nth: 1 }],
+  }),
   tell('the operator aborts the execution while it waits', {
     comesTo: 'finalise cascades.conclude',
     clinics: ['full', 'books'],
