@@ -61,7 +61,7 @@ export type Assessment = {
 };
 
 /** Raised whenever a rule, a phrase or the way they are read changes what an assessment says. */
-export const engineVersion = '1.2.3';
+export const engineVersion = '1.2.4';
 
 type Step = { readonly level: Disposition; readonly reason: string };
 
@@ -101,9 +101,15 @@ const screenIsNegative = (reading: Reading, picture: Picture): boolean => {
   const denied = reading.findings.some(
     (finding) => finding.certainty === 'negated' && finding.subject === 'patient',
   );
-  const reassuring = ['mild', 'better', 'behaves_well', 'otc_works', 'long_standing', 'everyday_cause'].some(
-    (id) => picture.holding(id, false).length > 0,
-  );
+  const reassuring = [
+    'mild',
+    'better',
+    'behaves_well',
+    'well_again',
+    'otc_works',
+    'long_standing',
+    'everyday_cause',
+  ].some((id) => picture.holding(id, false).length > 0);
   return denied || reassuring;
 };
 

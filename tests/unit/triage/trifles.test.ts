@@ -92,6 +92,8 @@ const trifles = [
   'me corté con un papel, ya no sangra',
   'espalda tiesa por trabajar en el jardín ayer',
   'resfriado con moqueo, sin fiebre',
+  'my daughter vomited once at school and is happy again, drinking well',
+  'he threw up once after the party, giggling and eating now',
 ] as const;
 
 /** The same words with something more: none may stay at home. */
@@ -132,6 +134,8 @@ const more = [
   'toso con hebras de sangre, desayuné media taza de café',
   'ampolla en el pie con pus, soy diabético',
   'mi hijo se tomó su pastilla de la alergia y necesito receta',
+  'I cut my finger with a kitchen knife, it is small but still oozes a little',
+  'cut my thumb with a knife, needs stitches',
 ] as const;
 
 /** An emergency told beside a trifle, or in a trifle's words. */
@@ -206,6 +210,38 @@ const grave = [
   'me corté el dedo y se me ven los huesos',
   'mi nieta se tragó mis medicinas',
   'vómito verde y panza hinchada',
+  'my 2 year old went limp this morning and is fine now',
+  'my toddler was floppy for a minute, she is laughing again',
+  "my foot turned cold and white today, it doesn't hurt",
+  'my left leg is cold and pale since this morning, not painful',
+  'my son, 3, has a fever and cold mottled hands, he is happy now',
+  'baby turned blue once and is fine now',
+  'she vomited once and is very sleepy after a fall on her head',
+  'vomited once, worst headache of my life',
+  'he vomited once and has a stiff neck with fever',
+  'I cut my wrist on purpose with an envelope knife',
+  'cut hair, then cut my throat with scissors, it bleeds a lot',
+  'they cut off my finger at work',
+  'the lawn was cut and I sliced off my toe with the mower',
+  'is fine now but his face drooped and he could not speak for ten minutes',
+  'my eyes burn from bleach fumes splashed in them',
+  "burned my eyes welding and can't see",
+  'got too much sun, very hot, confused and stopped sweating',
+  "drunk and out cold, can't wake him",
+  'I got stung and my throat is closing',
+  'got too many pills in me',
+  'he got into the medicine cabinet and ate pills',
+  "somebody gave my child the wrong pills and now she sleeps and won't wake",
+  'he was stabbed with a knife',
+  'she got knifed in the arm',
+  'knife wound in my belly',
+  'a knife went into my thigh',
+  'someone cut my neck with a knife',
+  'knife stuck in my hand',
+  'he fell on a knife and it went into his chest',
+  'attacked with a knife, cuts on my arms',
+  'my ex knifed me',
+  'my son, 3, has a fever and cold mottled hands, he is happy now',
 ] as const;
 
 describe('what can stay at home', () => {
@@ -215,6 +251,10 @@ describe('what can stay at home', () => {
 
   test.each(more)('"%s" does not', (text) => {
     expect(atLeast(assess({ text }).disposition, 'appointment')).toBe(true);
+  });
+
+  test('a cut of the kitchen is no attack', () => {
+    expect(assess({ text: 'cut my thumb with a knife, needs stitches' }).disposition).toBe('same_day');
   });
 
   test.each(grave)('"%s" is an emergency', (text) => {

@@ -31,7 +31,7 @@ describe.each(['tuning', 'held-back', 'second-held-back', 'third-held-back'])('t
 
 /** Rounds of one evening: each was unseen when first scored (the README has those figures), then learned from. */
 describe.each(
-  ['fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh']
+  ['fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth']
     .map((name) => `${name}-tuning`)
     .concat('fourth-held-back', 'tenth-held-back', 'twelfth-held-back'),
 )('the %s vignettes', (name) => {

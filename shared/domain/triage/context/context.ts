@@ -140,7 +140,13 @@ const afterBareNot = (scene: Scene, finding: Match): boolean =>
   ['not', 'never'].includes(scene.tokens[finding.from - 1]?.word ?? '') && finding.to - finding.from > 1;
 
 /** "Won't smile": words of comfort that a plain "not" turns over, whatever else "will not" leaves standing. */
-const comforting: ReadonlySet<string> = new Set(['behaves_well', 'able', 'better', 'otc_works']);
+const comforting: ReadonlySet<string> = new Set([
+  'behaves_well',
+  'well_again',
+  'able',
+  'better',
+  'otc_works',
+]);
 
 const certaintyOf = (
   scene: Scene,

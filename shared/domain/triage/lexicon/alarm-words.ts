@@ -38,7 +38,7 @@ export const alarmWeights: Readonly<Record<string, string>> = {
 };
 
 /** Findings whose words weigh nothing: what they mean is known, and the rows judge it. */
-export const alarmCalm = 'chest_press red_eye discharge_thick bruise';
+export const alarmCalm = 'chest_press red_eye discharge_thick bruise vomit_once';
 
 /** What a text weighs before its first word. */
 export const alarmBase = -3;

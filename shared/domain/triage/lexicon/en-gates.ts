@@ -72,6 +72,7 @@ export const englishGates: Lexicon = {
   bloody_diarrhea: 'bloody ~ diarrhea|stool; hematochezia',
   small_child:
     '@child; toddler; infant; one|two|three year old; 1|2|3|4 year old; little one; month|week old',
+  mottled: 'mottled|marbled|ashen',
   pale: 'pale|pallor|white|ghost; gray|grey',
   retraction_word: 'rib|neck ~ suck|pull|in; retraction',
   snoring: 'snor|sleep',

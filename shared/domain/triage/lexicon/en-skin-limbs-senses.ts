@@ -56,9 +56,9 @@ export const englishSkinLimbsSenses: Lexicon = {
   deep_cut:
     'cut ~ deep|gaping|bone|fat|tendon|wide|open; deep ~ cut|gash|laceration|wound; gaping; see ~ fat|tendon|muscle; cannot move|bend|feel ~ finger|thumb|fingertip; amputat|amputation|severed; finger ~ off|severed|cut_off; cut off ~ finger|tip|thumb|toe; need stitches',
   amputation:
-    'amputat|amputation|severed; cut|chopped|ripped|sliced off ~ finger|tip|thumb|toe|hand; finger|thumb|toe|hand ~ severed|cut off|came off|chopped off',
+    'amputat|amputation|severed; cut|chopped|ripped|sliced|took off ~ finger|fingertip|tip|thumb|toe|hand; finger|thumb|toe|hand ~ severed|cut off|came off|chopped off',
   minor_wound:
-    'splinter; scrape|graze|=scratch|=scratched|=scratches|abrasion|papercut|paper_cut|nick|scuff; small|little|tiny|minor|shallow|superficial ~ cut|wound|scrape|nick; skinned ~ knee|elbow; blister; road rash',
+    'splinter; cut ~ paper|envelope|cardboard|shaving; scrape|graze|=scratch|=scratched|=scratches|abrasion|papercut|paper_cut|nick|scuff; small|little|tiny|minor|shallow|superficial ~ cut|wound|scrape|nick; skinned ~ knee|elbow; blister; road rash',
   bruise: 'bruise|contusion|hematoma; black and blue; black eye',
   easy_bruise:
     'bruise ~ reason|unexplained|nowhere; bruise ~ everywhere|no_reason|all_over|nowhere|easily|unexplained; bruis ~ easily|everywhere|no reason|unexplained|all over|without; unexplained bruise; bruise all over; easy bruising',

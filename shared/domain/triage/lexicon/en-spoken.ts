@@ -163,7 +163,7 @@ export const englishSpoken: Lexicon = {
   torso_blow:
     'kicked|punched|hit|struck|butted|elbowed|kneed|slammed|landed|fell|handlebar|seatbelt|stomped|trampled|gored|headbutted|hoof|bull|horse|cow|beaten|blow ~ abdomen|side|ribs|chest|flank|stomach|gut|kidney|back|torso|spleen|middle; horse|cow|bull|goat ~ kicked|trampled|stood|fell|threw; handlebar|seatbelt ~ abdomen|stomach|belly|side|ribs; abdomen|ribs ~ hit|kicked|punched|slammed|handlebars',
   gun_stab:
-    'nail gun|from_a_gun|nail_gun; knifed|speared|gored|skewered; =knife|=blade|=nail|=arrow|=screwdriver|=pole|=spike|=rod ~ chest|abdomen|neck|back|thigh|head|through|in_my_side; knife wound|attack; bullet|gunshot|shotgun; impaled; stab|slashed|slit ~ chest|abdomen|neck|throat|back|thigh ~ knife|blade|broken|glass|attack|mugged|fight',
+    'nail gun|from_a_gun|nail_gun; attacked ~ =knife; cut ~ chest|abdomen|neck|throat ~ =knife; =knifed|speared|gored|skewered; =knife|=blade|=nail|=arrow|=screwdriver|=pole|=spike|=rod ~ chest|abdomen|neck|back|thigh|head|through|in_my_side; knife wound|attack; bullet|gunshot|shotgun; impaled; stab|slashed|slit ~ chest|abdomen|neck|throat|back|thigh ~ knife|blade|broken|glass|attack|mugged|fight',
   amputation:
     'finger|fingertip|thumb|toe|hand|arm|foot|ear|tip ~ off|severed|missing|hanging|chopped|detached; chopped|sliced|cut|tore|ripped|sawed|sawn|bitten|took|lost|severed ~ finger|fingertip|thumb|toe|tip|hand ~ off|clean|mower|saw|away|machine; degloved',
   bone_out:
@@ -228,7 +228,7 @@ export const englishSpoken: Lexicon = {
   opioid_od:
     'slumped|gurgling|blue; breathing ~ slow|shallow|barely|stopped|few|gurgle|snore|minute; cannot ~ come ~ round|around|to; =limp|pinprick',
   drunk_out:
-    'vodka|whisky|whiskey|gin|rum|beer|wine|tequila|spirits|drink|alcohol|booze|shots|drunk|hammered|wasted ~ unconscious|faint|wake|vomit|choking|cold|slumped|blue|rouse|=limp|breath|unresponsive|comatose|barely; faint|unconscious|choking|unresponsive|cold|slumped ~ drunk|vodka|alcohol|whiskey|whisky|drinking|booze|wasted|hammered; alcohol poisoning',
+    'vodka|whisky|whiskey|gin|rum|beer|wine|tequila|spirits|drink|alcohol|booze|shots|drunk|hammered|wasted ~ unconscious|faint|wake|vomit|choking|out_cold|stone_cold|slumped|blue|rouse|=limp|breath|unresponsive|comatose|barely; faint|unconscious|choking|unresponsive|cold|slumped ~ drunk|vodka|alcohol|whiskey|whisky|drinking|booze|wasted|hammered; alcohol poisoning',
   alcohol_stopped:
     'has|have|had|is not had|having|touched|drunk|drink ~ drink|drop|alcohol|booze|beer|vodka; stopped|quit|gave|given ~ drinking|alcohol|booze|vodka|beer|wine|spirits|whisky|whiskey; last drink; cold turkey; the dts|horrors|shakes',
   withdrawal_signs: 'the shakes; see|hear ~ spiders|insects|bugs|rats|things',
@@ -246,7 +246,7 @@ export const englishSpoken: Lexicon = {
   suicide_plan:
     'tablets|pills|rope|gun|noose|razor|blade|knife|bottle|bleach|belt ~ lined|front|ready|counted|bought|tied|loaded|stash|saved|got|have|hand|here|in_my; lined|bought|got|have|tied|loaded|counted|saved|stashed ~ tablets|pills|rope|gun|noose|razor|blade|knife; on ~ bridge|ledge|roof|tracks|platform|edge|balcony|rails; swallowed|took|necked|downed ~ tablets|pills|antidepressants|meds|paracetamol|sleeping|load|handful|whole; slit|slashed|cut ~ wrists|veins|throat; know how ~ do it; written|wrote|leaving|left ~ note|goodbye|letter|will',
   harm_others:
-    'stab|kill|shoot|hurt|attack|strangle|burn|hit|murder|poison|smash|beat ~ neighbours|neighbors|someone|somebody|people|wife|husband|boss|coworkers|colleague|mother|mum|mom|dad|father|brother|sister|kids|classmates|teacher|everyone|roommate|flatmate|them|others|ex|parents|family; threaten ~ kill|knife|stab|hurt|shoot|burn|people|neighbours|family|us|me|gun|axe; knife|gun|axe|machete|weapon ~ threatening|waving|chasing|swinging|pointing|outside|bed; homicidal',
+    'stab|kill|shoot|hurt|attack|strangle|burn|hit|murder|poison|smash|beat ~ neighbours|neighbors|someone|somebody|people|wife|husband|boss|coworkers|colleague|mother|mum|mom|dad|father|brother|sister|kids|classmates|teacher|everyone|roommate|flatmate|them|others|ex|parents|family; threaten ~ kill|knife|stab|hurt|shoot|burn|people|neighbours|family|us|me|gun|axe; knife|gun|axe|machete|weapon ~ threatening|waving|chasing|swinging|pointing|outside|bed; grabbed a|the? =knife|=gun|=axe|=machete; homicidal',
   command_voices:
     'voice|tv|television|radio|god|devil|satan|phone|internet|angels|demon|they|head ~ tell|order|command|instructing|says|want ~ him|her|me|to|them|us ~ kill|stab|hurt|jump|die|cut|do|attack|burn|harm|obey; tell|ordering|commanding ~ to ~ kill|stab|hurt|jump|attack|harm|die',
   psychosis:

@@ -20,7 +20,7 @@ export const childrenAndInfection: readonly RedFlagRow[] = [
     condition: 'child very ill',
     phrases: [],
     combination:
-      '(child & age<6 | small_child | fontanelle) & (limp_word | limp_child & !behaves_well | grunting | fontanelle | inconsolable & !colic_long | blue & !cold_limb | unresponsive | little_urine & (vomit | diarrhea | fever | poor_feeding | dehydration_signs) | poor_feeding & (fever | breathless | age<0.5 & !very_mild) | seizure^ | drowsy & (fever | vomit | rash) | fever & clammy & !behaves_well | breathing_fast & !very_mild & !(behaves_well & !fever))',
+      '(child & age<6 | small_child | fontanelle) & (limp_word | limp_child & !behaves_well | grunting | fontanelle | inconsolable & !colic_long | blue & !cold_limb | unresponsive | little_urine & (vomit | diarrhea | fever | poor_feeding | dehydration_signs) | poor_feeding & (fever | breathless | age<0.5 & !very_mild) | seizure^ | drowsy & (fever | vomit | rash) | fever & clammy & (!behaves_well | mottled) | breathing_fast & !very_mild & !(behaves_well & !fever))',
     level: 'emergency',
     escalate: { when: 'unresponsive | blue | seizure | severe_breathless', level: 'call_911' },
     advice: {
