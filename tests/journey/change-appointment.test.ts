@@ -196,19 +196,6 @@ describe('an appointment that is moved', () => {
     expect(asked.assistant_reply).toContain('When would suit you better?');
   });
 
-  it('takes the bare day that answers it, and moves the appointment there', async () => {
-    const { patient, dials } = await booked(['books']);
-    await patient.say('move the appointment');
-    const asked = await patient.say('Friday');
-    expect(asked.phase).toBe('consent');
-    expect(asked.plan?.request?.type).toBe('move_appointment');
-    expect(asked.assistant_reply).toContain('Friday');
-    expect(dials()).toBe(1);
-    await patient.say('yes');
-    const after = await patient.until('done');
-    expect(new Date(after.appointments[0]?.start ?? '').getDay()).toBe(5);
-  });
-
   it('understands it in Spanish', async () => {
     const { patient } = await booked(['spanish']);
     await patient.say('en español, por favor');

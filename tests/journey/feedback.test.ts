@@ -52,18 +52,6 @@ describe('"was this right?"', () => {
     expect(JSON.stringify(await here.items())).not.toContain('zebra');
   });
 
-  it('can be written to the summary as the page shows it, before the chat has said it', async () => {
-    const { here, patient, counted } = await over(['books']);
-    const read = here.scheduler.now() + 20_000;
-    here.scheduler.at(read, () => undefined);
-    await here.scheduler.runUntilIdle({ until: () => here.scheduler.now() >= read });
-    const answered = await patient.say('yes');
-    expect(answered.assistant_reply).toMatch(/^\*\*Call summary\*\*/);
-    expect(answered.further_messages).toHaveLength(1);
-    expect(answered.cascade?.feedback).toBe('right');
-    expect(await counted()).toEqual({ right: 1, wrong: 0 });
-  });
-
   it('can be pressed, also before the summary was said in the chat', async () => {
     const { patient, done } = await over(['books']);
     const cascade_id = done.cascade?.cascade_id ?? '';
