@@ -10,12 +10,10 @@ const unread = new Set(
   ),
 );
 
-/** Words that are meant: not small ones, not figures, none that is denied, feared, said of somebody else or known. */
+/** Words that are meant: not small ones, not figures, none that is denied, feared or said of somebody else. */
 export const meantWords = ({ tokens, findings }: Reading): readonly Token[] => {
-  const calm = reviewed().alarm.calm.split(' ');
   const unmeant = findings.filter(
-    ({ id, certainty, subject }) =>
-      certainty === 'negated' || certainty === 'supposed' || subject === 'other' || calm.includes(id),
+    ({ certainty, subject }) => certainty === 'negated' || certainty === 'supposed' || subject === 'other',
   );
   let denied = 0;
   return tokens.filter((token) => {
@@ -61,9 +59,15 @@ export const alarmIn = (reading: Reading): readonly Finding[] | undefined => {
   if (reading.language !== 'en') return undefined;
   const heard = new Map<string, Token>();
   for (const token of meantWords(reading)) if (!heard.has(token.stem)) heard.set(token.stem, token);
+  const harmless = reviewed().alarm.calm.split(' ');
+  const calm = reading.findings.filter(({ id }) => harmless.includes(id));
   const known = [...heard].flatMap(([stem, token]) => {
     const weight = weights().get(stem);
-    return weight === undefined ? [] : [{ weight, token }];
+    const explained =
+      weight !== undefined &&
+      weight > 0 &&
+      calm.some(({ start, end }) => token.start >= start && token.end <= end);
+    return weight === undefined || explained ? [] : [{ weight, token }];
   });
   const { base, threshold } = reviewed().alarm;
   const sum = known.reduce((total, { weight }) => total + weight, base);

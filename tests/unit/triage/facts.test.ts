@@ -14,6 +14,7 @@ describe('age keeps its unit', () => {
     ['a 9-month-old boy', 0.75],
     ["actually it's my son, he's 3", 3],
     ['mi hijo de 4 años', 4],
+    ['my three and a half year old coughs', 3.5],
     ['my baby (5 months) has a rash', 5 / 12],
   ])('%s', (text, years) => {
     expect(read(text).age_years).toBeCloseTo(years, 3);
@@ -45,6 +46,7 @@ describe('onset in a grammar of its own', () => {
   test.each([
     ['for 3 days', 3 * 1440],
     ['x2 weeks', 14 * 1440],
+    ['for three and a half weeks', 3.5 * 7 * 1440],
     ['30 minutes ago', 30],
     ['two nights ago', 2 * 1440],
     ['a couple of days ago', 2 * 1440],

@@ -35,6 +35,8 @@ const lookAlikes: readonly { when: string; ordinary: readonly string[]; grave: r
   {
     when: 'a speck lies on the eye',
     ordinary: [
+      'something in my eye since I was sanding, scratchy',
+      'while grinding I got something in my eye, it waters',
       'metal speck in my eye from grinding',
       'I was grinding metal and now there is a speck in my eye, it feels scratchy',
       'a bit of metal dust from the grinder got in my eye, my sight is fine',
@@ -44,6 +46,9 @@ const lookAlikes: readonly { when: string; ordinary: readonly string[]; grave: r
       'sawdust and a metal speck in the eye, scratches when I blink',
     ],
     grave: [
+      'something flew into my eye while grinding steel',
+      'something in my eye after hammering, and the sight is blurry',
+      'grinding disc exploded and a shard is in my eye',
       "a shard of metal flew into my eye while hammering and I can't see well",
       'a nail went through my eye',
       'metal pierced my eyeball',

@@ -30,11 +30,13 @@ const loose = new Map([
 ]);
 
 /** A number written in digits or in words, as a regular-expression source; read it with `numberOf`. */
-export const numberSource = `(?:\\d+(?:[.,]\\d+)?|(?:a )?couple(?: of)?|(?:a )?few|several|half an?|half|${[...units, ...spanish].join('|')}|fifteen|twenty|thirty|forty five|forty|fifty|sixty|seventy|eighty|ninety|unos|varios|una|un|an|a)`;
+export const numberSource = `(?:(?:\\d+|${units.join('|')}) and a half|\\d+(?:[.,]\\d+)?|(?:a )?couple(?: of)?|(?:a )?few|several|half an?|half|${[...units, ...spanish].join('|')}|fifteen|twenty|thirty|forty five|forty|fifty|sixty|seventy|eighty|ninety|unos|varios|una|un|an|a)`;
 
-/** "2" → 2, "two" → 2, "a couple" → 2, "half an" → 0.5; undefined when it is no number. */
+/** "2" → 2, "two" → 2, "two and a half" → 2.5, "a couple" → 2, "half an" → 0.5; undefined when it is no number. */
 export const numberOf = (text: string): number | undefined => {
   const plain = text.trim().replace(',', '.');
+  const [whole, rest] = plain.split(' and a ');
+  if (rest !== undefined) return Number(numberOf(whole ?? '')) + 0.5;
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
   const english = units.indexOf(plain);
   if (english >= 0) return english;

@@ -37,8 +37,8 @@ export const alarmWeights: Readonly<Record<string, string>> = {
   '-21': 'mild',
 };
 
-/** Findings whose words weigh nothing: what they mean is known, and the rows judge it. */
-export const alarmCalm = 'chest_press red_eye discharge_thick bruise vomit_once';
+/** Findings whose words do not speak for an emergency: what they mean is known, and the rows judge it. */
+export const alarmCalm = 'chest_press red_eye discharge_thick bruise vomit_once minor_ailment';
 
 /** What a text weighs before its first word. */
 export const alarmBase = -3;

@@ -47,7 +47,7 @@ export const englishComplaintGates: Lexicon = {
   sciatica:
     'sciatica; down|shoot|radiate|goes ~ leg|calf|thigh|foot|buttock|knee; shoot|radiates ~ leg; leg ~ tingling|numb',
   able: 'can walk|stand|move|bear|put; able to walk|stand|bear|move|put; walk ~ on it|fine|okay|without; full range; bearing weight; limp; walk',
-  hobble: 'hobble|hobbling; only|barely|just ~ limp|tiptoe',
+  hobble: 'hobble|hobbling; only|barely|just ~ limp|tiptoe; walk a bit|little',
   limb_popped: 'pop|gives_way|buckles|unstable|instability|locks',
   bony_tender: 'bone|bony ~ tender|pain; tender ~ bone|malleolus',
   any_pain: '@pain; hurts all over; burning sensation',
@@ -72,6 +72,7 @@ export const englishComplaintGates: Lexicon = {
   minor_ailment:
     'pms; premenstrual; crick ~ neck|back; eyes ~ =burn|=burning|sting|water ~ onion|pool|shampoo|soap|sunscreen|screen; lips ~ dry|cracked|chapped|peeling ~ winter|cold|wind|sun|weather; sore|achy|tender arm ~ jab|shot|vaccine|vaccination|booster|injection; caffeine|coffee|coffees ~ jitters|jittery|wired; jitters ~ coffee|coffees|caffeine|energy; =foot|leg|arm|hand ~ fell|fallen|went asleep; brittle nail; sweaty|clammy palms; fatigue|strained|dry|sore eyes after|from|with; eye strain; sensitive teeth|tooth; teeth|tooth sensitive; soap|shampoo|juice|sunscreen in ~ eye ~ rinsed|fine|ok; vitamin|vitamins ~ twice|two|double|missed|extra; smelly feet; split ends; crack|cracking ~ knuckles; knuckles crack; arm ~ sore|hurts|ache|aches|lump ~ jab|vaccine|vaccination|injection|booster; sore|tender|lump ~ jab|vaccine|vaccination|booster|injection; vaccine|jab lump|arm; nettle; tongue ~ burnt|burned|bit; burnt|burned|bit ~ tongue; fatigue ~ late|short|bad|night night|shift; hungover; flake|flaky ~ scalp|hair; scalp ~ flake|flaky|itch; dry|fatigue|strained eyes ~ screen|laptop|computer; eyes ~ dry|fatigue|strained ~ screen|laptop|computer; pimple|zit|acne|blackhead; hiccup|hangover|hungover; jet lag; motion|car|sea sickness; motionsickness|seasick|carsick; chapped|dandruff; razor bumps|burn; ingrown hair; eyelid ~ twitch; growing pains; stitch ~ side; bad breath; body odor; snoring; cradle cap; muscle soreness; sore muscles; sore|stiff|achy|ache ~ after leg_day|workout|gym|squats|training; feet|foot|shoes|armpits smell|stink|odor; dry skin|lips|eyes|air',
   vomit_once: 'vomit once|one_time; once|single vomit',
+  neck_crick: 'crick ~ neck',
   hayfever_word: 'hayfever|pollen',
   hangover_word: 'hangover|hungover',
   yeast_word: 'yeast|thrush|candida',

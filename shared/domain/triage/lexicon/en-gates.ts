@@ -35,7 +35,7 @@ export const englishGates: Lexicon = {
   foreign_minor: 'eyelash|dust|sand|dirt|makeup|grit|pollen|contact',
   /** On the eye, not through it; what flew, was hammered or is of glass may be inside (`eye_fast`). */
   eye_speck:
-    'speck|fleck|flake|filing|shaving|swarf|particle|rust ~ eye; tiny|little|small|wee ~ metal|steel|iron ~ eye; metal|steel|iron|grinder dust|bits|grit ~ eye',
+    'speck|fleck|flake|filing|shaving|swarf|particle|rust ~ eye; something in|on ~ eye ~ grinding|sanding|drilling; grinding|sanding ~ something in|on ~ eye; tiny|little|small|wee ~ metal|steel|iron ~ eye; metal|steel|iron|grinder dust|bits|grit ~ eye',
   eye_fast:
     'hammer|chisel|shot|flew|flown|pinged|high_speed|explod|explosion|pierced|stab|puncture|leaking|glass|shard|dart|nail|embedded|through ~ ~ eye; hammering|chiselling|strimming|mowing|explosion|firework; eye ~ pierced|punctured|leaking|embedded|glass|shard',
   blood_eye: 'bleed|blood ~ eye; eye ~ bleed|blood',

@@ -227,7 +227,7 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
     condition: 'possible meningitis or blood infection rash',
     phrases: [],
     combination:
-      '(stiff_neck & (fever | (headache & (photophobia | vomit | confused | rash)))) | (photophobia & fever & headache) | (purple_spots & (fever | headache | vomit | stiff_neck | child | drowsy)) | (fontanelle & fever) | (fever & headache & (confused | drowsy | seizure^) )',
+      '(neck_crick & fever) | (stiff_neck & (fever | (headache & (photophobia | vomit | confused | rash)))) | (photophobia & fever & headache) | (purple_spots & (fever | headache | vomit | stiff_neck | child | drowsy)) | (fontanelle & fever) | (fever & headache & (confused | drowsy | seizure^) )',
     level: 'call_911',
     advice: {
       en: 'Call 911 now and mention the stiff neck or the rash.',
