@@ -24,7 +24,13 @@ export const chooseDirectory = (source: ClinicSource, now: () => Date): ClinicDi
   return {
     near: async (query) => {
       chosen ??= liveSearch(source, now).then((search) => clinicDirectory([search], embedded));
-      return (await chosen).near(query);
+      try {
+        return await (await chosen).near(query);
+      } catch (error) {
+        // What could not be loaded once is tried again by the next who asks.
+        chosen = undefined;
+        throw error;
+      }
     },
   };
 };

@@ -47,7 +47,14 @@ export const clinicDirectory = (
       }
     }
     const last = await embedded.near(query);
-    if (last.kind !== 'found') return best === undefined ? last : serve(best);
+    if (last.kind !== 'found') {
+      if (best !== undefined) return serve(best);
+      const failed = passed_over.find(({ reason }) => reason === 'failed');
+      // Nobody knows whether the place is covered: the one who would know did not answer.
+      return last.kind === 'not_covered' && failed !== undefined
+        ? { kind: 'failed', code: failed.code }
+        : last;
+    }
     return serve(best !== undefined && best.clinics.length >= last.clinics.length ? best : last);
   },
 });

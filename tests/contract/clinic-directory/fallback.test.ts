@@ -62,8 +62,16 @@ describe('the clinic directory', () => {
     });
   });
 
+  it('does not call a place uncovered while the source that would know it fails', async () => {
+    const nowhere = { ...query, place_text: 'Boise' };
+    expect(await clinicDirectory([failing], embedded).near(nowhere)).toEqual({
+      kind: 'failed',
+      code: 'timeout',
+    });
+  });
+
   it('says what is covered when no source covers the place', async () => {
-    expect(await clinicDirectory([failing], embedded).near({ ...query, place_text: 'Boise' })).toMatchObject({
+    expect(await clinicDirectory([], embedded).near({ ...query, place_text: 'Boise' })).toMatchObject({
       kind: 'not_covered',
       covered: expect.arrayContaining(['New York', 'Atlanta']),
     });
