@@ -174,3 +174,23 @@ test.each([
 ])('"%s" stays a possible heart attack', (text) => {
   expect(assess({ text }).red_flags.map(({ id }) => id)).toContain('R02');
 });
+
+test.each(['my chest feels odd', 'I feel odd', 'it smells odd in here and I feel a bit off'])(
+  '"%s" is no overdose',
+  (text) => {
+    expect(assess({ text }).red_flags.map(({ id }) => id)).not.toContain('R35');
+  },
+);
+
+test.each(["my brother OD'd on pills", "she od'd last night", "I think he's ODing"])(
+  '"%s" is one',
+  (text) => {
+    expect(assess({ text }).red_flags.map(({ id }) => id)).toContain('R35');
+  },
+);
+
+test('a knee that feels odd is not broken, and a wrist that looks odd after a fall may be', () => {
+  expect(assess({ text: 'my knee feels odd' }).red_flags.map(({ id }) => id)).not.toContain('R31');
+  const fallen = 'I fell on my hand and my wrist looks odd and hurts';
+  expect(assess({ text: fallen }).red_flags.map(({ id }) => id)).toContain('R31');
+});

@@ -169,7 +169,7 @@ export const englishSpoken: Lexicon = {
   bone_out:
     'bone ~ skin|out|poking|sticking|through|see|visible|showing|white|coming|protruding|exposed|jutting; see|can_see ~ bone',
   deformed:
-    'arm|leg|wrist|ankle|finger|elbow|shoulder|knee|foot|hip|toe|kneecap|jaw|hand ~ wrong|backwards|sideways|bent|weird|odd|crooked|angle|pointing|banana|fork|shape|dislocated|out_of|sticking|deformed|shorter|turned|twisted_round|popped_out; wrong|odd|funny|weird|unnatural way|angle|direction|shape|place; dinner fork; out of joint|socket|place; shorter ~ turned|rotated|other; leg ~ shorter|turned',
+    '@limb ~ look|sits|hangs weird|odd|funny; arm|leg|wrist|ankle|finger|elbow|shoulder|knee|foot|hip|toe|kneecap|jaw|hand ~ wrong|backwards|sideways|bent|crooked|angle|pointing|banana|fork|shape|dislocated|out_of|sticking|deformed|shorter|turned|twisted_round|popped_out; wrong|odd|funny|weird|unnatural way|angle|direction|shape|place; dinner fork; out of joint|socket|place; shorter ~ turned|rotated|other; leg ~ shorter|turned',
   cannot_weight:
     'cannot|unable|will_not|refuses|barely|could_not ~ walk|stand|weight|step|put|bear|foot ~ on|it|leg|foot|weight|ankle|knee|all|up|since',
   cold_limb:
