@@ -87,14 +87,14 @@ describe('how long a yes lasts', () => {
     expect(until.getTime() - from.getTime()).toBe(4 * 86_400_000);
   });
 
-  it('keeps the chat open as long, so that the patient still hears what came of it', () => {
+  it('keeps the chat open for a day after it, so that the patient still hears what came of it', () => {
     const session = newSession({ session_id: 'ses_1', token_hash: 't', now });
     const monday = '2026-11-30T21:30:00.000Z';
     const held = { ...session, consent: { ...consent, expires_at: monday } };
-    expect(openUntil(held, now)).toBe(monday);
+    expect(openUntil(held, now)).toBe('2026-12-01T21:30:00.000Z');
     expect(openUntil(session, now)).toBe('2026-11-25T15:00:00.000Z');
     const short = { ...session, consent: { ...consent, expires_at: '2026-11-24T20:00:00.000Z' } };
-    expect(openUntil(short, now)).toBe('2026-11-25T15:00:00.000Z');
+    expect(openUntil(short, now)).toBe('2026-11-25T20:00:00.000Z');
     const revoked = { ...held.consent, revoked_at: now.toISOString() };
     expect(openUntil({ ...held, consent: revoked }, now)).toBe('2026-11-25T15:00:00.000Z');
   });
