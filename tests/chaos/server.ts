@@ -37,7 +37,10 @@ export const createServer = (
   room: string,
   port: number,
   speed: number,
-  nodeArguments: readonly string[] = [],
+  more: {
+    readonly nodeArguments?: readonly string[];
+    readonly variables?: Readonly<Record<string, string>>;
+  } = {},
 ): Server => {
   const url = `http://127.0.0.1:${port}`;
   const folder = join(room, String(port));
@@ -53,7 +56,7 @@ export const createServer = (
         const started = spawn(
           process.execPath,
           [
-            ...nodeArguments,
+            ...(more.nodeArguments ?? []),
             program,
             '--port',
             String(port),
@@ -75,6 +78,7 @@ export const createServer = (
               BUDGET_CASCADES_PER_DAY: '1000000',
               BUDGET_TURNS_PER_CALLER_PER_DAY: '1000000',
               BUDGET_USD_PER_DAY: '1000000',
+              ...more.variables,
             },
           },
         );

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { playAll } from './play.ts';
 
-const usage = `npm run soak -- [options]
+const usage = `npm run soak:stories -- [options]
 
   --minutes <n>   how long to play stories in one process, parts of a minute too (60)
   --seed <n>      the first story (1)
