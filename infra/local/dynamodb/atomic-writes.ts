@@ -11,14 +11,16 @@ export type AtomicWrites = {
 
 const answer = <T>(result: Promise<T>, callback: Callback<T> | undefined): Promise<T> => {
   if (callback) {
-    // setImmediate keeps a throwing callback out of this promise, where it would pass for a failed write
+    // A tick of its own keeps a throwing callback out of this promise, where it would pass for a failed write
     result.then(
-      (value) => setImmediate(callback, null, value),
-      (error) => setImmediate(callback, error),
+      (value) => process.nextTick(callback, null, value),
+      (error) => process.nextTick(callback, error),
     );
   }
   return result;
 };
+
+const isTable = (key: string): boolean => key.startsWith('table~');
 
 /**
  * dynalite stores an item and each of its index entries with a put of its own, and knows no transaction: a process
@@ -28,8 +30,16 @@ const answer = <T>(result: Promise<T>, callback: Callback<T> | undefined): Promi
 export const collectWrites = (level: Level): AtomicWrites => {
   const batch = level.batch.bind(level);
   let collected: Map<string, Write> | undefined;
+  /** Every action reads its table's description, most of them several times. Who changes one writes it at once. */
+  const tables = new Map<string, unknown>();
+
+  const readTable = (key: string): unknown => {
+    if (!tables.has(key)) tables.set(key, level.getSync(key));
+    return tables.get(key);
+  };
 
   const write = (writes: readonly Write[]): Promise<void> => {
+    if (writes.some(({ key }) => isTable(key))) tables.clear();
     if (!collected) return batch(writes);
     for (const one of writes) collected.set(one.key, one);
     return Promise.resolve();
@@ -38,7 +48,7 @@ export const collectWrites = (level: Level): AtomicWrites => {
   /** On the spot: LevelDB finds a key faster than its own threads can be woken to look for it. */
   const read = async (key: string): Promise<unknown> => {
     const mine = collected?.get(key);
-    if (!mine) return level.getSync(key);
+    if (!mine) return isTable(key) ? readTable(key) : level.getSync(key);
     return mine.type === 'put' ? mine.value : undefined;
   };
 

@@ -65,6 +65,18 @@ declare module 'dynalite/db/index.js' {
     readonly getTable: (table: string, onlyActive: boolean, callback: Callback<Table>) => void;
   };
 
+  /** What an expression's names and values stand for; the parser crosses off those it has met. */
+  export type ParseContext = {
+    readonly attrNames?: Readonly<Record<string, string>>;
+    readonly attrVals?: Readonly<Record<string, WireValue>>;
+    readonly unusedAttrNames: Record<string, true>;
+    readonly unusedAttrVals: Record<string, true>;
+  };
+  /** Throws when the expression is refused. */
+  export type Parser = {
+    parse: (expression: string, options: { readonly context: ParseContext }) => unknown;
+  };
+
   type Options = { path?: string; createTableMs?: number; deleteTableMs?: number; updateTableMs?: number };
 
   const db: {
@@ -85,6 +97,27 @@ declare module 'dynalite/db/index.js' {
     checkConditional: (request: CheckedRequest, existing: WireItem | undefined) => Error | null | undefined;
   };
   export default db;
+}
+
+declare module 'dynalite/db/conditionParser.js' {
+  import type { Parser } from 'dynalite/db/index.js';
+
+  const parser: Parser;
+  export default parser;
+}
+
+declare module 'dynalite/db/projectionParser.js' {
+  import type { Parser } from 'dynalite/db/index.js';
+
+  const parser: Parser;
+  export default parser;
+}
+
+declare module 'dynalite/db/updateParser.js' {
+  import type { Parser } from 'dynalite/db/index.js';
+
+  const parser: Parser;
+  export default parser;
 }
 
 declare module 'dynalite/validations/index.js' {

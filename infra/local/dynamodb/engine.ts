@@ -4,6 +4,7 @@ import { type Action, checkRequest, runAction, tableName } from './actions.ts';
 import { type AtomicWrites, collectWrites } from './atomic-writes.ts';
 import { wantsFailedItem } from './conditional-failure.ts';
 import { createReadWriteLock, type ReadWriteLock } from './lock.ts';
+import { rememberExpressions } from './remembered-expressions.ts';
 import { serviceError } from './service-error.ts';
 import { openStore, readTable } from './store.ts';
 import { describeTimeToLive, forgetTimeToLive, updateTimeToLive } from './time-to-live.ts';
@@ -23,6 +24,7 @@ export type Engine = {
 };
 
 export const openEngine = async (folder: string | undefined, now: () => number): Promise<Engine> => {
+  rememberExpressions();
   const store = await openStore(folder);
   return { store, lock: createReadWriteLock(), writes: collectWrites(store.db), now };
 };
