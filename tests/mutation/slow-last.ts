@@ -1,7 +1,7 @@
 import type { TestSequencer, TestSpecification } from 'vitest/node';
 
 /** Files that take seconds: whole chats under made-up patients, and the corpora of calls and complaints. */
-const slow = /adversarial|dialogue\/properties|vignettes|conversations|screens/;
+const slow = /vignettes|conversations|screens|emergency|red-flag-rows|trifles|consent\/consent/;
 
 /** A mutant is dead at its first failing test, so the quick files are asked first. */
 export class SlowLast implements TestSequencer {
