@@ -6,6 +6,7 @@ import cascadeDefinition from '../cascade.asl.json' with { type: 'json' };
 import { cascadeMachine, functions } from '../catalogue.ts';
 import { createAtOnce } from './at-once.ts';
 import { createTable } from './create-table.ts';
+import { answerDirectly } from './direct-requests.ts';
 import type { DynamodbEndpoint } from './dynamodb/dynamodb-thread.ts';
 import { type EmbeddedDynamodb, startEmbeddedDynamodb } from './dynamodb/embedded-dynamodb.ts';
 import { creators, functionArn, functionName, lambdaContext } from './functions.ts';
@@ -104,6 +105,7 @@ export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
     ...(folder === undefined ? {} : { folder: join(folder, 'dynamodb') }),
     now: () => scheduler.now(),
   });
+  const direct = dynamodb.direct === undefined ? [] : [answerDirectly(dynamodb.port, dynamodb.direct)];
   await createTable(dynamodb.endpoint, desk.TABLE_NAME);
   await switchCallingOn(dynamodb.endpoint, desk.TABLE_NAME);
 
@@ -182,6 +184,8 @@ export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
     },
   });
 
+  if (dynamodb.direct !== undefined) direct.push(answerDirectly(stepFunctions.port, stepFunctions.answer));
+
   const reports = createAtOnce(reportsAtOnce);
   const front = await startHttpFront({
     port: options.port,
@@ -241,6 +245,7 @@ export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
       await phoneWorld?.close();
       await stepFunctions.close();
       await dynamodb.close();
+      for (const end of direct) end();
     },
   };
 };

@@ -26,7 +26,12 @@ declare module 'dynalite/db/index.js' {
   export type Callback<T> = (error: unknown, value?: T) => void;
 
   export type Write =
-    | { readonly type: 'put'; readonly key: string; readonly value: unknown }
+    | {
+        readonly type: 'put';
+        readonly key: string;
+        readonly value: unknown;
+        readonly valueEncoding?: 'utf8';
+      }
     | { readonly type: 'del'; readonly key: string };
 
   export type Range = {

@@ -1,6 +1,6 @@
 import { isOperation, openEngine, perform } from './engine.ts';
 import { createFaultInjection, type Faults } from './faults.ts';
-import { serveJson } from './server.ts';
+import { answerJson, serveJson } from './server.ts';
 import { sweep } from './sweep.ts';
 
 /** How often what has expired is looked for, in real time; the service itself takes its time too. */
@@ -20,6 +20,11 @@ export type EmbeddedDynamodb = {
     readonly requests: () => number;
     readonly byOperation: () => Record<string, number>;
   };
+  /** One request that came another way than by HTTP; undefined when a fault says that its reply is lost. */
+  readonly answer: (
+    target: string,
+    body: string,
+  ) => Promise<{ readonly status: number; readonly body: string } | undefined>;
   /** Deletes what has expired by `now`, without waiting for the next round; answers how many items. */
   readonly sweep: () => Promise<number>;
 };
@@ -54,6 +59,7 @@ export const startEmbeddedDynamodb = async (options: EmbeddedDynamodbOptions): P
     throw error;
   });
 
+  const inFlight = new Set<Promise<unknown>>();
   let sweeping: Promise<unknown> = Promise.resolve();
   const sweepAfter = (milliseconds: number): void => {
     timer = setTimeout(() => {
@@ -80,11 +86,17 @@ export const startEmbeddedDynamodb = async (options: EmbeddedDynamodbOptions): P
       requests: () => [...counts.values()].reduce((sum, count) => sum + count, 0),
       byOperation: () => Object.fromEntries(counts),
     },
+    answer: (target, body) => {
+      const answered = answerJson(handle, target, body);
+      inFlight.add(answered);
+      return answered.finally(() => inFlight.delete(answered));
+    },
     sweep: () => sweep(engine),
     close: async () => {
       closing = true;
       clearTimeout(timer);
       await server.close();
+      await Promise.all(inFlight);
       await sweeping;
       await engine.store.db.close();
     },

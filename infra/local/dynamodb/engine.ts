@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply, Store } from 'dynalite/db/index.js';
-import { type Action, checkRequest, runAction, tableName } from './actions.ts';
+import { checkRequest, runAction, tableName } from './actions.ts';
 import { type AtomicWrites, collectWrites } from './atomic-writes.ts';
 import { wantsFailedItem } from './conditional-failure.ts';
 import { createReadWriteLock, type ReadWriteLock } from './lock.ts';
@@ -29,15 +29,37 @@ export const openEngine = async (folder: string | undefined, now: () => number):
   return { store, lock: createReadWriteLock(), writes: collectWrites(store.db), now };
 };
 
-/** Alone, and on disk as a whole or not at all. */
-export const atomically = <T>({ lock, writes }: Engine, work: () => Promise<T>): Promise<T> =>
-  lock.write(() => writes.run(work));
+/** Alone, and on disk as a whole or not at all before anybody is told how it ended. */
+export const atomically = async <T>({ lock, writes }: Engine, work: () => Promise<T>): Promise<T> => {
+  const end = await lock.write(() => writes.collect(work));
+  return end();
+};
 
-const reading =
-  (action: Action): Operation =>
-  ({ store, lock }, body) => {
+/** Keys are found wherever they are; what they held is told when it is on disk. */
+const readingKeys =
+  (action: 'GetItem' | 'BatchGetItem' | 'DescribeTable'): Operation =>
+  async ({ store, lock, writes }, body) => {
     const request = checkRequest(store, action, body);
-    return lock.read(() => runAction(store, action, request));
+    const [reply, landed] = await lock.read(async () => {
+      const found = await runAction(store, action, request);
+      return [found, writes.landed()] as const;
+    });
+    await landed;
+    return reply;
+  };
+
+/** What reads more than keys finds it on the disk. */
+const fromDisk = <T>({ lock, writes }: Engine, work: () => Promise<T>): Promise<T> =>
+  lock.read(async () => {
+    await writes.landed();
+    return work();
+  });
+
+const readingRange =
+  (action: 'Query' | 'Scan' | 'ListTables'): Operation =>
+  (engine, body) => {
+    const request = checkRequest(engine.store, action, body);
+    return fromDisk(engine, () => runAction(engine.store, action, request));
   };
 
 const writing =
@@ -71,12 +93,12 @@ const continuousBackups = {
 } as const;
 
 const operations: Readonly<Record<string, Operation>> = {
-  GetItem: reading('GetItem'),
-  BatchGetItem: reading('BatchGetItem'),
-  Query: reading('Query'),
-  Scan: reading('Scan'),
-  DescribeTable: reading('DescribeTable'),
-  ListTables: reading('ListTables'),
+  GetItem: readingKeys('GetItem'),
+  BatchGetItem: readingKeys('BatchGetItem'),
+  Query: readingRange('Query'),
+  Scan: readingRange('Scan'),
+  DescribeTable: readingKeys('DescribeTable'),
+  ListTables: readingRange('ListTables'),
   PutItem: writing('PutItem'),
   UpdateItem: writing('UpdateItem'),
   DeleteItem: writing('DeleteItem'),
@@ -87,14 +109,16 @@ const operations: Readonly<Record<string, Operation>> = {
   CreateTable: (engine, body) => atomically(engine, () => runToItsEnd(engine.store, 'CreateTable', body)),
   DeleteTable: (engine, body) =>
     atomically(engine, async () => {
+      // Its keys are found as a range.
+      await engine.writes.landed();
       const reply = await runToItsEnd(engine.store, 'DeleteTable', body);
       await forgetTimeToLive(engine.store, String(body.TableName));
       return reply;
     }),
-  TransactGetItems: ({ store, lock }, body) => lock.read(() => transactGet(store, body)),
+  TransactGetItems: (engine, body) => fromDisk(engine, () => transactGet(engine.store, body)),
   TransactWriteItems: (engine, body) =>
     atomically(engine, () => transactWrite(engine.store, body, engine.now())),
-  DescribeTimeToLive: ({ store, lock }, body) => lock.read(() => describeTimeToLive(store, body)),
+  DescribeTimeToLive: (engine, body) => fromDisk(engine, () => describeTimeToLive(engine.store, body)),
   UpdateTimeToLive: (engine, body) => atomically(engine, () => updateTimeToLive(engine.store, body)),
   DescribeContinuousBackups: ({ store, lock }, body) =>
     lock.read(async () => {

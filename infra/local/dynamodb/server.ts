@@ -20,6 +20,9 @@ type Handler = (
 
 type JsonServer = { readonly port: number; readonly close: () => Promise<void> };
 
+/** Undefined: the work is done, and nobody is told. */
+type Reply = { readonly status: number; readonly body: string } | undefined;
+
 const parse = (text: string): Record<string, unknown> => {
   let body: unknown;
   try {
@@ -31,8 +34,7 @@ const parse = (text: string): Record<string, unknown> => {
   throw serviceError('SerializationException', 'The request is not a JSON object');
 };
 
-const send = (response: ServerResponse, status: number, reply: Record<string, unknown>): void => {
-  const text = JSON.stringify(reply);
+const send = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, {
     'content-type': 'application/x-amz-json-1.0',
     'content-length': Buffer.byteLength(text),
@@ -47,30 +49,44 @@ const internalError = {
   message: 'Internal server error',
 };
 
-const sendError = (response: ServerResponse, error: unknown): void => {
-  if (isServiceError(error)) send(response, error.statusCode, error.body);
-  // else the fault is ours; its text may quote an item and goes nowhere
-  else send(response, 500, internalError);
+const errorReply = (error: unknown): NonNullable<Reply> =>
+  isServiceError(error)
+    ? { status: error.statusCode, body: JSON.stringify(error.body) }
+    : // else the fault is ours; its text may quote an item and goes nowhere
+      { status: 500, body: JSON.stringify(internalError) };
+
+/** One request, however it came: `x-amz-target` and the body as text. Never rejects. */
+export const answerJson = async (handle: Handler, asked: string, text: string): Promise<Reply> => {
+  try {
+    const operation = target.exec(asked)?.[1];
+    if (!operation) throw unknownOperation();
+    const { reply, drop } = await handle(operation, parse(text));
+    return drop ? undefined : { status: 200, body: JSON.stringify(reply) };
+  } catch (error) {
+    return errorReply(error);
+  }
 };
+
+const unknownOperation = (): Error =>
+  serviceError('UnknownOperationException', 'Not an operation of this service');
 
 /** Only a page that got a foreign name to point here can send another host. */
 const isLoopback = (host: string | undefined): boolean =>
   /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '');
 
 const answer = async (handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const operation = target.exec(String(request.headers['x-amz-target']))?.[1];
   const body = await readBody(request, maximumBytes);
   if (body === 'too_large') {
     response.setHeader('connection', 'close');
-    send(response, 413, { message: 'Request too large' });
+    send(response, 413, JSON.stringify({ message: 'Request too large' }));
     return;
   }
-  if (request.method !== 'POST' || !operation || !isLoopback(request.headers.host)) {
-    throw serviceError('UnknownOperationException', 'Not an operation of this service');
-  }
-  const { reply, drop } = await handle(operation, parse(body.toString('utf8')));
-  if (drop) request.socket.destroy();
-  else send(response, 200, reply);
+  const asked = request.method === 'POST' && isLoopback(request.headers.host);
+  const reply = asked
+    ? await answerJson(handle, String(request.headers['x-amz-target']), body.toString('utf8'))
+    : errorReply(unknownOperation());
+  if (reply === undefined) request.socket.destroy();
+  else send(response, reply.status, reply.body);
 };
 
 const close = async (server: Server): Promise<void> => {
@@ -86,7 +102,10 @@ const close = async (server: Server): Promise<void> => {
 /** AWS JSON 1.0 on 127.0.0.1. Signatures are not checked: whoever reaches the loopback address owns the desk. */
 export const serveJson = async (handle: Handler, port: number): Promise<JsonServer> => {
   const server = createServer((request, response) => {
-    answer(handle, request, response).catch((error) => sendError(response, error));
+    answer(handle, request, response).catch((error) => {
+      const reply = errorReply(error);
+      send(response, reply.status, reply.body);
+    });
   });
   server.keepAliveTimeout = keepAliveMs;
   server.listen(port, '127.0.0.1');

@@ -16,6 +16,8 @@ export type MachineSource = {
 export type LocalStepFunctions = {
   endpoint: string;
   port: number;
+  /** One request that came another way than by HTTP: `x-amz-target` and the body. */
+  answer(target: string, body: string): Promise<{ readonly status: number; readonly body: string }>;
   machineArn(name: string): string;
   /** States entered plus retries of an execution so far: what AWS would bill. */
   transitions(executionArn: string): number;
@@ -76,6 +78,7 @@ export async function startLocalStepFunctions(options: {
     return {
       endpoint: `http://127.0.0.1:${served.port}`,
       port: served.port,
+      answer: served.answer,
       machineArn,
       resume: engine.resume,
       transitions: (arn) => engine.execution(arn)?.transitions ?? 0,
