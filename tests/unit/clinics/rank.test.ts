@@ -5,38 +5,9 @@ import { type ClinicMemory, rememberCall } from '#shared/domain/clinics/memory.t
 import { rankClinics, scoreClinics } from '#shared/domain/clinics/rank.ts';
 import type { RankRequest } from '#shared/domain/clinics/score-clinic.ts';
 import { anyTime } from '#shared/domain/dates/preferences.ts';
-import { aClinic, daily, hour, weekdays } from './a-clinic.ts';
+import { daily, hour, weekdays } from './a-clinic.ts';
+import { kmNorth, now, other, place, request } from './a-request.ts';
 
-const place = {
-  city: 'New York',
-  region: 'NY',
-  label: 'New York, NY 10001',
-  latitude: 40.7506,
-  longitude: -73.9972,
-  timezone: 'America/New_York',
-  zip_prefix: '10001',
-};
-/** A Tuesday at ten in the morning. */
-const now = new Date('2026-11-24T10:00:00-05:00');
-const request = (change: Partial<RankRequest> = {}): RankRequest => ({
-  place,
-  nucc: ['207Q00000X'],
-  disposition: 'appointment',
-  now,
-  language: 'en',
-  ...change,
-});
-
-/** Differs from every other one in telephone, door and name. */
-const other = (number: number, change: Partial<Clinic> = {}): Clinic =>
-  aClinic({
-    clinic_id: `clinic_${number}`,
-    name: `Practice ${number}`,
-    address: `${number} Test Street`,
-    phone: `+121255501${String(number).padStart(2, '0')}`,
-    ...change,
-  });
-const kmNorth = (km: number) => ({ latitude: place.latitude + km / 111.2 });
 const ids = (clinics: readonly Clinic[], change: Partial<RankRequest> = {}): readonly string[] =>
   rankClinics(clinics, request(change)).map(({ clinic_id }) => clinic_id);
 
