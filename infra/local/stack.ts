@@ -56,6 +56,12 @@ export const tasksAtOnce = 4;
  */
 const reportsAtOnce = 16;
 
+/**
+ * With so many under way, tasks go one by one: in AWS no task delays a webhook, which somebody else waits for, and here
+ * they share a processor.
+ */
+const manyReports = 4;
+
 /** Credentials of the desk: they open nothing but loopback. */
 const desk = {
   AWS_REGION: 'us-east-1',
@@ -159,11 +165,13 @@ export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
     return scheduler.during === undefined ? work() : scheduler.during(work);
   };
 
+  const reports = createAtOnce(reportsAtOnce);
+  const { tasksAtOnce: tasks } = options;
   const stepFunctions = await startLocalStepFunctions({
     ...(folder === undefined ? {} : { folder: join(folder, 'step-functions') }),
     scheduler,
     resume: 'when-asked',
-    ...(options.tasksAtOnce === undefined ? {} : { atOnce: options.tasksAtOnce }),
+    ...(tasks === undefined ? {} : { atOnce: () => (reports.busy() < manyReports ? tasks : 1) }),
     machines: [
       {
         name: cascadeMachine.name,
@@ -186,12 +194,13 @@ export const startStackOn = async <Dynamodb extends DynamodbEndpoint>(
 
   if (dynamodb.direct !== undefined) direct.push(answerDirectly(stepFunctions.port, stepFunctions.answer));
 
-  const reports = createAtOnce(reportsAtOnce);
   const front = await startHttpFront({
     port: options.port,
     invoke: async (name, event) =>
       toResult(
-        name === 'post-call-webhook' ? await reports(() => invoke(name, event)) : await invoke(name, event),
+        name === 'post-call-webhook'
+          ? await reports.run(() => invoke(name, event))
+          : await invoke(name, event),
       ),
     now: () => scheduler.now(),
     allowedOrigins: (options.variables.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),

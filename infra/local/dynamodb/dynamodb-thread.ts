@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import { type AnswerDirectly, connectionRefused, type DirectReply } from '../direct-requests.ts';
+import { together } from '../together.ts';
 
 /** What the rest of the desk needs to know of its DynamoDB. */
 export type DynamodbEndpoint = {
@@ -19,16 +20,15 @@ export const threadOrder = z.object({ folder: z.optional(z.string()), offset_ms:
 /** What the thread answers: where it listens, or why it cannot. */
 export const threadReply = z.union([z.object({ port: z.number() }), z.object({ refused: z.string() })]);
 
-/** A request to the thread: its number, `x-amz-target` and body; or that it may end. */
-export const threadRequest = z.union([
-  z.literal('close'),
-  z.readonly(z.tuple([z.number(), z.string(), z.string()])),
-]);
-type ThreadRequest = z.infer<typeof threadRequest>;
+/** What the thread is asked: a number, `x-amz-target` and the body; or that it ends. */
+export const threadRequests = z.readonly(
+  z.array(z.union([z.literal('close'), z.readonly(z.tuple([z.number(), z.string(), z.string()]))])),
+);
+type ThreadRequest = z.infer<typeof threadRequests>[number];
 
-/** The same number with the reply. */
-const threadAnswer = z.readonly(z.tuple([z.number(), z.number(), z.string()]));
-export type ThreadAnswer = z.infer<typeof threadAnswer>;
+/** The number again, with status and body. */
+const threadAnswers = z.readonly(z.array(z.readonly(z.tuple([z.number(), z.number(), z.string()]))));
+export type ThreadAnswer = z.infer<typeof threadAnswers>[number];
 
 /**
  * The embedded DynamoDB in a thread of its own, so that what a table costs does not hold up the Lambdas beside it.
@@ -55,14 +55,15 @@ export const startDynamodbThread = async (options: {
     await worker.terminate();
     throw new Error(reply.refused);
   }
-  const tell = (request: ThreadRequest): void => worker.postMessage(request);
+  const tell = together<ThreadRequest>((requests) => worker.postMessage(requests));
   const waiting = new Map<number, PromiseWithResolvers<DirectReply>>();
   let requests = 0;
   let ended = false;
   worker.on('message', (told: unknown) => {
-    const [id, status, body] = threadAnswer.parse(told);
-    waiting.get(id)?.resolve({ status, body });
-    waiting.delete(id);
+    for (const [id, status, body] of threadAnswers.parse(told)) {
+      waiting.get(id)?.resolve({ status, body });
+      waiting.delete(id);
+    }
   });
   worker.once('exit', () => {
     ended = true;

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type * as z from 'zod/mini';
-import { type ThreadAnswer, threadOrder, type threadReply, threadRequest } from './dynamodb-thread.ts';
+import { together } from '../together.ts';
+import { type ThreadAnswer, threadOrder, type threadReply, threadRequests } from './dynamodb-thread.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
 
-const tell = (reply: z.infer<typeof threadReply> | ThreadAnswer): void => parentPort?.postMessage(reply);
+const say = (reply: z.infer<typeof threadReply> | readonly ThreadAnswer[]): void =>
+  parentPort?.postMessage(reply);
+const answer = together<ThreadAnswer>(say);
 
 /** The other end of `startDynamodbThread`: serves until it is told to close. */
 const serve = async (): Promise<void> => {
@@ -14,19 +17,20 @@ const serve = async (): Promise<void> => {
       now: () => Date.now() + offset_ms,
     });
     parentPort?.on('message', (told: unknown) => {
-      const request = threadRequest.parse(told);
-      if (request === 'close') {
-        void dynamodb.close().then(() => parentPort?.close());
-        return;
+      for (const request of threadRequests.parse(told)) {
+        if (request === 'close') {
+          void dynamodb.close().then(() => parentPort?.close());
+          continue;
+        }
+        const [id, target, body] = request;
+        void dynamodb.answer(target, body).then((reply) => {
+          if (reply !== undefined) answer([id, reply.status, reply.body]);
+        });
       }
-      const [id, target, body] = request;
-      void dynamodb.answer(target, body).then((reply) => {
-        if (reply !== undefined) tell([id, reply.status, reply.body]);
-      });
     });
-    tell({ port: dynamodb.port });
+    say({ port: dynamodb.port });
   } catch (error) {
-    tell({ refused: error instanceof Error ? error.message : 'The embedded DynamoDB cannot start.' });
+    say({ refused: error instanceof Error ? error.message : 'The embedded DynamoDB cannot start.' });
   }
 };
 

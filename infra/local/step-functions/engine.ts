@@ -37,7 +37,7 @@ export function createEngine(options: {
   onStatusChange: StatusListener | undefined;
   random: () => number;
   /** Lambdas that run at the same time, as an account has a limit; what is above waits. */
-  atOnce: number;
+  atOnce: number | (() => number);
   report: (sentence: string) => void;
 }) {
   const { store, scheduler, invoke } = options;
@@ -125,7 +125,9 @@ export function createEngine(options: {
     const run = async (): Promise<(execution: Execution, current: Dispatch) => Step> => {
       try {
         // A copy, as over the wire: a handler that changes its event must not change what is stored.
-        const answer = toJson(await limited(() => invoke(task.functionName, structuredClone(task.payload))));
+        const answer = toJson(
+          await limited.run(() => invoke(task.functionName, structuredClone(task.payload))),
+        );
         return (execution, current) => lambdaAnswered(execution, current, answer);
       } catch (error) {
         return (execution, current) => lambdaThrew(execution, current, error);

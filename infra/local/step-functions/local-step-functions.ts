@@ -45,8 +45,8 @@ export async function startLocalStepFunctions(options: {
   /** `when-asked` for a caller whose Lambdas must know this endpoint before one is invoked again. */
   resume?: 'at-once' | 'when-asked';
   random?: () => number;
-  /** How many Lambdas may run at the same time; any number unless told. */
-  atOnce?: number;
+  /** How many Lambdas may run at the same time, now; any number unless told. */
+  atOnce?: number | (() => number);
   report?: (sentence: string) => void;
 }): Promise<LocalStepFunctions> {
   const { scheduler } = options;
