@@ -3,8 +3,10 @@ import { addDays, isoDay, wallClock, weekdayOfDay } from '../dates/wall-clock.ts
 import type { Clinic } from './clinic.ts';
 import { rangesOn } from './hours.ts';
 
-/** Appointments are asked for within two weeks; later dates the patient names are looked at too. */
+/** Appointments are asked for within two weeks, from now or from a later date that the patient names. */
 const aheadDays = 14;
+const twoWeeksFrom = (day: string): readonly string[] =>
+  Array.from({ length: aheadDays }, (_, ahead) => addDays(day, ahead));
 
 const holdsDay = (window: PreferenceWindow, day: string): boolean =>
   (window.weekdays.length === 0 || window.weekdays.includes(weekdayOfDay(day))) &&
@@ -29,9 +31,9 @@ export const isOpenWhenWanted = (
   const wall = wallClock(now, clinic.timezone);
   const today = isoDay(wall);
   const named = preferences.alternatives.flatMap(({ dates }) =>
-    dates === undefined ? [] : [dates.from, dates.to],
+    dates === undefined ? [] : twoWeeksFrom(dates.from),
   );
-  const days = new Set([...Array.from({ length: aheadDays }, (_, ahead) => addDays(today, ahead)), ...named]);
+  const days = new Set([...twoWeeksFrom(today), ...named]);
   for (const day of days) {
     if (day < today) continue;
     for (const range of rangesOn(clinic, day)) {
