@@ -67,6 +67,9 @@ const followsAnotherName = (words: readonly PlaceWord[], from: number): boolean 
   return isNamed(before?.word);
 };
 
+/** "Houston Street" is in no Houston. */
+const isStreet = (words: readonly PlaceWord[], to: number): boolean => streetWords.has(words[to]?.word ?? '');
+
 const regionOf = (place: PlaceName): string => place.region ?? cities[place.city].region;
 
 /** Nothing but fillers, digits or a state after it: "LA" in the middle of Spanish is an article. */
@@ -89,7 +92,7 @@ const placesOf = (
   from: number,
   to: number,
 ): readonly PlaceName[] => {
-  if (streetWords.has(words[to]?.word ?? '')) return [];
+  if (isStreet(words, to)) return [];
   if (isAlsoState(name) && followsAnotherName(words, from)) return [];
   if (name === 'la' && !endsThere(words, to) && !isShouted(words, from)) return [];
   const state = stateAt(words, to);
@@ -125,6 +128,7 @@ export const misspeltMentions = (words: readonly PlaceWord[]): readonly PlaceMen
       const typed = joined(words, from, length);
       if (typed === undefined || fillers.has(typed) || known().states.has(typed)) continue;
       const to = from + length;
+      if (isStreet(words, to)) continue;
       const state = stateAt(words, to);
       const places = misspellable.filter(
         (place) =>

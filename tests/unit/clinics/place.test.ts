@@ -41,6 +41,19 @@ describe('a place as a patient types it', () => {
     ['vivo en la ciudad de Nueva York', 'New York, NY'],
     ['estoy cerca de Filadelfia', 'Philadelphia, PA'],
     ['en la Pequeña Habana', 'Little Havana, FL'],
+    ['la, ca', 'Los Angeles, CA'],
+    ['la california', 'Los Angeles, CA'],
+    ['la please', 'Los Angeles, CA'],
+    ['la 9001', 'Los Angeles, CA'],
+    ['Main Street, la', 'Los Angeles, CA'],
+    ['Hollywood, L.A.', 'Hollywood, CA'],
+    ['Santa ... Monica', 'Santa Monica, CA'],
+    ['Aurora near Denver', 'Aurora, CO'],
+    ['Hollywood near Los Angeles', 'Hollywood, CA'],
+    ['07302', 'Jersey City, NJ 07302'],
+    ['08101', 'Camden, NJ 08101'],
+    ['10001 or 10002', 'New York, NY 10001'],
+    ['11201 Brooklyn, once Atlanta', 'Brooklyn, NY 11201'],
   ])('%s is read as %s', (text, label) => {
     expect(labelOf(text)).toBe(label);
   });
@@ -53,6 +66,12 @@ describe('a place as a patient types it', () => {
     ['los angelas', 'Los Angeles, CA'],
     ['Atlatna', 'Atlanta, GA'],
     ['brooklin', 'Brooklyn, NY'],
+    ['Broklin', 'Brooklyn, NY'],
+    ['Philedelpia', 'Philadelphia, PA'],
+    ['Miamy', 'Miami, FL'],
+    ['I moved to Seatle last year', 'Seattle, WA'],
+    ['not Houston MS but Seatle', 'Seattle, WA'],
+    ['Atlanta Avenue, Brooklin', 'Brooklyn, NY'],
   ])('%s is taken for %s', (text, label) => {
     expect(labelOf(text)).toBe(label);
   });
@@ -60,7 +79,14 @@ describe('a place as a patient types it', () => {
   it.each([
     'Buffalo, New York',
     'New Orleans, LA',
+    'Buffalo New York',
     'Houston, MS',
+    'Houston MS',
+    'Huston, MS',
+    'Houston Street',
+    'Huston Street',
+    'Mia Street',
+    'Miemy',
     'Miami, OK',
     'Manhattan, KS',
     'Long Beach, NY',
@@ -75,6 +101,7 @@ describe('a place as a patient types it', () => {
     '33040',
     '911',
     'me duele la cabeza',
+    'ME DUELE LA CABEZA',
     'no idea',
     '',
   ])('"%s" is none of the covered places', (text) => {
@@ -87,8 +114,20 @@ describe('a place as a patient types it', () => {
     ['Aurora', 'Aurora, IL | Aurora, CO'],
     ['Seattle or Denver', 'Seattle, WA | Denver, CO'],
     ['atlanta 10001', 'New York, NY 10001 | Atlanta, GA'],
+    ['10001 10001 Atlanta', 'New York, NY 10001 | Atlanta, GA'],
+    ['10001 or 30332', 'New York, NY 10001 | Atlanta, GA 30332'],
+    ['10001 or 30332 atlanta', 'New York, NY 10001 | Atlanta, GA 30332'],
   ])('%s is asked back as %s', (text, labels) => {
     expect(labelOf(text)).toBe(labels);
+  });
+
+  it.each([
+    ['90210', 34.09, -118.406],
+    ['Beverly Hills', 34.09, -118.406],
+    ['Houston', 29.755, -95.37],
+    ['07030', 40.745, -74.028],
+  ])('lies where its own ZIP code does, not in the middle of its city: %s', (text, latitude, longitude) => {
+    expect(resolvePlace(text)).toMatchObject({ kind: 'found', place: { latitude, longitude } });
   });
 
   it('names the ten covered cities when it is not one of them', () => {
