@@ -8,8 +8,8 @@ type Kept = Pick<Clinic, 'hours' | 'timezone'>;
 const minuteMs = 60_000;
 /** A front desk packs up before it closes; a call needs a few minutes of somebody's time. */
 const beforeClosingMinutes = 10;
-/** Covers any weekly schedule with a holiday on its only open day. */
-const horizonDays = 15;
+/** Covers any weekly schedule, also one whose only day is Christmas and, a week later, New Year. */
+const horizonDays = 21;
 
 const weekday: readonly OpenRange[] = [{ from: 8 * 60 + 30, to: 16 * 60 + 30 }];
 /** When a source does not say: hours at which nearly every US practice answers its telephone. */

@@ -1,7 +1,14 @@
 import { tzScan } from '@date-fns/tz';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callableFrom, isCallable, isOpen, nextOpening, openUntil } from '#shared/domain/clinics/hours.ts';
+import {
+  callableFrom,
+  isCallable,
+  isOpen,
+  nextOpening,
+  openUntil,
+  rangesOn,
+} from '#shared/domain/clinics/hours.ts';
 import { federalHoliday } from '#shared/domain/dates/holidays.ts';
 import { aClinic, daily, hour, weekdays } from './a-clinic.ts';
 
@@ -55,6 +62,28 @@ describe('opening hours', () => {
     expect(nextOpening(aClinic({ hours: daily() }), at('2026-11-24T12:00:00Z'))).toBeUndefined();
   });
 
+  it('are those of the weekday, and none on a holiday', () => {
+    expect(rangesOn(withLunch, '2026-11-24')).toEqual([hour(8, 12), hour(13, 17)]);
+    expect(rangesOn(withLunch, '2026-11-26')).toEqual([]);
+    expect(rangesOn(withLunch, '2026-11-28')).toEqual([]);
+  });
+
+  it('open next three weeks on for a clinic whose only day is Christmas and then New Year', () => {
+    const fridays = aClinic({ hours: [[], [], [], [], [], [hour(9, 12)], []] });
+    expect(nextOpening(fridays, at('2026-12-18T12:00:00-05:00'))).toEqual(at('2027-01-08T09:00:00-05:00'));
+  });
+
+  it('open next at the earlier of two ranges, in whatever order a source lists them', () => {
+    const listed = aClinic({ hours: daily(hour(18, 20), hour(9, 12)) });
+    expect(nextOpening(listed, at('2026-11-24T07:00:00-05:00'))).toEqual(at('2026-11-24T09:00:00-05:00'));
+  });
+
+  it('end in the second round when autumn repeats the hour of closing', () => {
+    const night = aClinic({ hours: daily({ from: 0, to: 90 }) });
+    expect(openUntil(night, at('2026-11-01T01:10:00-04:00'))).toEqual(at('2026-11-01T01:30:00-04:00'));
+    expect(openUntil(night, at('2026-11-01T01:10:00-05:00'))).toEqual(at('2026-11-01T01:30:00-05:00'));
+  });
+
   it('end with the day, not with the lunch break', () => {
     expect(openUntil(withLunch, at('2026-11-24T11:30:00-05:00'))).toEqual(at('2026-11-24T17:00:00-05:00'));
     expect(openUntil(withLunch, at('2026-11-24T12:30:00-05:00'))).toBeUndefined();
@@ -87,6 +116,19 @@ describe('the window in which a clinic may be phoned', () => {
     const noon = at('2026-11-24T12:10:00-05:00');
     expect(callableFrom(aClinic(), noon)).toEqual(noon);
     expect(callableFrom(aClinic(), noon, { avoid_lunch: true })).toEqual(at('2026-11-24T13:00:00-05:00'));
+  });
+
+  it.each([
+    ['10:00', '10:00'],
+    ['11:59', '11:59'],
+    ['12:00', '13:00'],
+    ['12:59', '13:00'],
+    ['13:00', '13:00'],
+  ])('leaves out that hour and no other: at %s it is rung at %s', (now, rung) => {
+    const withEvening = aClinic({ hours: weekdays(hour(9, 17), hour(18, 20)) });
+    expect(callableFrom(withEvening, at(`2026-11-24T${now}:00-05:00`), { avoid_lunch: true })).toEqual(
+      at(`2026-11-24T${rung}:00-05:00`),
+    );
   });
 
   it('lies beyond any consent for a clinic that never opens', () => {
