@@ -68,6 +68,105 @@ describe("a clinic's memory", () => {
     expect(avoidsLunch(memory, now)).toBe(true);
   });
 
+  it('holds what was told and nothing that was not', () => {
+    const told = { clinic_id: 'clinic_a', calls: [] };
+    const at = new Date('2026-11-23T23:30:00Z');
+    const kept = { at: at.toISOString(), outcome: 'booked', weekday: 1, hour: 18 };
+    expect(rememberCall(undefined, clinic, { at, outcome: 'booked', menu_path: '' })).toStrictEqual({
+      ...told,
+      calls: [kept],
+    });
+    const more = { hold_seconds: 40, menu_path: '2' };
+    expect(rememberCall(undefined, clinic, { at, outcome: 'booked', ...more })).toStrictEqual({
+      ...told,
+      calls: [{ ...kept, ...more }],
+    });
+    expect(memoryHints(undefined, now)).toStrictEqual({ answered_hours: [], last_outcomes: [] });
+  });
+
+  it('holds a call that was told twice once, as it was told last', () => {
+    const at = daysAgo(1);
+    const memory = afterCalls(
+      { at, outcome: 'unknown' },
+      { at: daysAgo(2), outcome: 'busy' },
+      { at, outcome: 'booked' },
+    );
+    expect(memory?.calls.map(({ outcome }) => outcome)).toEqual(['booked', 'busy']);
+  });
+
+  it('holds the newest 24 calls, newest first, in whatever order they were told', () => {
+    const ages = Array.from({ length: 26 }, (_, index) => ((index * 7) % 26) + 1);
+    const memory = afterCalls(...ages.map((days): CallLesson => ({ at: daysAgo(days), outcome: 'busy' })));
+    const newest = Array.from({ length: 24 }, (_, index) => daysAgo(index + 1).toISOString());
+    expect(memory?.calls.map(({ at }) => at)).toEqual(newest);
+  });
+
+  it('is forgotten after a year, and told to the day', () => {
+    const told = (days: number): number =>
+      memoryHints(afterCalls({ at: daysAgo(days), outcome: 'booked' }), now).last_outcomes.length;
+    expect([364, 365, 365.01].map(told)).toEqual([1, 1, 0]);
+  });
+
+  it.each([
+    [undefined, 2 / 3],
+    [8, 2 / 3],
+    [9, 3 / 4],
+    [10, 3 / 4],
+    [11, 3 / 4],
+    [12, 2 / 3],
+  ])('counts a call double within an hour of the time it would be rung at: %s', (at, score) => {
+    expect(memoryScore(afterCalls({ at: now, outcome: 'booked' }), now, at)).toBeCloseTo(score, 9);
+  });
+
+  it('tells the three hours at which somebody answered most often, the earlier first of equals', () => {
+    const answeredAt = (...hours: readonly number[]) =>
+      memoryHints(
+        afterCalls(
+          ...hours.map(
+            (wall, index): CallLesson => ({
+              at: new Date(Date.UTC(2026, 10, 10 + index, wall + 5)),
+              outcome: 'declined',
+            }),
+          ),
+        ),
+        now,
+      ).answered_hours;
+    expect(answeredAt(9, 16, 16, 11, 16, 11)).toEqual([16, 11, 9]);
+    expect(answeredAt(9, 11, 11)).toEqual([11, 9]);
+    expect(answeredAt(15, 9, 11, 14)).toEqual([9, 11, 14]);
+  });
+
+  it('tells how the last three calls went', () => {
+    const memory = afterCalls(
+      ...[1, 2, 3, 4].map((days): CallLesson => ({ at: daysAgo(days), outcome: 'busy' })),
+    );
+    expect(memoryHints(memory, now).last_outcomes.map(({ at }) => at)).toEqual(
+      [1, 2, 3].map((days) => daysAgo(days).toISOString()),
+    );
+  });
+
+  it.each([
+    ['booked', true],
+    ['no_availability', true],
+    ['refuses_automated', false],
+    ['ended_early', undefined],
+    ['no_answer', undefined],
+    ['cancelled', undefined],
+  ] as const)('after %s, knows that the desk speaks with automated callers: %s', (outcome, accepts) => {
+    expect(memoryHints(afterCalls({ at: daysAgo(1), outcome }), now).accepts_automated).toBe(accepts);
+  });
+
+  it.each([
+    ['no_answer', '2026-11-23T17:00:00Z', true],
+    ['voicemail', '2026-11-23T17:59:00Z', true],
+    ['no_answer', '2026-11-23T16:59:00Z', false],
+    ['no_answer', '2026-11-23T18:00:00Z', false],
+    ['declined', '2026-11-23T17:30:00Z', false],
+    ['not_placed', '2026-11-23T17:30:00Z', false],
+  ] as const)('after %s at %s keeps clear of lunch: %s', (outcome, at, avoids) => {
+    expect(avoidsLunch(afterCalls({ at: new Date(at), outcome }), now)).toBe(avoids);
+  });
+
   it('becomes hints for the agent in both languages, and says so when there are none', () => {
     const hints = memoryHints(
       afterCalls(
