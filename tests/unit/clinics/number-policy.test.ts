@@ -14,6 +14,9 @@ describe('a number to be dialled', () => {
     ['(404) 555-0144 ext 4', '+14045550144'],
     ['12125550123', '+12125550123'],
     ['+1 416 555 0123', '+14165550123'],
+    ['  212-555-0123 ', '+12125550123'],
+    // With a plus before all its figures it would be a number in France.
+    ['331-555-0144 ext 2', '+13315550144'],
   ])('%s is %s', (text, e164) => {
     expect(codeOf(text)).toBe(e164);
   });
@@ -40,7 +43,10 @@ describe('a number to be dialled', () => {
     ['+442079460018', 'country_not_allowed'],
     ['+1 876 555 0123', 'country_not_allowed'],
     ['1 809 555 0123', 'country_not_allowed'],
+    ['1234567', 'short_number'],
+    ['12345678', 'not_a_phone_number'],
     ['212 555 01234', 'not_a_phone_number'],
+    ['call 212 555 0123 now', 'not_a_phone_number'],
     ['call the clinic', 'not_a_phone_number'],
     ['', 'not_a_phone_number'],
   ])('%s is refused as %s', (text, code) => {
@@ -50,6 +56,18 @@ describe('a number to be dialled', () => {
   it('is refused outside the allowed countries and accepted within', () => {
     expect(codeOf('+14165550123', ['US'])).toBe('country_not_allowed');
     expect(codeOf('+14165550123', ['CA'])).toBe('+14165550123');
+  });
+
+  it.each([
+    ['+44 909 879 0123', 'premium_number'],
+    ['+44 808 157 0123', 'toll_free_number'],
+    ['+44 3069 990123', 'special_number'],
+    ['+61 1800 975 707', 'toll_free_number'],
+    ['+61 1300 975 707', 'special_number'],
+    ['+44 20 7946 0018', '+442079460018'],
+    ['+61 491 570 006', '+61491570006'],
+  ])('%s is %s where calls abroad are allowed', (text, code) => {
+    expect(codeOf(text, ['US', 'GB', 'AU'])).toBe(code);
   });
 
   it('is refused in words of the language asked for', () => {
