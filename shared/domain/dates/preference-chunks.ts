@@ -1,4 +1,4 @@
-import type { PreferenceToken } from './preference-rules.ts';
+import type { PreferenceToken } from './preference-rule.ts';
 import { type Dates, meet, type Window } from './preference-window.ts';
 
 type Join = 'or' | 'and' | 'comma';

@@ -1,4 +1,4 @@
-import type { PreferenceToken } from './preference-rules.ts';
+import type { PreferenceToken } from './preference-rule.ts';
 import { type Dates, toWindow, type Window } from './preference-window.ts';
 import type { PreferenceWindow } from './preferences.ts';
 

@@ -1,65 +1,26 @@
+import { boundRules } from './preference-bounds.ts';
 import { clock, fraction, half, hour, minuteOf } from './preference-clock.ts';
 import { date, dayOf, inDays, weekOf } from './preference-dates.ts';
-import { dayMinutes, dayParts, openEnd } from './preferences.ts';
+import { dates, dayName, part, type Rule, rule, window } from './preference-rule.ts';
+import { dayMinutes, dayParts } from './preferences.ts';
 import { addDays, weekdayOfDay } from './wall-clock.ts';
 import { weekdayOf } from './words.ts';
 
-/** One meaningful piece of what the patient wrote; all other words are passed over. */
-export type PreferenceToken =
-  | { readonly kind: 'not' | 'bad' | 'earliest' | 'any' }
-  | { readonly kind: 'join'; readonly with: 'or' | 'and' | 'comma' }
-  | { readonly kind: 'days'; readonly weekdays: readonly number[] }
-  /** `whole`: a stretch like "next week", which colours every day named beside it. */
-  | { readonly kind: 'dates'; readonly from: string; readonly to: string; readonly whole: boolean }
-  /** `limit`: "not before 10", which holds for every alternative. */
-  | { readonly kind: 'window'; readonly from: number; readonly to: number; readonly limit: boolean };
-
-type Groups = Readonly<Record<string, string | undefined>>;
-type Rule = {
-  readonly pattern: RegExp;
-  readonly read: (groups: Groups, today: string) => PreferenceToken | undefined;
-};
-
-const dayName =
-  '(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days?|(?:sun|mon|tues?|wed|thu(?:rs?)?|fri|sat)\\b\\.?|domingos?|lunes|martes|miercoles|jueves|viernes|sabados?)';
-const window = (
-  from: number | undefined,
-  to: number | undefined,
-  limit = false,
-): PreferenceToken | undefined => {
-  if (from === undefined || to === undefined) return undefined;
-  const end = to <= from && to + 720 <= dayMinutes ? to + 720 : to;
-  return end <= from ? undefined : { kind: 'window', from, to: end, limit };
-};
-
-const dates = (
-  from: string | undefined,
-  to: string | undefined,
-  whole: boolean,
-): PreferenceToken | undefined =>
-  from === undefined || to === undefined || to < from ? undefined : { kind: 'dates', from, to, whole };
-
 const dayRange = (from: number, to: number): readonly number[] =>
   Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, step) => (from + step) % 7);
-
-const rule = (source: string, read: Rule['read']): Rule => ({
-  pattern: new RegExp(`(?<!\\w)(?:${source})`, 'y'),
-  read,
-});
-const part = (source: string, from: number, to: number): Rule =>
-  rule(`${source}\\b`, () => ({ kind: 'window', from, to, limit: false }));
 
 /** At each place the first rule that fits is taken. */
 export const preferenceRules: readonly Rule[] = [
   rule('any ?(?:time|day)s? (?:but|except)(?! (?:not|no|before|after)\\b)', () => ({ kind: 'not' })),
   rule(
-    "(?:any ?time|no preferences?|whenever|any(?:thing)? (?:time )?(?:is |works|goes)(?: fine)?|(?:i'm )?flexible|(?:it )?does(?:n't| not) matter|don't (?:care|mind)|cualquier (?:hora|momento|horario)|cuando sea|me da igual|no importa|sin preferencias?)\\b",
+    "(?:any ?time|(?<=^\\W*)any(?=\\W*$)|no preferences?|whenever|whatever|any(?:thing)? (?:time )?(?:is |works|goes)(?: fine)?|(?:i'm )?flexible|(?:it )?does(?:n't| not) matter|don't (?:care|mind)|cualquier (?:hora|momento|horario)|cuando sea|me da igual|no importa|sin preferencias?)\\b",
     () => ({ kind: 'any' }),
   ),
   rule(
-    '(?:as soon as possible|asap|a\\.s\\.a\\.p\\.?|(?:the )?(?:earliest|soonest|first)(?: (?:possible|available|appointment|opening|slot|time|one|you can))*|as early as possible|right away|urgent\\w*|immediately|lo (?:antes|mas pronto) posible|cuanto antes|lo mas pronto|la primera(?: cita)?(?: disponible)?|lo antes que se pueda)(?!\\w)',
+    '(?:as soon as (?:possible|you can)|the sooner the better|soon|asap|a\\.s\\.a\\.p\\.?|(?:the )?(?:earliest|soonest|first(?! thing))(?: (?:possible|available|appointment|opening|slot|time|one|you can))*|as early as possible|right away|urgent\\w*|immediately|lo (?:antes|mas pronto) posible|cuanto antes|lo mas pronto|la primera(?: cita)?(?: disponible)?|lo antes que se pueda)(?!\\w)',
     () => ({ kind: 'earliest' }),
   ),
+  ...boundRules,
   rule(
     `(?:(?:but |and )?(?:not|no|nothing|never) (?:before|earlier than|any earlier than|antes de)|no earlier than) (?<a>${clock})`,
     (g) => window(minuteOf(g.a ?? ''), dayMinutes, true),
@@ -67,20 +28,6 @@ export const preferenceRules: readonly Rule[] = [
   rule(
     `(?:(?:but |and )?(?:not|no|nothing|never) (?:after|later than|past|despues de|mas tarde de)|no later than) (?<a>${clock})`,
     (g) => window(0, minuteOf(g.a ?? ''), true),
-  ),
-  rule(
-    `(?:after|from|starting|since|despues de|desde|a partir de)(?: el)? (?<a>${date})(?: (?:on|onwards?|en adelante))?`,
-    (g, today) => {
-      const day = dayOf(g.a ?? '', today);
-      return dates(day && /^(?:after|despues)/.test(g[0] ?? '') ? addDays(day, 1) : day, openEnd, true);
-    },
-  ),
-  rule(
-    `(?:between|from|entre|desde|del?) (?<a>${date}) (?:and|to|through|until|y|al?|hasta) (?<b>${date})`,
-    (g, today) => dates(dayOf(g.a ?? '', today), dayOf(g.b ?? '', today), true),
-  ),
-  rule(`(?:before|by|until|antes de|hasta)(?: el)? (?<a>${date})`, (g, today) =>
-    dates(today, dayOf(g.a ?? '', today), true),
   ),
   rule(`(?:on )?(?<a>${date})(?! ?(?:am|pm|a\\.m|p\\.m))\\b`, (g, today) => {
     const day = dayOf(g.a ?? '', today);
@@ -110,7 +57,7 @@ export const preferenceRules: readonly Rule[] = [
       const minute = minuteOf(g.a ?? g.b ?? '');
       return window(
         minute === undefined ? undefined : Math.max(0, minute - 30),
-        minute === undefined ? undefined : minute + 30,
+        minute === undefined ? undefined : Math.min(dayMinutes, minute + 30),
       );
     },
   ),
@@ -119,7 +66,7 @@ export const preferenceRules: readonly Rule[] = [
     (g, today) => {
       const days = inDays(g.n, g.u ?? '');
       if (days === undefined) return undefined;
-      const later = /^(?:in (?!the)|dentro)/.test(g[0] ?? '') && /week|semana/.test(g.u ?? '');
+      const later = /^(?:in (?!the)|dentro|en (?!los))/.test(g[0] ?? '') && /week|semana/.test(g.u ?? '');
       return later
         ? dates(addDays(today, days), addDays(today, days + 6), true)
         : dates(today, addDays(today, days), true);
@@ -154,7 +101,7 @@ export const preferenceRules: readonly Rule[] = [
   rule('(?:this|esta) (?=morning|afternoon|evening|manana|tarde|noche)', (_, today) =>
     dates(today, today, false),
   ),
-  part('early (?:in the )?mornings?|(?:muy )?temprano|primera hora', 0, 600),
+  part('early (?:in the )?mornings?|first thing(?: in the morning)?|(?:muy )?temprano|primera hora', 0, 600),
   part('late (?:in the )?mornings?', 600, 720),
   part('early (?:in the )?afternoons?', 720, 900),
   part('late (?:in the )?afternoons?|end of (?:the )?day', 900, 1_080),
@@ -187,13 +134,18 @@ export const preferenceRules: readonly Rule[] = [
     return day === undefined ? undefined : { kind: 'days', weekdays: [day] };
   }),
   rule(
-    "(?:do(?:es)?(?:n't| not)|won't|will not|can't|cannot|never) (?:really )?(?:work|suit|do|fit)s?(?: for me)?(?= *(?:[.,;!?]|$|but|and|or))|(?:is|are|'s) (?:bad|out|no good|not (?:good|possible|great|ok|okay)|impossible|a no)|no (?:puedo|me (?:sirve|conviene|va|viene)n?|puede ser)(?= *(?:[.,;!?]|$|pero|y|o))|no(?= *(?:[.,;]|$))",
+    "(?:do(?:es)?(?:n't| not)|won't|will not|can't|cannot|never) (?:really )?(?:work|suit|do|fit)s?(?: (?:for )?(?:me|us))?(?= *(?:[.,;!?]|$|but|and|or))|(?:is|are) (?:bad|out|no good|not (?:good|possible|great|ok|okay)|impossible|a no)|(?:is|are)n't (?:good|possible|great|ok|okay)|no (?:puedo|me (?:sirve|conviene|va|viene)n?|puede ser)(?= *(?:[.,;!?]|$|pero|y|o))|no(?= *(?:[.,;]|$))",
     () => ({ kind: 'bad' }),
   ),
   rule(
-    "(?:but |and )?(?:not|no|except(?: for| on)?|never|other than|anything but|excluding|avoid(?:ing)?|without|besides|apart from|can(?:'t|not)(?: (?:do|make|come))?|nothing|no puedo|menos|excepto|salvo|nunca|ni|nor)\\b",
+    "(?:but |and )?(?:not|no|except(?: for| on)?|never|other than|anything but|excluding|avoid(?:ing)?|without|besides|apart from|can(?:'t|not)(?: (?:do|make|come))?|don't (?:like|want)|nothing|no puedo|menos|excepto|salvo|nunca|ni|nor)\\b",
     () => ({ kind: 'not' }),
   ),
+  // "Friday's no good": it begins within the word.
+  {
+    pattern: /'s (?:bad|out|no good|not (?:good|possible|great|ok|okay)|impossible|a no)/y,
+    read: () => ({ kind: 'bad' }),
+  },
   rule('(?:or|o|u)\\b', () => ({ kind: 'join', with: 'or' })),
   rule('(?:and|y|but|pero|also|plus|tambien)\\b', () => ({ kind: 'join', with: 'and' })),
   { pattern: /[,;.]/y, read: () => ({ kind: 'join', with: 'comma' }) },

@@ -1,9 +1,16 @@
 import { plain } from './plain.ts';
-import { type PreferenceToken, preferenceRules } from './preference-rules.ts';
+import type { PreferenceToken } from './preference-rule.ts';
+import { preferenceRules } from './preference-rules.ts';
+
+/** Two words in one, and a number that is also a wish. */
+const apart = (said: string): string =>
+  said
+    .replace(/\btonight\b/g, 'this evening')
+    .replace(/\b(?:the )?(?:first|primero) (?=(?:of|de) )/g, '1st ');
 
 /** `today` is YYYY-MM-DD where the patient is. */
 export const preferenceTokens = (text: string, today: string): readonly PreferenceToken[] => {
-  const said = plain(text);
+  const said = apart(plain(text));
   const tokens: PreferenceToken[] = [];
   let place = 0;
   while (place < said.length) {

@@ -64,9 +64,9 @@ suite('readPreferences', () => {
     expect(compact(text)).toBe(expected);
   });
 
-  it('never throws and never invents a window that ends before it begins', () => {
+  it('never throws, never invents a window that ends before it begins, and what it writes can be read back', () => {
     const words = fc.constantFrom(
-      ...'not Monday Friday or and , after before between 3 10 11:30 morning mornings next week tomorrow no earliest weekday el martes por la mañana the 24th until noon any'.split(
+      ...'not Monday Friday or and , after before between 3 10 11:30 morning mornings next week tomorrow no earliest weekday el martes por la mañana the 24th until noon any at midnight from by'.split(
         ' ',
       ),
     );
@@ -75,6 +75,8 @@ suite('readPreferences', () => {
         const preferences = read(parts.join(' '));
         for (const window of [...(preferences?.alternatives ?? []), ...(preferences?.exclusions ?? [])])
           expect(window.from_minute).toBeLessThan(window.to_minute);
+        if (preferences !== undefined)
+          expect(expandPreferences(compactPreferences(preferences))?.earliest).toBe(preferences.earliest);
       }),
     );
   });
@@ -113,7 +115,21 @@ suite('compactPreferences', () => {
   });
 
   it('does not take a sentence for a compact form', () => {
-    for (const text of ['any weekday after 3', 'Mon', 'Mon 15:00', 'earliest; please', ''])
+    for (const text of [
+      'any weekday after 3',
+      'Mon',
+      'Mon 15:00',
+      'earliest; please',
+      '',
+      'Mon 15:00-24:30',
+      'Mon 15:00-16:00 please',
+      'on Mon 15:00-16:00',
+      'Mon,Xyz 15:00-16:00',
+      'Mon 5:00-16:00',
+      'Mon 15:0-16:00',
+      'Mon 15:00-16:00 2026-11-23',
+      'Mon 15:00-16:00 2026-11-23..2026-11-2',
+    ])
       expect(expandPreferences(text)).toBeUndefined();
   });
 });
@@ -130,6 +146,36 @@ suite('describe', () => {
     ['earliest', 'the earliest possible', 'lo antes posible'],
     ['any time', 'any time', 'a cualquier hora'],
     ['not Monday', 'any time; not Monday', 'a cualquier hora; no el lunes'],
+    ['weekends', 'at the weekend', 'el fin de semana'],
+    ['Tuesday', 'Tuesday', 'el martes'],
+    ['Monday, Tuesday or Thursday', 'Monday, Tuesday or Thursday', 'el lunes, martes o jueves'],
+    ['mornings', 'any day in the morning', 'cualquier día por la mañana'],
+    ['evenings', 'any day in the evening', 'cualquier día por la noche'],
+    ['before 9:30', 'any day before 9:30 AM', 'cualquier día antes de las 9:30 de la mañana'],
+    [
+      'between 9 and 11 on Tuesday',
+      'Tuesday between 9 AM and 11 AM',
+      'el martes entre las 9 de la mañana y las 11 de la mañana',
+    ],
+    [
+      'Tuesday after 3 or Wednesday morning',
+      'Tuesday from 3 PM or Wednesday in the morning',
+      'el martes desde las 3 de la tarde o el miércoles por la mañana',
+    ],
+    ['from Monday on', 'from Monday, November 23rd on', 'desde el lunes 23 de noviembre'],
+    [
+      'mornings next week',
+      'in the morning from Monday, November 23rd to Sunday, November 29th',
+      'por la mañana desde el lunes 23 de noviembre hasta el domingo 29 de noviembre',
+    ],
+    ['asap but not Monday', 'not Monday; the earliest possible', 'no el lunes; lo antes posible'],
+    ['no mornings', 'any time; not in the morning', 'a cualquier hora; no por la mañana'],
+    ['Friday, not in the morning', 'Friday; not in the morning', 'el viernes; no por la mañana'],
+    [
+      'not tomorrow',
+      'any time; not on Friday, November 20th',
+      'a cualquier hora; no el viernes 20 de noviembre',
+    ],
     [
       'tomorrow afternoon',
       'on Friday, November 20th in the afternoon',
@@ -157,11 +203,47 @@ suite('fits', () => {
     ['earliest', '2026-12-23T10:00:00-05:00', 'Do you have anything sooner?'],
     ['next week', '2026-11-27T10:00:00-05:00', 'match'],
     ['not before 10', '2026-11-24T09:30:00-05:00', 'Do you have anything from 10 AM that day?'],
+    ['after 3', '2026-11-24T13:00:00-05:00', 'Do you have anything from 3 PM that day?'],
+    ['after 3', '2026-11-24T12:59:00-05:00', 'no'],
+    ['before 10', '2026-11-24T10:00:00-05:00', 'Do you have anything before 10 AM that day?'],
+    ['before 10', '2026-11-24T12:00:00-05:00', 'Do you have anything before 10 AM that day?'],
+    ['before 10', '2026-11-24T12:01:00-05:00', 'no'],
+    ['before 10', '2026-11-24T09:59:00-05:00', 'match'],
+    ['Tuesday after 3', '2026-11-25T09:00:00-05:00', 'no'],
+    [
+      'next week',
+      '2026-11-30T10:00:00-05:00',
+      'Do you have anything from Monday, November 23rd to Sunday, November 29th?',
+    ],
+    ['next week', '2026-11-23T00:00:00-05:00', 'match'],
+    ['next week', '2026-11-29T23:30:00-05:00', 'match'],
+    [
+      'Tuesday morning or Friday after 3',
+      '2026-11-27T14:00:00-05:00',
+      'Do you have anything from 3 PM that day?',
+    ],
+    ['any weekday after 3, not Friday', '2026-11-27T15:00:00-05:00', 'no'],
+    ['any time, no mornings', '2026-11-27T11:59:00-05:00', 'no'],
+    ['any time, no mornings', '2026-11-27T12:00:00-05:00', 'match'],
+    ['earliest', '2026-12-03T10:00:00-05:00', 'match'],
+    ['earliest', '2026-12-03T10:01:00-05:00', 'Do you have anything sooner?'],
+    ['Tuesday, as soon as possible', '2026-12-29T10:00:00-05:00', 'Do you have anything sooner?'],
   ])('"%s" and %s: %s', (text, start, expected) => {
     const preferences = read(text);
     if (!preferences) throw new Error('not understood');
     const verdict = fits(preferences, slotAt(start), now);
     expect(verdict.fit === 'near' ? betterQuestion(verdict.better, 'en') : verdict.fit).toBe(expected);
+  });
+
+  it.each([
+    ['after 3', '2026-11-24T14:00:00-05:00', '¿Tiene algo desde las 3 de la tarde ese día?'],
+    ['before 10', '2026-11-24T10:30:00-05:00', '¿Tiene algo antes de las 10 de la mañana ese día?'],
+    ['Friday', '2026-11-24T10:30:00-05:00', '¿Tiene algo el viernes?'],
+    ['earliest', '2026-12-29T10:00:00-05:00', '¿Tiene algo antes?'],
+  ])('"%s" and %s is asked about in Spanish: %s', (text, start, expected) => {
+    const preferences = read(text);
+    const verdict = preferences && fits(preferences, slotAt(start), now);
+    expect(verdict?.fit === 'near' && betterQuestion(verdict.better, 'es')).toBe(expected);
   });
 
   it('judges in the clinic’s zone', () => {
