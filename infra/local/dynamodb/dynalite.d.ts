@@ -54,6 +54,7 @@ declare module 'dynalite/db/index.js' {
     del: (key: string, callback?: Callback<void>) => Promise<void>;
     batch: (writes: readonly Write[], callback?: Callback<void>) => Promise<void>;
     keys: (range?: Range) => AsyncIterable<string>;
+    iterator: (range?: Range) => AsyncIterable<readonly [key: string, value: unknown]>;
     values: (range?: Range) => AsyncIterable<unknown> & { next: () => Promise<unknown> };
     createKeyStream: (range?: Range) => NodeJS.ReadableStream;
     createValueStream: (range?: Range) => NodeJS.ReadableStream;

@@ -5,8 +5,8 @@ import { sweep } from './sweep.ts';
 
 /** How often what has expired is looked for, in real time; the service itself takes its time too. */
 const sweepEveryMs = 60_000;
-/** A round reads the whole table: a large one is looked through less often, so that it costs no more than a twentieth. */
-const restAfterSweep = 20;
+/** A round reads the whole table, a quarter of the time: a large one less often, so that it costs a twentieth at most. */
+const restAfterSweep = 5;
 
 export type EmbeddedDynamodb = {
   /** For `AWS_ENDPOINT_URL_DYNAMODB`. */
@@ -25,8 +25,11 @@ export type EmbeddedDynamodb = {
     target: string,
     body: string,
   ) => Promise<{ readonly status: number; readonly body: string } | undefined>;
-  /** Deletes what has expired by `now`, without waiting for the next round; answers how many items. */
-  readonly sweep: () => Promise<number>;
+  /**
+   * Deletes what has expired by `now`, without waiting for the next round; answers how many items. `closing` ends it
+   * after the page at hand.
+   */
+  readonly sweep: (closing?: AbortSignal) => Promise<number>;
 };
 
 type EmbeddedDynamodbOptions = {
@@ -65,17 +68,17 @@ export const startEmbeddedDynamodb = async (options: EmbeddedDynamodbOptions): P
     timer = setTimeout(() => {
       const began = performance.now();
       // a failed round is made up for by the next
-      sweeping = sweep(engine)
+      sweeping = sweep(engine, closing.signal)
         .catch(() => undefined)
         .then(() => {
           const took = performance.now() - began;
-          if (!closing) sweepAfter(Math.max(sweepEveryMs, took * restAfterSweep));
+          if (!closing.signal.aborted) sweepAfter(Math.max(sweepEveryMs, took * restAfterSweep));
         });
     }, milliseconds);
     timer.unref();
   };
   let timer: NodeJS.Timeout | undefined;
-  let closing = false;
+  const closing = new AbortController();
   sweepAfter(sweepEveryMs);
 
   return {
@@ -91,9 +94,9 @@ export const startEmbeddedDynamodb = async (options: EmbeddedDynamodbOptions): P
       inFlight.add(answered);
       return answered.finally(() => inFlight.delete(answered));
     },
-    sweep: () => sweep(engine),
+    sweep: (until) => sweep(engine, until),
     close: async () => {
-      closing = true;
+      closing.abort();
       clearTimeout(timer);
       await server.close();
       await Promise.all(inFlight);

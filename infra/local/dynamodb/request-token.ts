@@ -57,11 +57,18 @@ export const wasCommitted = async (
 export const rememberToken = (level: Level, token: string, print: string, now: number): Promise<void> =>
   level.put(prefix + token, { print, at: now });
 
-/** Deletes what need not be remembered any longer. */
-export const forgetOldTokens = async (level: Level, now: number): Promise<void> => {
-  const range = { gte: prefix, lt: `${prefix}\uffff` };
-  for await (const key of level.keys(range)) {
-    const known = await level.get(key);
-    if (isRecord(known) && Number(known.at) + rememberedMs <= now) await level.del(key);
-  }
+const isOld = (known: unknown, now: number): boolean =>
+  isRecord(known) && Number(known.at) + rememberedMs <= now;
+
+/** What need not be remembered any longer, found beside whatever else the table does. */
+export const oldTokens = async (level: Level, now: number): Promise<readonly string[]> => {
+  const old: string[] = [];
+  for await (const [key, known] of level.iterator({ gte: prefix, lt: `${prefix}\uffff` }))
+    if (isOld(known, now)) old.push(key);
+  return old;
+};
+
+/** Deletes those of them that were not used again meanwhile. */
+export const forgetTokens = async (level: Level, old: readonly string[], now: number): Promise<void> => {
+  for (const key of old) if (isOld(await level.get(key), now)) await level.del(key);
 };

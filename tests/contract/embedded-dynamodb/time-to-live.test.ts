@@ -78,6 +78,17 @@ describe.skipIf(otherEndpoint !== undefined)('items that expire', () => {
     expect(await left()).toEqual([]);
   });
 
+  test('are left to the next round after the page at hand when the table closes', async () => {
+    await setTimeToLive(true);
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      await put(`s${n}`, { expires_at: seconds() - n, text: 'x'.repeat(350_000) });
+    }
+    const first = await embedded.sweep(AbortSignal.abort());
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(6);
+    expect(await embedded.sweep()).toBe(6 - first);
+  });
+
   test('stay when they were renewed', async () => {
     await setTimeToLive(true);
     await put('renewed', { expires_at: seconds() + hour });
