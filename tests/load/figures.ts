@@ -9,3 +9,6 @@ export const spread = (milliseconds: readonly number[]) => {
 
 export const inWords = ({ p50, p95, p99 }: ReturnType<typeof spread>): string =>
   `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`;
+
+/** Of a processor, whoever else used it meanwhile. */
+export const inMilliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
+import { inMilliseconds } from './figures.ts';
 
 const signedEvent = z.object({ body: z.string(), signature: z.string() });
 
@@ -17,6 +18,8 @@ export const webhookReport = z.object({
   /** Milliseconds from the moment each event was due to its acknowledgement; in the order of the events. */
   milliseconds: z.array(z.nullable(z.number())),
   refusals: z.array(z.string()),
+  /** What sending cost here, in milliseconds of processor. */
+  own_milliseconds: z.number(),
 });
 export type WebhookReport = z.infer<typeof webhookReport>;
 
@@ -62,6 +65,7 @@ const load = async ({ port, per_second, events }: z.infer<typeof webhookOrder>):
     }
     return false;
   };
+  const idle = process.threadCpuUsage();
   const began = performance.now();
   const milliseconds = await Promise.all(
     events.map(async (event, index) => {
@@ -70,7 +74,8 @@ const load = async ({ port, per_second, events }: z.infer<typeof webhookOrder>):
       return (await post(event)) ? performance.now() - due : null;
     }),
   );
-  return { seconds: (performance.now() - began) / 1000, milliseconds, refusals };
+  const seconds = (performance.now() - began) / 1000;
+  return { seconds, milliseconds, refusals, own_milliseconds: inMilliseconds(process.threadCpuUsage(idle)) };
 };
 
 if (parentPort !== null) parentPort.postMessage(await load(webhookOrder.parse(workerData)));

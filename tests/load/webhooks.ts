@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type * as z from 'zod/mini';
-import { inWords, spread } from './figures.ts';
+import { inMilliseconds, inWords, spread } from './figures.ts';
 import { type Rig, startRig } from './rig.ts';
 import {
   eachOf,
@@ -91,10 +91,10 @@ export const webhooks = async (say: (line: string) => void, load: Load): Promise
   await sent({ port: desk.port, per_second: 20, events: [reportOfUnknown(desk, -1)] });
   const before = process.cpuUsage();
   const report = await sent({ port: desk.port, per_second: load.rate, events: [...events] });
-  const during = process.cpuUsage(before);
-  const cores = (during.user + during.system) / 1e6 / report.seconds;
+  const answering = inMilliseconds(process.cpuUsage(before)) - report.own_milliseconds;
   const acknowledgedAt = performance.now();
   await desk.scheduler.settle();
+  const inAll = inMilliseconds(process.cpuUsage(before)) - report.own_milliseconds;
   const restSeconds = (performance.now() - acknowledgedAt) / 1000;
   const acknowledged = report.milliseconds.flatMap((one) => (one === null ? [] : [one]));
   const times = spread(acknowledged);
@@ -107,8 +107,9 @@ export const webhooks = async (say: (line: string) => void, load: Load): Promise
   say(
     `${events.length} events in ${report.seconds.toFixed(1)} s (${(events.length / report.seconds).toFixed(0)} a second acknowledged), ${inWords(times)}${fast ? '' : ': slower than wanted'}`,
   );
+  const each = (milliseconds: number): string => (milliseconds / events.length).toFixed(1);
   say(
-    `${cores.toFixed(2)} processors busy with it; the last cascade was concluded ${restSeconds.toFixed(1)} s after the last acknowledgement`,
+    `${(answering / 1000 / report.seconds).toFixed(2)} processors busy with it, ${each(answering)} ms an event, ${each(inAll)} ms with the tasks that followed; the last cascade was concluded ${restSeconds.toFixed(1)} s after the last acknowledgement`,
   );
   const safe = faults.length === 0 && live.length === wanted && acknowledged.length === events.length;
   say(
