@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { FakeState } from '#tests/support/fake-store/state.ts';
+import { type FakeState, frozen } from '#tests/support/fake-store/state.ts';
 import type { Ledger } from '../checks/ledger.ts';
 import type { Store } from '../machinery/ports.ts';
 import type { Fault, Schedule } from '../machinery/schedule.ts';
@@ -111,7 +111,7 @@ export const createOperator = (world: {
       : { ...consent, plan_hash: 'f'.repeat(64) };
     state.sessions.set(session_id, {
       ...kept,
-      session: { ...kept.session, consent: changed, version: kept.session.version + 1 },
+      session: frozen({ ...kept.session, consent: changed, version: kept.session.version + 1 }),
     });
     for (const cascade of ledger.cascades.values())
       if (cascade.session_id === session_id) cascade.stops.push({ why: 'consent withdrawn', at: time.now() });

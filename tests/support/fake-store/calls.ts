@@ -2,7 +2,7 @@ import { type Call, isLive } from '#shared/domain/call/call.ts';
 import { isOpen } from '#shared/domain/cascade/breaker.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { AskedCall, Calls, DialIntent, DialRefusal, OpenCall } from '#shared/ports.ts';
-import { append, copy, type FakeNumber, type FakeState } from './state.ts';
+import { append, type FakeNumber, type FakeState, frozen } from './state.ts';
 
 const open = (state: FakeState, { call_id, others }: AskedCall): OpenCall | undefined => {
   const kept = state.calls.get(call_id);
@@ -10,7 +10,7 @@ const open = (state: FakeState, { call_id, others }: AskedCall): OpenCall | unde
   const { call, call_token_hash, task_token } = kept;
   const cascade = state.cascades.get(call.cascade_id ?? '')?.cascade;
   const session = state.sessions.get(call.session_id ?? '');
-  return copy({
+  return {
     call,
     call_token_hash,
     ...(task_token === undefined ? {} : { task_token }),
@@ -21,7 +21,7 @@ const open = (state: FakeState, { call_id, others }: AskedCall): OpenCall | unde
       others === true
         ? (cascade?.call_ids ?? []).flatMap((id) => (id === call_id ? [] : (state.calls.get(id)?.call ?? [])))
         : [],
-  });
+  };
 };
 
 export const closeNumber = (state: FakeState, e164: string, at: Date): void => {
@@ -32,8 +32,8 @@ export const closeNumber = (state: FakeState, e164: string, at: Date): void => {
 const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 
 export const fakeCalls = (state: FakeState): Calls => ({
-  get: async (call_id) => copy(state.calls.get(call_id)?.call),
-  many: async (call_ids) => copy(call_ids.flatMap((call_id) => state.calls.get(call_id)?.call ?? [])),
+  get: async (call_id) => state.calls.get(call_id)?.call,
+  many: async (call_ids) => call_ids.flatMap((call_id) => state.calls.get(call_id)?.call ?? []),
   open: async (asked) => open(state, asked),
   byConversation: async (conversation_id) => state.conversations.get(conversation_id),
   reserve: async (intent) => reserve(state, intent),
@@ -42,31 +42,31 @@ export const fakeCalls = (state: FakeState): Calls => ({
     if (kept === undefined) return undefined;
     const token = kept.task_token === undefined ? {} : { task_token: kept.task_token };
     const cascade = state.cascades.get(kept.call.cascade_id ?? '');
-    const changed = change(copy(kept.call), copy(cascade?.cascade));
-    if (changed === undefined) return { call: copy(kept.call), ended: false, ...token };
+    const changed = change(kept.call, cascade?.cascade);
+    if (changed === undefined) return { call: kept.call, ended: false, ...token };
     const ended = isLive(kept.call) && !isLive(changed.call);
-    kept.call = copy({ ...changed.call, version: kept.call.version + 1 });
+    kept.call = frozen({ ...changed.call, version: kept.call.version + 1 });
     if (ended) {
       delete kept.due_at;
       release(state, kept.call);
     }
     if (cascade !== undefined && changed.cascade !== undefined)
-      cascade.cascade = copy({ ...changed.cascade, version: cascade.cascade.version + 1 });
+      cascade.cascade = frozen({ ...changed.cascade, version: cascade.cascade.version + 1 });
     if (changed.opted_out_at !== undefined) closeNumber(state, kept.call.to_number, changed.opted_out_at);
     if (kept.call.session_id !== undefined) append(state, kept.call.session_id, changed);
-    return { call: copy(kept.call), ended, ...token };
+    return { call: kept.call, ended, ...token };
   },
   bindConversation: async (call_id, conversation_id) => {
     const kept = state.calls.get(call_id);
     if (kept === undefined) return;
     state.conversations.set(conversation_id, call_id);
-    kept.call = { ...kept.call, conversation_id };
+    kept.call = frozen({ ...kept.call, conversation_id });
   },
   storeTaskToken: async (call_id, task_token) => {
     const kept = state.calls.get(call_id);
     if (kept === undefined) throw new Error('There is no such call.');
     kept.task_token = task_token;
-    kept.call = { ...kept.call, version: kept.call.version + 1 };
+    kept.call = frozen({ ...kept.call, version: kept.call.version + 1 });
   },
   forgetTaskToken: async (call_id, task_token) => {
     const kept = state.calls.get(call_id);
@@ -165,9 +165,9 @@ const reserve = (state: FakeState, intent: DialIntent): Awaited<ReturnType<Calls
   const { call } = intent;
   const line = freeLine(state, intent.limits.lines) ?? 1;
   const until = after(now, policy.leaseSeconds);
-  const reserved = { ...call, line: String(line), version: 1 };
+  const reserved = frozen({ ...call, line: String(line), version: 1 });
   state.calls.set(call.call_id, {
-    call: copy(reserved),
+    call: reserved,
     call_token_hash: intent.call_token_hash,
     due_at: after(now, policy.overdueCallSeconds).toISOString(),
     ...(intent.task_token === undefined ? {} : { task_token: intent.task_token }),
@@ -196,7 +196,7 @@ const reserve = (state: FakeState, intent: DialIntent): Awaited<ReturnType<Calls
     };
     append(state, intent.cascade.session_id, { events: intent.events });
   }
-  return { kind: 'reserved', call: copy(reserved) };
+  return { kind: 'reserved', call: reserved };
 };
 
 const release = (state: FakeState, call: Call): void => {

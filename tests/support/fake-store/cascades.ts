@@ -1,28 +1,28 @@
 import { dueAt } from '#shared/domain/cascade/due.ts';
 import type { Cascades, WaitTokens } from '#shared/ports.ts';
-import { append, copy, type FakeState } from './state.ts';
+import { append, type FakeState, frozen } from './state.ts';
 
 export const fakeCascades = (state: FakeState): Cascades & WaitTokens => ({
-  get: async (cascade_id) => copy(state.cascades.get(cascade_id)?.cascade),
+  get: async (cascade_id) => state.cascades.get(cascade_id)?.cascade,
   change: async (cascade_id, change) => {
     const kept = state.cascades.get(cascade_id);
     if (kept === undefined) return undefined;
-    const changed = change(copy(kept.cascade));
-    if (changed === undefined) return copy(kept.cascade);
+    const changed = change(kept.cascade);
+    if (changed === undefined) return kept.cascade;
     kept.due_at = dueAt(kept.cascade, changed.cascade, state.clock.now());
-    kept.cascade = copy({ ...changed.cascade, version: kept.cascade.version + 1 });
+    kept.cascade = frozen({ ...changed.cascade, version: kept.cascade.version + 1 });
     append(state, kept.cascade.session_id, { events: changed.events ?? [] });
-    return copy(kept.cascade);
+    return kept.cascade;
   },
   conclude: async ({ cascade, message, events }) => {
     const kept = state.cascades.get(cascade.cascade_id);
     if (kept === undefined || kept.cascade.status === 'done') return false;
     if (kept.cascade.version !== cascade.version) return false;
-    kept.cascade = copy({ ...cascade, version: kept.cascade.version + 1 });
+    kept.cascade = frozen({ ...cascade, version: kept.cascade.version + 1 });
     delete kept.due_at;
     const session = state.sessions.get(cascade.session_id);
     if (session === undefined || session === 'erased') return true;
-    session.session = copy({
+    session.session = frozen({
       ...session.session,
       unsaid_summary: { message_id: message.message_id, text: message.text },
       version: session.session.version + 1,

@@ -1,6 +1,6 @@
 import { type ClinicMemory, rememberCall } from '#shared/domain/clinics/memory.ts';
 import type { ClinicMemories, OptOuts } from '#shared/ports.ts';
-import { copy, type FakeState } from './state.ts';
+import { type FakeState, frozen } from './state.ts';
 
 export const fakeClinicMemories = (): ClinicMemories => {
   const kept = new Map<string, ClinicMemory>();
@@ -9,11 +9,11 @@ export const fakeClinicMemories = (): ClinicMemories => {
       new Map(
         clinic_ids.flatMap((clinic_id) => {
           const memory = kept.get(clinic_id);
-          return memory === undefined ? [] : [[clinic_id, copy(memory)] as const];
+          return memory === undefined ? [] : [[clinic_id, memory] as const];
         }),
       ),
     remember: async (clinic, lesson) => {
-      kept.set(clinic.clinic_id, rememberCall(kept.get(clinic.clinic_id), clinic, lesson));
+      kept.set(clinic.clinic_id, frozen(rememberCall(kept.get(clinic.clinic_id), clinic, lesson)));
     },
   };
 };

@@ -3,7 +3,7 @@ import type { Clock, Control, Inbox, Lines, Numbers, PendingWork, Sessions } fro
 import { closeNumber, fakeCalls } from './calls.ts';
 import { fakeCascades } from './cascades.ts';
 import { fakeClinicMemories, fakeOptOuts } from './clinic-memories.ts';
-import { append, copy, emptyState, type FakeState } from './state.ts';
+import { append, emptyState, type FakeState, frozen } from './state.ts';
 
 /** The stores as stateful fakes: the same contract suite runs on these and on the embedded DynamoDB. */
 export const fakeStore = (clock: Clock) => {
@@ -29,13 +29,13 @@ const fakeSessions = (state: FakeState): Sessions => {
     return kept === undefined || kept === 'erased' ? undefined : kept;
   };
   return {
-    get: async (session_id) => copy(found(session_id)?.session),
+    get: async (session_id) => found(session_id)?.session,
     open: async (session_id, client_message_id) => {
       const kept = found(session_id);
       if (kept === undefined || kept.open_until <= state.clock.now()) return undefined;
       const answered = state.clientMessages.get(`${session_id}/${client_message_id}`);
       const cursor = state.entries.get(session_id)?.length ?? 0;
-      return copy({ session: kept.session, cursor, ...(answered === undefined ? {} : { answered }) });
+      return { session: kept.session, cursor, ...(answered === undefined ? {} : { answered }) };
     },
     saveTurn: async ({ before, after, messages, events, client_message, cascade }) => {
       const { session_id } = after;
@@ -48,7 +48,7 @@ const fakeSessions = (state: FakeState): Sessions => {
       if (cascade !== undefined && state.cascades.has(cascade.cascade_id)) return { kind: 'conflict' };
       const open_until = new Date(openUntil(after, state.clock.now()));
       state.sessions.set(session_id, {
-        session: copy({ ...after, version: (version ?? 0) + 1 }),
+        session: frozen({ ...after, version: (version ?? 0) + 1 }),
         open_until,
       });
       const head = state.entries.get(session_id)?.length ?? 0;
@@ -61,7 +61,7 @@ const fakeSessions = (state: FakeState): Sessions => {
       }
       if (cascade !== undefined) {
         state.cascades.set(cascade.cascade_id, {
-          cascade: copy(cascade),
+          cascade: frozen(cascade),
           placed_count: 0,
           due_at: state.clock.now().toISOString(),
         });
@@ -71,9 +71,7 @@ const fakeSessions = (state: FakeState): Sessions => {
     append: async (session_id, entries) => append(state, session_id, entries),
     entries: async (session_id, { after, limit }) => {
       const log = state.entries.get(session_id) ?? [];
-      return copy(
-        after === undefined ? log.slice(-limit) : log.filter(({ seq }) => seq > after).slice(0, limit),
-      );
+      return after === undefined ? log.slice(-limit) : log.filter(({ seq }) => seq > after).slice(0, limit);
     },
     cursor: async (session_id) => state.entries.get(session_id)?.length ?? 0,
     erase: async (session_id, _now, version) => {
@@ -92,14 +90,14 @@ const fakeInbox = (state: FakeState): Inbox => ({
     const events = state.inbox.get(event.conversation_id) ?? [];
     if (events.some((one) => one.type === event.type && one.body_sha256 === event.body_sha256))
       return 'duplicate';
-    state.inbox.set(event.conversation_id, [...events, copy(event)]);
+    state.inbox.set(event.conversation_id, frozen([...events, event]));
     return 'stored';
   },
-  of: async (conversation_id) => copy(state.inbox.get(conversation_id) ?? []),
+  of: async (conversation_id) => state.inbox.get(conversation_id) ?? [],
   storeTurns: async (call_id, turns) => {
-    state.turns.set(call_id, copy(turns));
+    state.turns.set(call_id, frozen(turns));
   },
-  turnsOf: async (call_id) => copy(state.turns.get(call_id)),
+  turnsOf: async (call_id) => state.turns.get(call_id),
 });
 
 const fakeLines = (state: FakeState): Lines => ({
@@ -125,12 +123,12 @@ const fakeNumbers = (state: FakeState): Numbers => ({
 });
 
 const fakeControl = (state: FakeState): Control => ({
-  read: async () => copy(state.control),
+  read: async () => state.control,
   switchCalling: async (calling) => {
-    state.control = { ...state.control, calling };
+    state.control = frozen({ ...state.control, calling });
   },
   changeBreaker: async (change) => {
-    state.control = { ...state.control, breaker: change(state.control.breaker) };
+    state.control = frozen({ ...state.control, breaker: change(state.control.breaker) });
   },
 });
 

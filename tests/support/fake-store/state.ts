@@ -76,17 +76,18 @@ export const append = (
 ): number => {
   const log = state.entries.get(session_id) ?? [];
   if (log.length === 0 && !creates) return 0;
-  for (const message of entries.messages ?? []) log.push({ kind: 'message', seq: log.length + 1, message });
-  for (const event of entries.events ?? []) log.push({ kind: 'event', seq: log.length + 1, event });
+  for (const message of entries.messages ?? [])
+    log.push(frozen({ kind: 'message', seq: log.length + 1, message }));
+  for (const event of entries.events ?? []) log.push(frozen({ kind: 'event', seq: log.length + 1, event }));
   state.entries.set(session_id, log);
   return log.length;
 };
 
 /**
- * Nobody may change what was written by changing what was given or read: what passes the store is frozen for good,
- * which is as safe as a copy and a hundred times faster. What is frozen already is whole.
+ * Nobody may change what was written by changing what was given or read: what is kept is frozen for good when it is
+ * written, which is as safe as a copy and a hundred times faster. What is frozen already is whole.
  */
-export const copy = <Value>(value: Value): Value => {
+export const frozen = <Value>(value: Value): Value => {
   freeze(value);
   return value;
 };
@@ -95,5 +96,5 @@ const freeze = (value: unknown): void => {
   if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return;
   if (ArrayBuffer.isView(value) || value instanceof Map || value instanceof Date) return;
   Object.freeze(value);
-  for (const part of Object.values(value)) freeze(part);
+  for (const part of Object.values(value)) if (typeof part === 'object') freeze(part);
 };
