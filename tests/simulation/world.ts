@@ -15,7 +15,7 @@ import { storyErasures } from './machinery/erasures.ts';
 import { handlerFor, type Reach } from './machinery/handlers.ts';
 import { type Container, createLambdas } from './machinery/lambda.ts';
 import { type Machine, readMachine } from './machinery/machine.ts';
-import { gatedStore, type Store } from './machinery/ports.ts';
+import { type Gate, gatedStore, type Store } from './machinery/ports.ts';
 import { randomFrom, streamSeed } from './machinery/random.ts';
 import type { Schedule } from './machinery/schedule.ts';
 import { createTally } from './machinery/tally.ts';
@@ -80,8 +80,7 @@ export const createStory = (
   const seconds = (): string => ((time.now() - startsAt) / 1000).toFixed(1).padStart(9);
   const tally = createTally(trace === undefined ? undefined : (line) => trace(`${seconds()}  ${line}`));
   const ledger = createLedger(time.now, (line) => trace?.(`${seconds()}  !!! ${line}`));
-  let skew = 0;
-  const base = fakeStore({ now: () => new Date(time.now() + skew) });
+  const base = fakeStore({ now: () => new Date(time.now() + lambdas.skew()) });
   base.state.control.calling = true;
   const { state } = base;
 
@@ -214,20 +213,7 @@ export const createStory = (
   const weakened = weaken.store?.(store, state) ?? (() => store);
 
   const reachOf = (container: Container): Reach => {
-    const gate = <T>(name: string, effect: () => Promise<T>, rehearse?: () => void): Promise<T> => {
-      const { process } = container;
-      return lambdas.gate(
-        process,
-        name,
-        () => {
-          skew = process.skew;
-          const carried = effect();
-          skew = 0;
-          return carried;
-        },
-        rehearse,
-      );
-    };
+    const gate: Gate = (name, effect, rehearse) => lambdas.gate(container.process, name, effect, rehearse);
     const gated = gatedStore(gate, weakened(container), {
       cascade: (cascade_id) => state.cascades.get(cascade_id)?.cascade,
       call: (call_id) => state.calls.get(call_id)?.call,

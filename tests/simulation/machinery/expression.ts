@@ -10,8 +10,8 @@ export type Scope = {
 };
 
 export const fieldOf = (value: unknown, name: string): unknown =>
-  value !== null && typeof value === 'object'
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
+  value !== null && typeof value === 'object' && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
     : undefined;
 
 type Evaluate = (scope: Scope) => unknown;

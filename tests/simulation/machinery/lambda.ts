@@ -64,7 +64,9 @@ const points = new Map<FunctionName, Map<string, string>>();
 const pointOf = (fn: FunctionName, name: string): string => {
   const known = points.get(fn) ?? new Map<string, string>();
   if (known.size === 0) points.set(fn, known);
-  const point = known.get(name) ?? `port ${fn} ${name}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const point = `port ${fn} ${name}`;
   known.set(name, point);
   return point;
 };
@@ -162,8 +164,8 @@ export const createLambdas = (world: {
   };
 
   return {
-    /** Whose call is being carried out this moment. */
-    current: () => current,
+    /** By how much the clock is off that is asked this moment: that of the run whose call is being carried out. */
+    skew: (): number => current?.skew ?? 0,
     invoke: (fn: FunctionName, event: unknown, settle: Settle): void => {
       const planned = plannedNow(runCounters[fn]);
       for (const kind of planned) tally.count(kind);
@@ -208,22 +210,20 @@ export const createLambdas = (world: {
           });
           return;
         }
-        const carryOut = (): Promise<T> => {
+        const served = (value: T): void => {
+          if (planned.includes('crash_after')) die(process, 'Lambda.Unknown');
+          if (!process.alive) return;
+          if (planned.includes('reply_lost')) reject(new ServiceFault('TimeoutError'));
+          else resolve(value);
+        };
+        const refused = (error: unknown): void => {
+          if (process.alive) reject(error);
+        };
+        const answer = (): void => {
           current = process;
           const made = effect();
           current = undefined;
-          return made;
-        };
-        const answer = async (): Promise<void> => {
-          try {
-            const value = await carryOut();
-            if (planned.includes('crash_after')) return die(process, 'Lambda.Unknown');
-            if (!process.alive) return;
-            if (planned.includes('reply_lost')) reject(new ServiceFault('TimeoutError'));
-            else resolve(value);
-          } catch (error) {
-            if (process.alive) reject(error);
-          }
+          made.then(served, refused);
         };
         let delay = random.between(1, 12);
         if (planned.includes('hangs')) {

@@ -5,12 +5,14 @@ export type Tally = {
 };
 
 export const createTally = (trace?: (line: string) => void): Tally => {
-  const counted = new Map<string, number>();
+  const counted = new Map<string, { times: number }>();
   return {
     count: (what) => {
       if (trace !== undefined && !what.startsWith('port ')) trace(what);
-      counted.set(what, (counted.get(what) ?? 0) + 1);
+      const before = counted.get(what);
+      if (before === undefined) counted.set(what, { times: 1 });
+      else before.times += 1;
     },
-    counts: () => counted,
+    counts: () => new Map([...counted].map(([what, { times }]) => [what, times])),
   };
 };

@@ -33,7 +33,9 @@ export const createTimeline = (startsAt: number): Timeline => {
     let parent = 0;
     for (;;) {
       const left = 2 * parent + 1;
-      const [l, r, p] = [heap[left], heap[left + 1], heap[parent]];
+      const l = heap[left];
+      const r = heap[left + 1];
+      const p = heap[parent];
       if (p === undefined || l === undefined) return;
       const least = r !== undefined && before(r, l) ? left + 1 : left;
       const child = least === left ? l : r;

@@ -4,6 +4,7 @@ import { proposePlan } from '#shared/domain/consent/propose.ts';
 import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import type { Session } from '#shared/domain/session/session.ts';
 import type { Ids } from '#shared/ports.ts';
+import { frozen } from '#tests/support/fake-store/state.ts';
 import type { PatientStory } from '../machinery/schedule.ts';
 
 /** Words that belong to one patient and may appear nowhere but in the chat and on the phone. */
@@ -20,7 +21,7 @@ const areaCodes = ['212', '315', '332', '347', '516', '518', '585', '607', '631'
 const phoneOf = (index: number): string =>
   `+1${areaCodes[Math.floor(index / 90) % areaCodes.length]}55501${10 + (index % 90)}`;
 
-export const clinicAt = (index: number): Clinic => ({
+const makeClinic = (index: number): Clinic => ({
   clinic_id: `clinic-${index}`,
   source: 'embedded',
   name: `Clinic Number ${index}`,
@@ -35,6 +36,16 @@ export const clinicAt = (index: number): Clinic => ({
   attribution: 'fictional',
   fictional: true,
 });
+
+const clinics = new Map<number, Clinic>();
+/** The same in every story: each is made once, and never changed. */
+export const clinicAt = (index: number): Clinic => {
+  const before = clinics.get(index);
+  if (before !== undefined) return before;
+  const made = frozen(makeClinic(index));
+  clinics.set(index, made);
+  return made;
+};
 
 const fields: readonly DisclosableField[] = ['first_name', 'complaint_phrase'];
 
