@@ -33,6 +33,9 @@ const fullYear = (digits: string, now: Date): number => {
   return century + value > now.getUTCFullYear() ? century - 100 + value : century + value;
 };
 
+/** Beside a month in letters: four figures, or two that can be neither a day nor an hour. */
+const written = (year: string, now: Date): number => fullYear(year.replace("'", ''), now);
+
 /** A date of birth and where it stands. Figures are month first in English and day first in Spanish, as each writes. */
 export const readBirthDate = (
   text: string,
@@ -54,20 +57,27 @@ export const readBirthDate = (
         : (isoDay(year, b, a, now) ?? isoDay(year, a, b, now));
     if (date !== undefined) return { date, span: figures[0] };
   }
-  const monthFirst = /\b([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(folded);
+  const monthFirst = /\b([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}|'?(?:3[2-9]|[4-9]\d))\b/.exec(
+    folded,
+  );
   if (monthFirst?.[1] !== undefined) {
     const month = months[monthFirst[1].slice(0, 3)];
     const date =
-      month === undefined ? undefined : isoDay(Number(monthFirst[3]), month, Number(monthFirst[2]), now);
+      month === undefined
+        ? undefined
+        : isoDay(written(monthFirst[3] ?? '', now), month, Number(monthFirst[2]), now);
     if (date !== undefined) return { date, span: monthFirst[0] };
   }
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)? (?:de |of )?([a-z]{3,10})\.?,? (?:de |del )?(\d{4})\b/.exec(
-    folded,
-  );
+  const dayFirst =
+    /\b(\d{1,2})(?:st|nd|rd|th)? (?:de |of )?([a-z]{3,10})\.?,? (?:de |del )?(\d{4}|'?(?:3[2-9]|[4-9]\d))\b/.exec(
+      folded,
+    );
   if (dayFirst?.[2] !== undefined) {
     const month = months[dayFirst[2].slice(0, 3)];
     const date =
-      month === undefined ? undefined : isoDay(Number(dayFirst[3]), month, Number(dayFirst[1]), now);
+      month === undefined
+        ? undefined
+        : isoDay(written(dayFirst[3] ?? '', now), month, Number(dayFirst[1]), now);
     if (date !== undefined) return { date, span: dayFirst[0] };
   }
   return undefined;
