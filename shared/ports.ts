@@ -463,6 +463,8 @@ export type LogFields = {
   readonly cascade_id?: string;
   readonly call_id?: string;
   readonly clinic_id?: string;
+  /** Where clinics come from: a word of a closed set. */
+  readonly clinic_source?: string;
   readonly conversation_id?: string;
   readonly question_id?: string;
   readonly api_key_id?: string;

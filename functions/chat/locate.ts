@@ -10,7 +10,10 @@ import type { Dependencies } from './dependencies.ts';
 const candidates = 40;
 
 /** What it takes to find and to rank. */
-type Locating = Pick<Dependencies, 'directory' | 'memories' | 'optOuts' | 'allowed_countries' | 'ids'>;
+type Locating = Pick<
+  Dependencies,
+  'directory' | 'memories' | 'optOuts' | 'allowed_countries' | 'ids' | 'log'
+>;
 
 /** When the dialogue asked for clinics: find and rank them, and let the dialogue present what was found. */
 export const locate = async (deps: Locating, turn: ChatTurn, now: Date): Promise<ChatTurn> => {
@@ -25,8 +28,19 @@ export const locate = async (deps: Locating, turn: ChatTurn, now: Date): Promise
 type FindClinics = Extract<Effect, { type: 'find_clinics' }>;
 
 /** A source that cannot even be opened is no fault of the patient's turn: what they wrote counts, and they are told. */
-const near = ({ directory }: Locating, { place_text, nucc }: FindClinics) =>
-  directory.near({ place_text, nucc, limit: candidates }).catch(() => ({ kind: 'failed' as const }));
+const near = async ({ directory, log }: Locating, { place_text, nucc }: FindClinics) => {
+  try {
+    const answer = await directory.near({ place_text, nucc, limit: candidates });
+    if (answer.kind === 'failed') log('error', 'DIRECTORY_FAILED', { reason: answer.code });
+    if (answer.kind === 'found')
+      for (const { source, code } of answer.passed_over ?? [])
+        log('warn', 'DIRECTORY_PASSED_OVER', { clinic_source: source, reason: code });
+    return answer;
+  } catch (error) {
+    log('error', 'DIRECTORY_FAILED', { error_name: error instanceof Error ? error.name : 'unknown' });
+    return { kind: 'failed' as const };
+  }
+};
 
 const find = async (
   deps: Locating,

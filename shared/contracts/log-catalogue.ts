@@ -34,6 +34,8 @@ export const logCatalogue = {
   SESSION_ERASED: 'Everything a patient asked us to erase is erased, at the provider too.',
   EXECUTION_FINALISED: 'A failed execution was closed and the patient has a summary.',
   CLINIC_MEMORY_FAILED: 'What calls taught about a clinic could not be read or kept; nothing depends on it.',
+  DIRECTORY_PASSED_OVER: 'A source of clinics failed or knew too few; another one served.',
+  DIRECTORY_FAILED: 'No clinic directory answered; the patient is told.',
   SECOND_OPINION_RAISED: 'The second triage engine found a message more urgent than the rules did.',
   SECOND_OPINION_MISSING: 'The second triage engine gave no usable opinion; the rules stand.',
   STORY_REVEALED: 'An operator looked at what was said in a call.',

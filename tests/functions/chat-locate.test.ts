@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Dependencies } from '#functions/chat/dependencies.ts';
 import { locate } from '#functions/chat/locate.ts';
 import { clinicDirectory } from '#shared/adapters/clinics/directory.ts';
 import { embeddedSearch } from '#shared/adapters/clinics/embedded.ts';
@@ -17,9 +16,11 @@ const now = noon;
 let store: ReturnType<typeof fakeStore>;
 let asked: ClinicQuery[];
 let directory: ClinicDirectory;
+let logged: object[];
 beforeEach(() => {
   store = fakeStore({ now: () => now });
   asked = [];
+  logged = [];
   directory = embedded;
 });
 
@@ -54,7 +55,7 @@ const aTurn = (find: Partial<Extract<Effect, { type: 'find_clinics' }>> = {}, in
 };
 
 const found = async (turn: ChatTurn): Promise<Session> => {
-  const deps: Pick<Dependencies, 'directory' | 'memories' | 'optOuts' | 'allowed_countries' | 'ids'> = {
+  const deps: Parameters<typeof locate>[0] = {
     directory: {
       near: (query) => {
         asked.push(query);
@@ -65,6 +66,7 @@ const found = async (turn: ChatTurn): Promise<Session> => {
     optOuts: store.optOuts,
     allowed_countries: ['US', 'CA'],
     ids: randomIds,
+    log: (_level, code, fields) => logged.push({ code, ...fields }),
   };
   return (await locate(deps, turn, now)).session;
 };
@@ -147,5 +149,36 @@ describe('looking for clinics', () => {
     const turn = { ...aTurn(), effects: [] };
     expect(await found(turn)).toBe(turn.session);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a directory that fails', () => {
+  it('is seen by the operators, without the place the patient named', async () => {
+    directory = { near: async () => ({ kind: 'failed', code: 'timeout' }) };
+    await found(aTurn());
+    expect(logged).toEqual([{ code: 'DIRECTORY_FAILED', reason: 'timeout' }]);
+  });
+
+  it('is seen by the kind of its fault alone, whatever the fault says', async () => {
+    directory = { near: () => Promise.reject(new TypeError('fetch failed for 10001')) };
+    const session = await found(aTurn());
+    expect(session.clinics).toEqual([]);
+    expect(logged).toEqual([{ code: 'DIRECTORY_FAILED', error_name: 'TypeError' }]);
+  });
+
+  it('is seen where another source served in its place', async () => {
+    const live = {
+      source: 'nppes' as const,
+      near: async () => ({ kind: 'failed' as const, code: 'throttled' }),
+    };
+    directory = clinicDirectory([live], embeddedSearch());
+    const { clinics } = await found(aTurn());
+    expect(clinics).not.toEqual([]);
+    expect(logged).toEqual([{ code: 'DIRECTORY_PASSED_OVER', clinic_source: 'nppes', reason: 'throttled' }]);
+  });
+
+  it('is not reported when it answers', async () => {
+    await found(aTurn());
+    expect(logged).toEqual([]);
   });
 });
