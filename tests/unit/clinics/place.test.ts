@@ -101,7 +101,7 @@ describe('a place as a patient types it', () => {
     '33040',
     '911',
     'me duele la cabeza',
-    'ME DUELE LA CABEZA',
+    'DOLOR EN LA CABEZA',
     'no idea',
     '',
   ])('"%s" is none of the covered places', (text) => {
