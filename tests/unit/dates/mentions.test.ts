@@ -6,10 +6,10 @@ import { tuesdayAtHalfPastThree as slot } from '../call/a-call.ts';
 const shown = (text: string): string =>
   mentionsIn(text)
     .map((mention) => {
-      const { weekday, month, day, relative, hour, minute, meridiem, negated, bound } = mention;
+      const { weekday, year, month, day, relative, hour, minute, meridiem, negated, bound } = mention;
       const what = [
         weekday === undefined ? '' : `w${weekday}`,
-        day === undefined ? '' : `${month ?? '?'}/${day}`,
+        day === undefined ? '' : `${year === undefined ? '' : `${year}/`}${month ?? '?'}/${day}`,
         relative === undefined ? '' : `+${relative}`,
         hour === undefined ? '' : `${hour}:${String(minute).padStart(2, '0')}${meridiem ?? ''}`,
       ].join('');
