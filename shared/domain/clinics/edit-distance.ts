@@ -6,8 +6,8 @@ export const editDistance = (one: string, other: string): number => {
     const current = [row];
     for (let column = 1; column <= other.length; column++) {
       const same = one[row - 1] === other[column - 1];
-      const swapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      // What stands before a first letter is undefined, and equals no letter.
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       current.push(
         Math.min(
           (last[column] ?? 0) + 1,
