@@ -1,14 +1,19 @@
 import { type Mention, mentionsIn } from '../dates/mentions.ts';
+import { plain } from '../dates/plain.ts';
 import { addDays, isoDay, wallClock, weekdayOfDay } from '../dates/wall-clock.ts';
 
 /** When and where the words were spoken; "Tuesday" means nothing without both. */
 export type Spoken = { readonly at: Date; readonly timezone: string };
+
+/** "Last Tuesday" is over, and "Friday week" is not Friday. */
+const elsewhere = /\b(?:last|past|week|semana)\b|\bpasad[oa]s?\b(?! manana)/;
 
 /**
  * The one calendar day a reply names, `YYYY-MM-DD`, seen from the day of the call. Undefined when it names none, more
  * than one, a limit ("before Friday"), or a weekday that is not the date's.
  */
 export const dayIn = (text: string, spoken: Spoken): string | undefined => {
+  if (elsewhere.test(plain(text))) return undefined;
   const mentions = mentionsIn(text).filter(
     ({ weekday, day, relative }) => weekday !== undefined || day !== undefined || relative !== undefined,
   );

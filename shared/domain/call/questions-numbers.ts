@@ -50,7 +50,17 @@ const words: Readonly<Record<string, number>> = {
   dieciocho: 18,
   diecinueve: 19,
   veinte: 20,
+  veintiun: 21,
+  veintiuno: 21,
+  veintiuna: 21,
+  veintidos: 22,
+  veintitres: 23,
+  veinticuatro: 24,
   veinticinco: 25,
+  veintiseis: 26,
+  veintisiete: 27,
+  veintiocho: 28,
+  veintinueve: 29,
   treinta: 30,
   cuarenta: 40,
   cincuenta: 50,
@@ -62,7 +72,12 @@ const words: Readonly<Record<string, number>> = {
   ciento: 100,
   doscientos: 200,
   trescientos: 300,
+  cuatrocientos: 400,
   quinientos: 500,
+  seiscientos: 600,
+  setecientos: 700,
+  ochocientos: 800,
+  novecientos: 900,
 };
 const scales: Readonly<Record<string, number>> = {
   hundred: 100,
@@ -77,10 +92,10 @@ const idiomAfter = /^(?:moment|second|sec|minute|of|more)$/;
 
 type Reading = { readonly value: number; readonly next: number };
 
-/** Reads number words from `start`: "one hundred and twenty five". Undefined where none begins. */
+/** Reads number words from `start`: "one hundred and twenty five", "(a) hundred". Undefined where none begins. */
 const spelled = (tokens: readonly string[], start: number): Reading | undefined => {
   const first = tokens[start] ?? '';
-  if (words[first] === undefined) return undefined;
+  if (words[first] === undefined && scales[first] === undefined) return undefined;
   if (first === 'one') {
     if (pronounBefore.test(tokens[start - 1] ?? '')) return undefined;
     if (idiomAfter.test(tokens[start + 1] ?? '')) return undefined;
@@ -114,26 +129,37 @@ const spelled = (tokens: readonly string[], start: number): Reading | undefined 
   return { value: total + group, next: at };
 };
 
+const figures = (tokens: readonly string[], at: number): Reading | undefined => {
+  const token = tokens[at] ?? '';
+  if (!/^\d/.test(token)) return undefined;
+  const scale = scales[tokens[at + 1] ?? ''];
+  return { value: Number(token) * (scale ?? 1), next: scale === undefined ? at + 1 : at + 2 };
+};
+
+/** "three and a half", "tres y media"; and what makes it less than nothing. */
+const half = /^(?:and a half|y medi[ao])$/;
+const below = /^(?:minus|negative|menos)$/;
+
 /** Every number said, in figures or words, English or Spanish, in order. Clock times and telephone numbers are none. */
 export const numbersIn = (text: string): readonly number[] => {
   const said = plain(text)
     .replace(/\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?/g, ' ')
     .replace(/\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b/g, ' ')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/(\d) dollars? (?:and )?(\d\d) cents?\b/g, '$1.$2')
     .replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
   const tokens = said.match(/\d+(?:\.\d+)?|[a-z']+|[.,;!?]/g) ?? [];
   const found: number[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at] ?? '';
-    const reading = spelled(tokens, at);
-    if (/^\d/.test(token)) {
-      const scale = scales[tokens[at + 1] ?? ''];
-      found.push(Number(token) * (scale ?? 1));
-      at += scale === undefined ? 1 : 2;
-    } else if (reading !== undefined) {
-      found.push(reading.value);
-      at = reading.next;
-    } else at += 1;
+    const reading = figures(tokens, at) ?? spelled(tokens, at);
+    if (reading === undefined) {
+      at += 1;
+      continue;
+    }
+    const { value, next } = reading;
+    const more = [3, 2].find((count) => half.test(tokens.slice(next, next + count).join(' '))) ?? 0;
+    found.push((value + (more > 0 ? 0.5 : 0)) * (below.test(tokens[at - 1] ?? '') ? -1 : 1));
+    at = next + more;
   }
   return found;
 };

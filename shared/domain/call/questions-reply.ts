@@ -23,17 +23,26 @@ const conditional =
   /\b(?:but|except|only|unless|depend\w*|if|sometimes|usually|mostly|maybe|perhaps|probably|might|i think|i guess|i believe|supposed to|pero|excepto|salvo|solo|solamente|depende|si es que|a veces|quiza\w*|tal vez|creo que|me parece)\b/;
 
 const yes =
-  /^(?:yes|yeah|yep|yup|correct|exactly|absolutely|definitely|certainly|of course|sure|that's (?:right|correct|true)|that is (?:right|correct|true)|(?:we|i|they|you|he|she|it) (?:sure |certainly )?(?:do|does|are|is|have|has|can|will|did|was|were)$|si|claro|por supuesto|correcto|exacto|asi es|efectivamente)(?![\w'])/;
+  /^(?:yes|yeah|yep|yup|correct|exactly|(?:absolutely|definitely|certainly|of course|sure)(?! not\b)|that's (?:right|correct|true)|that is (?:right|correct|true)|(?:we|i|they|you|he|she|it) (?:sure |certainly )?(?:do|does|are|is|have|has|can|will|did|was|were)$|si|(?:claro|por supuesto)(?! que no\b)|correcto|exacto|asi es|efectivamente)(?![\w'])/;
 const no =
-  /^(?:no|nope|nah|not (?:at all|anymore|any more|right now|at the moment|currently|yet|really)|never|negative|unfortunately (?:not|no|we don't|we do not)|i'm afraid not|(?:we|i|they|you|he|she|it)(?: (?:don't|do not|doesn't|does not|aren't|are not|isn't|is not|haven't|have not|hasn't|can't|cannot|won't|didn't|did not|wasn't|weren't)|'re not|'s not|'m not)|nunca|tampoco|para nada)(?![\w'])/;
+  /^(?:no(?! (?:doubt|question|clue|thank|gracias))|nope|nah|(?:absolutely|definitely|certainly|of course|sure|probably) not|(?:claro|por supuesto) que no|not (?:at all|anymore|any more|right now|at the moment|currently|yet|really)|never|negative|unfortunately (?:not|no|we don't|we do not)|i'm afraid not|(?:we|i|they|you|he|she|it)(?: (?:don't|do not|doesn't|does not|aren't|are not|isn't|is not|haven't|have not|hasn't|can't|cannot|won't|didn't|did not|wasn't|weren't)|'re not|'s not|'m not)|nunca|tampoco|para nada)(?![\w'])/;
+/** What takes back a yes in the same breath: "yes and no", "yes it is not". */
+const denial = /\b(?:not|no|never|nunca)\b|n't\b/;
 /** Noises before the word that counts; none of them says yes. */
 const lead =
-  /^(?:[\s,.!;:-]+|(?:well|um+|uh+|oh|ah|er+|so|okay|ok|right|alright|hm+|mm+|let's see|bueno|pues|este|no problem|no worries|no trouble)(?![\w'-]))+/;
+  /^(?:[\s,.!;:-]+|(?:actually|wait|sorry|i mean|en realidad|perdon|well|um+|uh+|oh|ah|er+|so|okay|ok|right|alright|hm+|mm+|let's see|bueno|pues|este|no problem|no worries|no trouble)(?![\w'-]))+/;
 
 const heads = (text: string): { readonly yes: boolean; readonly no: boolean } => {
-  const said = plain(text).replace(/\bno (?:problem|worries|trouble|hay problema)\b/g, ' ');
+  const said = plain(text).replace(
+    /\bno (?:problem|worries|trouble|hay problema)\b|\byes,? i(?:'m| am) (?:here|listening)\b/g,
+    ' ',
+  );
   const clauses = said.split(/[.!;,]+/).map((clause) => clause.replace(lead, '').trim());
-  return { yes: clauses.some((clause) => yes.test(clause)), no: clauses.some((clause) => no.test(clause)) };
+  const agreeing = clauses.filter((clause) => yes.test(clause));
+  return {
+    yes: agreeing.length > 0,
+    no: clauses.some((clause) => no.test(clause)) || agreeing.some((clause) => denial.test(clause)),
+  };
 };
 
 const readYesNo = (text: string): Reply => {
@@ -42,7 +51,12 @@ const readYesNo = (text: string): Reply => {
   return said.yes === said.no ? unclear : { status: 'answered', value: said.yes };
 };
 
+/** A limit is not the number itself. */
+const limited =
+  /\b(?:at (?:least|most)|up to|(?:more|less|fewer) than|over|under|above|below|minimum|maximum|or (?:more|less|so)|al menos|por lo menos|como (?:maximo|minimo)|hasta|(?:mas|menos) de)\b/;
+
 const readNumber = (text: string): Reply => {
+  if (limited.test(plain(text))) return unclear;
   const numbers = new Set(numbersIn(text));
   const [value] = numbers;
   return value === undefined || numbers.size > 1 ? unclear : { status: 'answered', value };
@@ -58,7 +72,7 @@ const readChoice = (text: string, options: readonly string[]): Reply => {
     .filter((option) => {
       const pattern = new RegExp(`(?<![\\w'])${escaped(plain(option).trim())}(?![\\w'])`, 'g');
       const denied = new RegExp(
-        `\\b(?:not|no|isn't|never|instead of|rather than)(?: the| a| on| in)? ${pattern.source}`,
+        `\\b(?:not|no|isn't|never|neither|nor|ni|instead of|rather than|anything but|other than|except|excepto|salvo|menos|en vez del?)(?: (?:the|an?|on|in|el|la|por))* ${pattern.source}`,
       );
       const stands = pattern.test(left) && !denied.test(left);
       left = left.replace(pattern, ' ');

@@ -58,6 +58,24 @@ describe('a yes or a no is believed only when it is one', () => {
     ['No, we are closed.', false],
     ['No, cerramos.', false],
     ['Unfortunately not.', false],
+    ['Of course not.', false],
+    ['Certainly not!', false],
+    ['Absolutely not.', false],
+    ['Definitely not.', false],
+    ['Claro que no.', false],
+    ['Por supuesto que no.', false],
+    ['Claro que sí.', true],
+    ['Of course we are.', true],
+    ['Sure, why not.', true],
+    ['Yes, no problem.', true],
+    ['Saturdays, yes.', true],
+    ['We certainly do', true],
+    ['It is not.', false],
+    ['No longer.', false],
+    ["We won't.", false],
+    ['No, never.', false],
+    ['Negative.', false],
+    ['Tampoco.', false],
   ])('%s', (reply, value) => {
     expect(answerTo(saturday, 'agent: Are you open on Saturdays?', `clinic: ${reply}`)).toEqual({
       question_id: 'q1',
@@ -81,6 +99,21 @@ describe('a yes or a no is believed only when it is one', () => {
     'Maybe.',
     "You'd have to ask the manager.",
     "It isn't, well, yes, we are.",
+    'Yes and no.',
+    'Yes it is not.',
+    'Yes. Actually no.',
+    'No, we do.',
+    'No doubt.',
+    'No clue.',
+    'No question.',
+    'No, thank you, no gracias, I mean yes.',
+    'No thank you.',
+    'No gracias.',
+    "Yes, I'm here.",
+    'Yes?',
+    'Hello, yes?',
+    'Not on Saturdays.',
+    'I think so.',
   ])('leaves it open after "%s"', (reply) => {
     expect(answerTo(saturday, 'agent: Are you open on Saturdays?', `clinic: ${reply}`)).toMatchObject({
       status: 'unclear',
@@ -210,18 +243,54 @@ describe('numbers, choices, dates and words', () => {
     ['Son cuarenta y cinco.', 45],
     ['Twenty-five, and that one is for everybody.', 25],
     ['Two thousand.', 2000],
+    ['A hundred and fifty.', 150],
+    ['A hundred.', 100],
+    ['Fifteen hundred.', 1500],
+    ['Two thousand and six.', 2006],
+    ['Three hundred twenty thousand and five.', 320_005],
+    ['A million.', 1_000_000],
+    ['2 million.', 2_000_000],
+    ['Three and a half.', 3.5],
+    ['3 and a half.', 3.5],
+    ['Minus five.', -5],
+    ['Zero.', 0],
+    ['35 dollars and 50 cents.', 35.5],
+    ['35 dollars 50 cents.', 35.5],
+    ['Fifty, fifty dollars.', 50],
+    ['Number one of 1.', 1],
+    ['Mil doscientos.', 1200],
+    ['Ciento veintidós.', 122],
+    ['Setecientos.', 700],
+    ['Tres y media.', 3.5],
+    ['Menos cinco.', -5],
+    ['Dos mil.', 2000],
   ])('%s', (reply, value) => {
     expect(answerTo(price, 'agent: How much is the cleaning fee?', `clinic: ${reply}`)).toMatchObject({
       status: 'answered',
       value,
     });
   });
-  it.each(['Between 40 and 60.', 'No one knows.', 'Call us at 212-555-0142.', 'At 9:30.'])(
-    'gives no number for "%s"',
-    (reply) => {
-      expect(answerTo(price, 'agent: How much is the cleaning fee?', `clinic: ${reply}`)?.value).toBeNull();
-    },
-  );
+  it.each([
+    'Between 40 and 60.',
+    'No one knows.',
+    'Call us at 212-555-0142.',
+    'At 9:30.',
+    'At 9:30 a.m.',
+    'At least ten.',
+    'Up to 30.',
+    'More than five.',
+    'Five or more.',
+    'Al menos diez.',
+    'Not five, six.',
+    'One fifty.',
+    'That one.',
+    'One moment.',
+    'One of them.',
+    'Another one.',
+    'The third floor.',
+  ])('gives no number for "%s"', (reply) => {
+    expect(answerTo(price, 'agent: How much is the cleaning fee?', `clinic: ${reply}`)?.value).toBeNull();
+  });
   it('takes the number that corrects the first', () => {
     expect(
       answerTo(
@@ -242,12 +311,22 @@ describe('numbers, choices, dates and words', () => {
     ['The morning.', 'morning'],
     ['Early morning would be best.', 'early morning'],
     ['Not the morning, the evening.', 'evening'],
+    ['The evening, not the morning.', 'evening'],
+    ['Not in the morning, in the evening.', 'evening'],
+    ['Neither morning nor early morning, evening.', 'evening'],
+    ['EVENING!', 'evening'],
   ])('%s', (reply, value) => {
     expect(answerTo(when, 'agent: Which time suits you?', `clinic: ${reply}`)).toMatchObject({
       status: 'answered',
       value,
     });
   });
+  it.each(['Anything but the evening.', 'Other than evening.', 'Not the evening.', 'Evenings.', 'Whenever.'])(
+    'leaves it open after "%s"',
+    (reply) => {
+      expect(answerTo(when, 'agent: Which time suits you?', `clinic: ${reply}`)?.status).toBe('unclear');
+    },
+  );
   it('leaves a choice of two open', () => {
     expect(answerTo(when, 'agent: Which time suits you?', 'clinic: Morning or evening.')?.status).toBe(
       'unclear',
@@ -261,18 +340,38 @@ describe('numbers, choices, dates and words', () => {
     ['On December 3rd.', '2026-12-03'],
     ['Tuesday the 24th.', '2026-11-24'],
     ['January 5.', '2027-01-05'],
+    ['Today.', '2026-11-21'],
+    ['The day after tomorrow.', '2026-11-23'],
+    ['Pasado mañana.', '2026-11-23'],
+    ['Saturday.', '2026-11-28'],
+    ['The 21st.', '2026-11-21'],
+    ['The 20th.', '2026-12-20'],
+    ['November 20.', '2027-11-20'],
+    ['November 20, 2026.', '2026-11-20'],
+    ['The 31st.', '2026-12-31'],
+    ['El martes.', '2026-11-24'],
   ])('%s', (reply, value) => {
     expect(answerTo(day, 'agent: Which day is the delivery?', `clinic: ${reply}`)).toMatchObject({
       status: 'answered',
       value,
     });
   });
-  it.each(['Wednesday the 24th.', 'Not Tuesday.', 'Before Friday.', 'Tuesday or Wednesday.', 'Soon.'])(
-    'gives no date for "%s"',
-    (reply) => {
-      expect(answerTo(day, 'agent: Which day is the delivery?', `clinic: ${reply}`)?.value).toBeNull();
-    },
-  );
+  it.each([
+    'Wednesday the 24th.',
+    'Not Tuesday.',
+    'Before Friday.',
+    'Tuesday or Wednesday.',
+    'Soon.',
+    'Last Tuesday.',
+    'El martes pasado.',
+    'Friday week.',
+    'A week from Tuesday.',
+    'The 24th or the 25th.',
+    'February 30.',
+    'Every Tuesday.',
+  ])('gives no date for "%s"', (reply) => {
+    expect(answerTo(day, 'agent: Which day is the delivery?', `clinic: ${reply}`)?.value).toBeNull();
+  });
 
   it('gives the words themselves where no type was asked for', () => {
     const reply = 'You park behind the building.';
