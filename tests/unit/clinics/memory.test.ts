@@ -72,10 +72,12 @@ describe("a clinic's memory", () => {
     const told = { clinic_id: 'clinic_a', calls: [] };
     const at = new Date('2026-11-23T23:30:00Z');
     const kept = { at: at.toISOString(), outcome: 'booked', weekday: 1, hour: 18 };
-    expect(rememberCall(undefined, clinic, { at, outcome: 'booked', menu_path: '' })).toStrictEqual({
-      ...told,
-      calls: [kept],
-    });
+    for (const nothing of [{}, { menu_path: '' }]) {
+      expect(rememberCall(undefined, clinic, { at, outcome: 'booked', ...nothing })).toStrictEqual({
+        ...told,
+        calls: [kept],
+      });
+    }
     const more = { hold_seconds: 40, menu_path: '2' };
     expect(rememberCall(undefined, clinic, { at, outcome: 'booked', ...more })).toStrictEqual({
       ...told,
