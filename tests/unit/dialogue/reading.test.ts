@@ -25,6 +25,18 @@ describe('a yes, a no, a not sure', () => {
     ['no sé', 'not_sure'],
     ['not really sure', 'not_sure'],
     ['banana', undefined],
+    ['absolutely not', 'no'],
+    ['Of course not!', 'no'],
+    ['definitely not', 'no'],
+    ['claro que no', 'no'],
+    ['por supuesto que no', 'no'],
+    ['yeah, no', 'no'],
+    ['I do not agree', 'no'],
+    ['please do not call them', 'no'],
+    ["please don't", 'no'],
+    ['yes and no', 'not_sure'],
+    ['yes, no problem', 'yes'],
+    ['of course', 'yes'],
   ])('"%s" is read as %s', (text, expected) => {
     expect(readYesNo(text)).toBe(expected);
   });
@@ -35,16 +47,44 @@ describe('a yes, a no, a not sure', () => {
     'ok wait',
     'sí, pero no a la segunda',
     'yes?',
+    'yes, stop',
+    'ok stop',
+    'yes, cancel that',
+    'yes, tomorrow',
+    'yes, call tomorrow',
+    'yes, after 5',
+    'yes, the first',
+    'yes, 2',
+    'yes, when I say so',
+    'yes, in an hour',
+    'yes and also tell them about my allergy',
+    'absolutely not',
+    'yeah no',
+    'sí, mañana',
+    'kind of',
   ])('"%s" is not a plain yes', (text) => {
     expect(isPlainYes(text)).toBe(false);
   });
 
-  it.each(['yes', 'ok, go ahead', 'Yes please call them', 'sí, adelante', 'de acuerdo'])(
-    '"%s" is a plain yes',
-    (text) => {
-      expect(isPlainYes(text)).toBe(true);
-    },
-  );
+  it.each([
+    'yes',
+    'YES!!!',
+    'ok, go ahead',
+    'Yes please call them',
+    'Yes, please call the clinics for me now.',
+    'sure, thanks',
+    "yes, that's fine",
+    'sounds good, thank you very much',
+    'I agree',
+    'yes you have my permission',
+    "ok let's do it",
+    'sí, adelante',
+    'sí, llame a las clínicas por favor',
+    'claro que sí',
+    'de acuerdo',
+  ])('"%s" is a plain yes', (text) => {
+    expect(isPlainYes(text)).toBe(true);
+  });
 });
 
 describe('an answer to a numbered list', () => {

@@ -1,6 +1,6 @@
 import { positionsIn } from './numbers.ts';
 import { plain } from './plain.ts';
-import { isPlainYes, readYesNo } from './yes-no.ts';
+import { isUnreservedYes, readYesNo } from './yes-no.ts';
 
 type Option = { readonly option_id: string; readonly label: string };
 
@@ -42,7 +42,7 @@ export const chosenOption = (text: string, options: readonly Option[]): Option |
   if (positions.length === 1 && position !== undefined) return options[position - 1];
   if (positions.length > 1) return undefined;
   const [only, ...others] = options;
-  return others.length === 0 && isPlainYes(text) ? only : undefined;
+  return others.length === 0 && isUnreservedYes(text) ? only : undefined;
 };
 
 /** "none", "neither works": the option that declines, when there is one. */

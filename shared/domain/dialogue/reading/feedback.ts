@@ -1,5 +1,5 @@
 import { plain, wordCount } from './plain.ts';
-import { isPlainYes } from './yes-no.ts';
+import { isUnreservedYes } from './yes-no.ts';
 
 const right =
   /^(yes|yeah|yep|yup|correct|exactly|si|correcto|exacto|asi es)\b|^(right|that is right|thats right|that was right|it was right|todo correcto|todo bien|estuvo bien)$/;
@@ -23,7 +23,7 @@ export const readFeedback = (
 ): { readonly right: boolean; readonly because?: string } | undefined => {
   const said = plain(text);
   if (/\?\s*$/.test(text)) return undefined;
-  if (wordCount(text) <= 8 && right.test(said) && isPlainYes(text)) return { right: true };
+  if (wordCount(text) <= 8 && right.test(said) && isUnreservedYes(text)) return { right: true };
   if (!wrong.test(said)) return undefined;
   const because = reasonIn(text);
   return because === '' ? { right: false } : { right: false, because };
