@@ -40,9 +40,9 @@ const harmless = new Set(
     'please do it i agree agreed consent approve approved accept sounds looks good great fine perfect cool awesome lovely ' +
     'call them all three make the calls now clinics clinic for me my lets let us thank thanks you so very much can may ' +
     'have permission with this plan works alright then and to proceed continue start calling ring phone by means good ' +
-    'happy im am ready hi hello well oh um ' +
+    'happy im am ready hi hello well oh um after book an appointment ' +
     'si sip claro que por supuesto de acuerdo vale adelante acepto correcto exacto asi es esta bien dale gracias muchas ' +
-    'llame llama llamen llamalos llamelos a las los clinicas todas ahora ya muy perfecto hazlo hagalo favor doy mi permiso ' +
+    'llame llama llamen llamalos llamelos llamalas llamelas a las los clinicas todas ahora ya muy perfecto hazlo hagalo favor doy mi permiso ' +
     'consentimiento proceda procede'
   ).split(' '),
 );
