@@ -13,7 +13,8 @@ export default defineConfig({
     sequence: { sequencer: SlowLast },
     // The same for opening hours held against a search minute by minute. And a program with mutants in it is larger, so
     // the one test that measures bytes has nothing to say here.
-    testNamePattern: /^(?!.*(the engine stays small|finds the very first open minute|exactly when the wall shows|never rings outside))/,
+    testNamePattern:
+      /^(?!.*(the engine stays small|finds the very first open minute|exactly when the wall shows|never rings outside))/,
     testTimeout: 180_000,
     pool: 'threads',
     // Modules are loaded once and not for every mutant: the same score in less than half the time.
