@@ -1,6 +1,6 @@
 import { type Mention, mentionsIn } from '../dates/mentions.ts';
 import { plain } from '../dates/plain.ts';
-import { addDays, isoDay, wallClock, weekdayOfDay } from '../dates/wall-clock.ts';
+import { addDays, isoDay, nextWeekday, wallClock, weekdayOfDay } from '../dates/wall-clock.ts';
 
 /** When and where the words were spoken; "Tuesday" means nothing without both. */
 export type Spoken = { readonly at: Date; readonly timezone: string };
@@ -50,6 +50,3 @@ const dateOf = (mention: Mention, today: string): string | undefined => {
 
 const isReal = (day: string): boolean =>
   !Number.isNaN(Date.parse(day)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-
-const nextWeekday = (weekday: number, today: string): string =>
-  addDays(today, ((weekday - weekdayOfDay(today) + 6) % 7) + 1);

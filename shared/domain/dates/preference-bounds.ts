@@ -1,29 +1,28 @@
-import { date, dayOf, weekOf } from './preference-dates.ts';
+import { date, dayOf, month, nextWeek, weekOf } from './preference-dates.ts';
 import { dates, dayName, type Rule, rule } from './preference-rule.ts';
 import { openEnd } from './preferences.ts';
-import { addDays, weekdayOfDay } from './wall-clock.ts';
+import { addDays, nextWeekday } from './wall-clock.ts';
 import { weekdayOf } from './words.ts';
 
 /** A day as people name it: a date, or the next such day of the week after today. */
 const named = `(?:${date}|(?:next |this |el (?:proximo )?|este )?${dayName})(?! ?(?:-|–|to|through|thru|until|a|hasta|morning|afternoon|evening|night)\\b)\\b`;
-const month =
-  '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[a-z]*';
 const number = '\\d{1,2}(?:st|nd|rd|th)?';
-const week = '(?:next week|(?:la )?(?:proxima semana|semana (?:que viene|proxima)))';
-
-const nextWeekday = (text: string, today: string): string | undefined => {
-  const weekday = weekdayOf(new RegExp(`${dayName}$`).exec(text)?.[0] ?? '');
-  if (weekday === undefined) return undefined;
-  const ahead = (weekday - weekdayOfDay(today) + 7) % 7;
-  return addDays(today, ahead === 0 ? 7 : ahead);
-};
+const notBefore =
+  '(?:but |and )?(?:(?:not|no|nothing|never) (?:before|until|till|earlier than|antes del?|hasta)|no earlier than)';
 
 const dayNamed = (text: string | undefined, today: string): string | undefined => {
   const said = text ?? '';
-  return nextWeekday(said, today) ?? dayOf(said, today);
+  const weekday = weekdayOf(new RegExp(`${dayName}$`).exec(said)?.[0] ?? '');
+  return weekday === undefined ? dayOf(said, today) : nextWeekday(weekday, today);
 };
 
 const from = (day: string | undefined, skipped = 0) => dates(day && addDays(day, skipped), openEnd, true);
+
+/** "November 23 to 25": the groups are the month, the first day and the last. */
+const ofOneMonth: Rule['read'] = (g, today) => {
+  const first = dayOf(`${g.m} ${g.n}`, today);
+  return dates(first, first && dayOf(`${g.m} ${g.d}`, first), true);
+};
 
 /**
  * Where a stretch of days begins or ends: "not before Monday", "from December 1 on", "by Friday", "after next week".
@@ -36,32 +35,22 @@ export const boundRules: readonly Rule[] = [
   ),
   rule(
     `(?:between |from |entre |del? |desde )?(?:the |el )?(?<n>${number}) ?(?:and|to|-|–|through|until|y|al?|hasta) ?(?:the |el )?(?<d>${number}) (?:of |de )?(?<m>${month})\\b`,
-    (g, today) => {
-      const first = dayOf(`${g.m} ${g.n}`, today);
-      return dates(first, first && dayOf(`${g.m} ${g.d}`, first), true);
-    },
+    ofOneMonth,
   ),
   rule(
     `(?:between |from )?(?:the )?(?<m>${month})\\.? (?:the )?(?<n>${number}) ?(?:and|to|-|–|through|until) ?(?:the )?(?<d>${number})(?![\\w:/])(?! ?(?:am|pm|a\\.m|p\\.m))`,
-    (g, today) => {
-      const first = dayOf(`${g.m} ${g.n}`, today);
-      return dates(first, first && dayOf(`${g.m} ${g.d}`, first), true);
-    },
+    ofOneMonth,
   ),
-  rule(
-    `(?:but |and )?(?:(?:not|no|nothing|never) (?:before|until|till|earlier than|antes del?|hasta)|no earlier than)(?: the| el)? (?:${week})`,
-    (_, today) => from(weekOf(today, 1).from),
-  ),
+  rule(`${notBefore}(?: the| el)? (?:${nextWeek})`, (_, today) => from(weekOf(today, 1).from)),
   rule(`(?:a |one )week from (?<a>${named})`, (g, today) => {
     const day = dayNamed(g.a, today);
     return dates(day && addDays(day, 7), day && addDays(day, 7), false);
   }),
-  rule(`(?:after|despues de) ${week}`, (_, today) => from(weekOf(today, 1).to, 1)),
-  rule(`(?:before|antes de) ${week}`, (_, today) => dates(today, addDays(weekOf(today, 1).from, -1), true)),
-  rule(
-    `(?:but |and )?(?:(?:not|no|nothing|never) (?:before|until|till|earlier than|antes del?|hasta)|no earlier than)(?: el)? (?<a>${named})`,
-    (g, today) => from(dayNamed(g.a, today)),
+  rule(`(?:after|despues de) (?:${nextWeek})`, (_, today) => from(weekOf(today, 1).to, 1)),
+  rule(`(?:before|antes de) (?:${nextWeek})`, (_, today) =>
+    dates(today, addDays(weekOf(today, 1).from, -1), true),
   ),
+  rule(`${notBefore}(?: el)? (?<a>${named})`, (g, today) => from(dayNamed(g.a, today))),
   rule(
     `(?:but |and )?(?:(?:not|no|nothing|never) (?:after|later than|past|despues del?|mas tarde del?)|no later than)(?: el)? (?<a>${named})`,
     (g, today) => dates(today, dayNamed(g.a, today), true),

@@ -1,10 +1,14 @@
 import { addDays, weekdayOfDay } from './wall-clock.ts';
 import { monthOf, numberOf } from './words.ts';
 
-const month =
+/** Source of a pattern on plain text: the name of a month, or its first letters. */
+export const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
 /** Source of a pattern on plain text: a day of a month. */
 export const date = `(?:(?:the |el )?(?:dia )?(?:${month})\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?|(?:the |el )?(?:dia )?\\d{1,2}(?:st|nd|rd|th)? (?:of |de )?(?:${month})\\b|\\d{4}-\\d\\d-\\d\\d|the \\d{1,2}(?:st|nd|rd|th)|el (?:dia )?\\d{1,2}|\\d{1,2}/\\d{1,2})`;
+
+/** Source of a pattern on plain text. */
+export const nextWeek = 'next week|(?:la )?(?:proxima semana|semana (?:que viene|proxima))';
 
 /** The next such day from today on: a date without a year lies ahead. */
 export const dayOf = (text: string, today: string): string | undefined => {

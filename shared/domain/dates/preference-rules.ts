@@ -1,6 +1,6 @@
 import { boundRules } from './preference-bounds.ts';
 import { clock, fraction, half, hour, minuteOf } from './preference-clock.ts';
-import { date, dayOf, inDays, weekOf } from './preference-dates.ts';
+import { date, dayOf, inDays, nextWeek, weekOf } from './preference-dates.ts';
 import { dates, dayName, part, type Rule, rule, window } from './preference-rule.ts';
 import { dayMinutes, dayParts } from './preferences.ts';
 import { addDays, weekdayOfDay } from './wall-clock.ts';
@@ -76,10 +76,7 @@ export const preferenceRules: readonly Rule[] = [
     dates(addDays(today, 2), addDays(today, 2), false),
   ),
   rule('(?:the )?week after next', (_, today) => ({ kind: 'dates', ...weekOf(today, 2), whole: true })),
-  rule(
-    'next week|the following week|(?:la )?(?:proxima semana|semana (?:que viene|proxima))',
-    (_, today) => ({ kind: 'dates', ...weekOf(today, 1), whole: true }),
-  ),
+  rule(`the following week|${nextWeek}`, (_, today) => ({ kind: 'dates', ...weekOf(today, 1), whole: true })),
   rule('(?:later )?this week(?!end)|esta semana', (_, today) => ({
     kind: 'dates',
     ...weekOf(today, 0),

@@ -68,3 +68,7 @@ export const addDays = (day: string, days: number): string =>
 
 /** 0 is Sunday. */
 export const weekdayOfDay = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** The next such weekday after a calendar day: named on a Monday, Monday is a week away. */
+export const nextWeekday = (weekday: number, day: string): string =>
+  addDays(day, ((weekday - weekdayOfDay(day) + 6) % 7) + 1);

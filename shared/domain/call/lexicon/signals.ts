@@ -83,7 +83,7 @@ export const signalPatterns = {
     /\bdon't think so\b|\bnot at all\b|^\W*negative\b|\bcan't be right\b|\bclosed (?:then|that day)\b/,
     /\b(?:absolutely|certainly|definitely|of course|sure|hell|claro que|por supuesto que)\W+(?:not|no)\b(?!\W+(?:problem|worries|trouble))/,
     /^\W*(?:ok|okay|yes|yeah|right|sure|perfect|si|perfecto)\W+(?:and |but |pero |y )?(?:no|not)\b(?!\W+(?:problem|worries|trouble|hay problema|that's (?:right|correct|all|it)|(?:you're|it's) (?:all set|fine|good)|thank))/,
-    /\byou(?:'re| are) not (?:all set|booked|scheduled|confirmed|on|down)\b|\byou aren't (?:all set|booked|scheduled|confirmed|on|down)\b/,
+    /\byou(?:'re not| are not| aren't) (?:all set|booked|scheduled|confirmed|on|down)\b/,
     /\b(?:(?:don't|do not|didn't|haven't|have not|did not) (?:have|got|get|book|booked|put) (?:you|her|him|them|it|that)|(?:nobody|no one) down)\b/,
     /\bno (?:esta|queda|quedo|lo tengo|la tengo)\b/,
     /\b(?:i|we) (?:said|meant|mean)\b|\bi thought you said\b|\byou (?:mis|said)\w*\b/,

@@ -1,7 +1,7 @@
 const nameCue =
   /\b(?:my (?:full )?name is|my name's|name's|first name(?: is|:)?|name(?: is|:)|i am called|call me|this is|it's|it is|i'm|i am|just|me llamo|mi nombre(?: completo)? es|nombre:|soy|se llama|(?:his|her) name is)\s+/i;
 const notNames =
-  /\b(i|would|skip|none|dob|born|birth|date|phone|number|call|cell|insurance|patient|please|thanks|and|is|my|the|on|at|nacimiento|nacid[oa]|telefono|fecha|numero|gracias|mi|el|es|yes|no|ok|why|what|hurts?|in|having|feeling|not|sick|ill|so|very|really|scared|worried|here|asking|calling|pain|sure|not|don't|dont|rather)\b/i;
+  /\b(i|would|skip|none|dob|born|birth|date|phone|number|call|cell|insurance|patient|please|thanks|and|is|my|the|on|at|nacimiento|nacid[oa]|telefono|fecha|numero|gracias|mi|el|es|yes|no|ok|why|what|hurts?|in|having|feeling|not|sick|ill|so|very|really|scared|worried|here|asking|calling|pain|sure|don't|dont|rather)\b/i;
 
 /** The end of a sentence, not of an initial or a title. */
 const fullStop = /(\p{L}{4})\.$/u;
