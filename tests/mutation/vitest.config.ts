@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config';
 import { fewerRuns } from './fewer-runs.ts';
+import { keptPool } from './kept-pool.ts';
 import { SlowLast } from './slow-last.ts';
 
 /** The rings a mutant can be caught in without a stack: the domain's own tests and those of the two handlers. */
 export default defineConfig({
+  plugins: [
+    {
+      name: 'kept-pool',
+      // Here and not below, because the runner would have its own way: with threads of its own, and with the line of
+      // every test, which is found by throwing an error at each.
+      configureVitest: ({ project }) => {
+        project.config.pool = keptPool.name;
+        project.config.poolRunner = keptPool;
+        project.config.includeTaskLocation = false;
+      },
+    },
+  ],
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/unit/**/*.test.ts', 'tests/functions/{place-call,post-call-webhook}*.test.ts'],
@@ -16,8 +29,7 @@ export default defineConfig({
     testNamePattern:
       /^(?!.*(the engine stays small|finds the very first open minute|exactly when the wall shows|never rings outside))/,
     testTimeout: 180_000,
-    pool: 'threads',
-    // Modules are loaded once and not for every mutant: the same score in less than half the time.
+    // Modules are loaded once and not for every mutant.
     isolate: false,
   },
 });

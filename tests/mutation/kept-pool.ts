@@ -1,0 +1,60 @@
+import { EventEmitter } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { PoolRunnerInitializer } from 'vitest/node';
+
+/** Name of the environment variable that is set while a run has to begin in a new thread. */
+export const newThread = 'MUTATION_NEW_THREAD';
+
+let kept: Worker | undefined;
+
+/**
+ * A pool whose one thread outlives a run: what is loaded and warm stays so for the next change. A thread of its own for
+ * each costs more than the tests do.
+ */
+export const keptPool: PoolRunnerInitializer = {
+  name: 'kept',
+  createPoolWorker: (options) => {
+    const ears = new EventEmitter();
+    const hear = (message: unknown): boolean => ears.emit('message', message);
+    const fail = (error: unknown): void => {
+      kept = undefined;
+      ears.emit('error', error);
+    };
+    const answer = (type: 'started' | 'stopped'): void =>
+      queueMicrotask(() => hear({ __vitest_worker_response__: true, type }));
+    const begin = async (): Promise<Worker> => {
+      await kept?.terminate();
+      const thread = new Worker(new URL('./kept-worker.ts', import.meta.url), {
+        env: { ...options.env },
+        execArgv: options.execArgv,
+      });
+      thread.unref();
+      return thread;
+    };
+    let isNew = false;
+    let config: unknown;
+    return {
+      name: 'kept',
+      on: (event, callback) => ears.on(event, callback),
+      off: (event, callback) => ears.off(event, callback),
+      deserialize: (data) => data,
+      start: async () => {
+        isNew = kept === undefined || process.env[newThread] !== undefined;
+        if (isNew) kept = await begin();
+        kept?.on('message', hear).on('error', fail);
+      },
+      send: (message) => {
+        if (message.type === 'stop') return answer('stopped');
+        if (message.type === 'start') config = message.context.config;
+        if (message.type === 'start' && !isNew) return answer('started');
+        // The thread has the settings of its first run; a run brings its own.
+        if (message.type === 'run')
+          return kept?.postMessage({ ...message, context: { ...message.context, config } });
+        kept?.postMessage(message);
+      },
+      stop: async () => {
+        kept?.off('message', hear).off('error', fail);
+      },
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import {
+  commonTokens,
+  type Injector,
+  type PluginContext,
+  PluginKind,
+  tokens,
+} from '@stryker-mutator/api/plugin';
+import {
+  type MutantRunOptions,
+  type MutantRunResult,
+  MutantRunStatus,
+  type TestRunner,
+} from '@stryker-mutator/api/test-runner';
+import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
+import { newThread } from './kept-pool.ts';
+
+const [vitest] = vitestPlugins;
+if (vitest === undefined) throw new Error('The runner for Vitest has gone.');
+
+const noChange = 'none';
+
+/**
+ * Runs the tests for a change in a thread that is warm from the changes before. What one of them left behind there must
+ * not speak for the next, so nothing is believed that the thread alone says: a change counts as noticed when the test
+ * that failed passes there without it, and as unnoticed when a new thread says so too.
+ */
+const keptRunner = (injector: Injector<PluginContext>): TestRunner => {
+  const inner = injector.injectFunction(vitest.factory);
+  const anew = async (options: MutantRunOptions): Promise<MutantRunResult> => {
+    process.env[newThread] = 'yes';
+    try {
+      return await inner.mutantRun(options);
+    } finally {
+      delete process.env[newThread];
+    }
+  };
+  return {
+    capabilities: () => inner.capabilities(),
+    init: async () => inner.init?.(),
+    dryRun: (options) => inner.dryRun(options),
+    mutantRun: async (options) => {
+      const result = await inner.mutantRun(options);
+      if (result.status === MutantRunStatus.Timeout) return result;
+      if (result.status !== MutantRunStatus.Killed) return anew(options);
+      const without = await inner.mutantRun({
+        ...options,
+        activeMutant: { ...options.activeMutant, id: noChange },
+        testFilter: result.killedBy,
+      });
+      return without.status === MutantRunStatus.Survived ? result : anew(options);
+    },
+    dispose: async () => inner.dispose?.(),
+  };
+};
+keptRunner.inject = tokens(commonTokens.injector);
+
+export const strykerPlugins = [{ kind: PluginKind.TestRunner, name: 'kept', factory: keptRunner }];
