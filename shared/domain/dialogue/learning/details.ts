@@ -2,6 +2,7 @@ import { readCover } from '../reading/cover.ts';
 import { readIdentity } from '../reading/identity.ts';
 import { isSkip } from '../reading/intents.ts';
 import { readFirstName } from '../reading/name.ts';
+import { isNoDetail } from '../reading/no-detail.ts';
 import { readYesNo } from '../reading/yes-no.ts';
 import { asking, type Ear, type Heard } from './ear.ts';
 
@@ -20,7 +21,8 @@ export const detailsHeard = ({
     const declined = isSkip(message) || spoken === 'not_sure' || (thing === 'identity' && spoken === 'no');
     if (declined) return { change: done, personal: false };
     const read = thing === 'identity' ? readIdentity(message, language, now) : readCover(message);
-    if (Object.keys(read).length === 0) return undefined;
+    const none = isNoDetail(message) && readFirstName(message) === undefined && read.insurer !== 'self-pay';
+    if (none || Object.keys(read).length === 0) return undefined;
     return { change: { ...done, details: { ...intake.details, ...read } }, personal: true };
   }
   const first_name = readFirstName(message);

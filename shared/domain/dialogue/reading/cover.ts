@@ -14,8 +14,9 @@ export const readCover = (text: string): PatientDetails => {
       words,
     );
   const name = text
+    .replace(/^\s*(?:yes|yeah|yep|ok|okay|sure|hi|hello|s[ií]|vale|claro|hola)[\s,.!]+/i, '')
     .replace(
-      /\b(?:i am|i'm|i have|my insurance is|insurance(?: is)?|insured (?:with|by)|with|existing|established|returning|new|patient|a|an|and|soy|tengo|mi seguro es|seguro|paciente|nuev[oa]|conocid[oa]|ya|y|un|una)\b/gi,
+      /\b(?:i am|i'm|i have|my insur(?:ance|er) is|insurer(?: is)?|insurance(?: is)?|insured (?:with|by)|with|existing|established|returning|new|patient|a|an|and|soy|tengo|mi seguro es|seguro|paciente|nuev[oa]|conocid[oa]|ya|y|un|una)\b/gi,
       ' ',
     )
     .replace(/[^\p{L}\p{N}&' -]+/gu, ' ')

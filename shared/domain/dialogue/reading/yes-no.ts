@@ -47,12 +47,14 @@ const harmless = new Set(
   ).split(' '),
 );
 
+/** Nothing but courtesies: "ok thank you", "hello", "go ahead". */
+export const isCourtesy = (text: string): boolean =>
+  plain(text)
+    .split(' ')
+    .every((word) => harmless.has(word));
+
 /**
  * A yes that agrees to what is shown and says nothing else: only of such a one anybody is called. "Yes, tomorrow",
  * "yes, the first" and "yes, stop" mean something, and not this.
  */
-export const isPlainYes = (text: string): boolean =>
-  isUnreservedYes(text) &&
-  plain(text)
-    .split(' ')
-    .every((word) => harmless.has(word));
+export const isPlainYes = (text: string): boolean => isUnreservedYes(text) && isCourtesy(text);
