@@ -1,6 +1,6 @@
 import { plain, wordCount } from './plain.ts';
 
-const thing = '(appointment|booking|visit|cita|reserva)';
+const thing = '(appointments?|bookings?|visits?|citas?|reservas?)';
 const cancels = new RegExp(
   `\\b(cancel|call off|drop|cancela|cancelar|cancele|anula|anular|anule)\\b.{0,40}\\b(${thing}|one (at|with)|the other( one)?|la otra|(la|una) (de|en))\\b|\\bcancel (the )?(first|second|third)( one)?\\b|\\b${thing}\\b.{0,30}\\b(cancel|cancelled|cancelar|cancela)\\b`,
 );
