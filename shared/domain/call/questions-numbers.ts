@@ -104,6 +104,8 @@ const spelled = (tokens: readonly string[], start: number): Reading | undefined 
   let group = 0;
   // What may still be added: after "twenty" a unit, after "hundred" anything below it, after "five" nothing.
   let room = Number.POSITIVE_INFINITY;
+  // A hundred of hundreds, a thousand after a thousand: "one hundred two hundred" are two numbers.
+  let largest = Number.POSITIVE_INFINITY;
   let at = start;
   for (; at < tokens.length; at += 1) {
     const token = tokens[at] ?? '';
@@ -114,11 +116,13 @@ const spelled = (tokens: readonly string[], start: number): Reading | undefined 
       group += word;
       room = word < 20 ? 0 : word < 100 ? 10 : 100;
     } else if (scale !== undefined) {
+      if (scale < 1_000 ? group >= 100 : scale >= largest) break;
       group = Math.max(group, 1) * scale;
       room = scale;
       if (scale >= 1_000) {
         total += group;
         group = 0;
+        largest = scale;
       }
     } else {
       const joins = token === 'and' || token === 'y';
@@ -144,10 +148,9 @@ const below = /^(?:minus|negative|menos)$/;
 export const numbersIn = (text: string): readonly number[] => {
   const said = plain(text)
     .replace(/\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?/g, ' ')
-    .replace(/\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b/g, ' ')
+    .replace(/(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b/g, ' ')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
-    .replace(/(\d) dollars? (?:and )?(\d\d) cents?\b/g, '$1.$2')
-    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
+    .replace(/(\d) dollars? (?:and )?(\d\d) cents?\b/g, '$1.$2');
   const tokens = said.match(/\d+(?:\.\d+)?|[a-z']+|[.,;!?]/g) ?? [];
   const found: number[] = [];
   for (let at = 0; at < tokens.length; ) {
