@@ -7,6 +7,16 @@ import { asking, type Ear, type Heard } from './ear.ts';
 
 const longestPlace = 80;
 
+/** The one choice these words name, by a part of it or by its state alone; none where they name several. */
+const named = (message: string, choices: readonly string[]): string | undefined => {
+  const said = plain(message);
+  const fitting = choices.filter((choice) => {
+    const label = plain(choice);
+    return label.endsWith(` ${said}`) || (said.length >= 3 && label.includes(said));
+  });
+  return choices.find((choice) => plain(choice) === said) ?? (fitting.length === 1 ? fitting[0] : undefined);
+};
+
 /** Where clinics are wanted. What goes to a directory is the place and nothing else of the message. */
 export const placeHeard = (ear: Ear): Heard | undefined => {
   const { session, message, words, correcting } = ear;
@@ -19,10 +29,7 @@ export const placeHeard = (ear: Ear): Heard | undefined => {
   });
   if (asking(intake, 'place_choice') && choices !== undefined) {
     const [position] = positionsIn(message, choices.length);
-    const named = choices.find(
-      (choice) => plain(choice).includes(plain(message)) && message.trim().length >= 3,
-    );
-    const choice = named ?? (position === undefined ? undefined : choices[position - 1]);
+    const choice = named(message, choices) ?? (position === undefined ? undefined : choices[position - 1]);
     return settled(choice ?? message.trim().slice(0, longestPlace));
   }
   const found = findPlace(message, asking(intake, 'location') || asking(intake, 'place_choice'));

@@ -87,7 +87,7 @@ const itsMy = new RegExp(
   `\\b(?:its|it is|this is|this ones|es|se trata de|es para) (?:for )?(?:my|our|mi|nuestr[oa]) (?:\\w+ )?(${names})\\b`,
 );
 const selfAgain =
-  /\b(its (just )?(for )?me|its myself|for myself|i am the patient|im the patient|soy yo|es para mi\b(?! \w)|para mi mism[oa])/;
+  /\b((its|it is|this is) (just )?(for )?(me|myself)|for myself|i am the patient|im the patient|soy yo|es para mi\b(?! \w)|para mi mism[oa])/;
 
 const sexWords: readonly (readonly ['female' | 'male', RegExp])[] = [
   ['female', /\b(female|woman|girl|lady|mujer|nina|femenin[oa]|chica|senora)\b/],

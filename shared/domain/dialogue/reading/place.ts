@@ -18,8 +18,8 @@ export const findPlace = (text: string, asked = false): string | undefined => {
     case 'found':
       return zip ?? answer.place.label;
     case 'ambiguous':
-      // The directory asks which; it needs the same words to see the same choices.
-      return text.length <= 60 ? text.trim() : answer.choices[0]?.label;
+      // The directory asks which; it needs the same words, or all the names, to see the same choices.
+      return text.length <= 60 ? text.trim() : answer.choices.map(({ label }) => label).join(' / ');
     case 'not_covered':
       return zip ?? livesIn.exec(text)?.[1];
     default:
