@@ -8,6 +8,7 @@ import { screen } from '../triage/red-flag-screen.ts';
 import type { Asked, Intake } from './intake.ts';
 import { readName } from './reading/name.ts';
 import { onsetPhrase } from './reading/onset-answer.ts';
+import { withoutCondition } from './reading/unanswered.ts';
 
 type Language = 'en' | 'es';
 
@@ -86,7 +87,7 @@ export const alarmsIn = (
   text: string,
   { intake, language }: Session,
 ): { readonly alarms: readonly Alarm[]; readonly uncertain: readonly Uncertain[] } => {
-  const { flags, uncertain } = screen(text, {
+  const { flags, uncertain } = screen(intake.asked === 'consent' ? withoutCondition(text) : text, {
     ...knownOf(intake),
     locale: language,
     can_ask: true,

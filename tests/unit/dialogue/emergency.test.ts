@@ -110,6 +110,28 @@ describe('an emergency', () => {
     expect(chat.phase()).toBe('emergency');
   });
 
+  it.each([
+    ["if I don't answer, decline it", 'decline'],
+    ['If I do not respond in time, book the earliest', 'earliest_in_window'],
+    ['if I don’t answer ask them to call back', 'ask_call_back'],
+    ['si no contesto, que me devuelvan la llamada', 'ask_call_back'],
+  ])('is not made of "%s", said about the plan', (text, fallback) => {
+    const chat = untilConsent();
+    chat.say(text);
+    expect(chat.phase()).toBe('consent');
+    expect(chat.session().plan?.plan.fallback).toBe(fallback);
+  });
+
+  it.each([
+    "if I don't answer, decline it, and my husband does not respond when I shake him",
+    "if I don't answer it is because I can't breathe",
+    'he does not answer, he is unconscious',
+  ])('is still heard beside the plan in "%s"', (text) => {
+    const chat = untilConsent();
+    chat.say(text);
+    expect(chat.phase()).toBe('emergency');
+  });
+
   it('can be raised by the second engine, which never lowers', () => {
     const session = newSession({ session_id: 'ses_1', token_hash: 't', now });
     const base = { session, calls: [], now, hash };
