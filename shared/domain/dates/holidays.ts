@@ -34,15 +34,19 @@ const observed = (day: string): string => {
   return weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, 1) : day;
 };
 
-const byYear = new Map<number, ReadonlyMap<string, string>>();
-
-const calendar = (year: number): ReadonlyMap<string, string> => {
-  const known = byYear.get(year);
-  if (known !== undefined) return known;
+/** Every day of a year (YYYY-MM-DD) on which a federal holiday is kept, on its own day or on the observed one. */
+export const federalHolidaysIn = (year: number): ReadonlyMap<string, string> => {
   const days = new Map<string, string>();
   for (const [day, name] of [...holidaysOf(year), ...holidaysOf(year + 1)]) {
     for (const kept of [day, observed(day)]) if (kept.startsWith(`${year}-`)) days.set(kept, name);
   }
+  return days;
+};
+
+const byYear = new Map<number, ReadonlyMap<string, string>>();
+
+const calendar = (year: number): ReadonlyMap<string, string> => {
+  const days = byYear.get(year) ?? federalHolidaysIn(year);
   byYear.set(year, days);
   return days;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { federalHoliday } from '#shared/domain/dates/holidays.ts';
+import { federalHoliday, federalHolidaysIn } from '#shared/domain/dates/holidays.ts';
 import { addDays } from '#shared/domain/dates/wall-clock.ts';
 
 describe('US federal holidays', () => {
@@ -33,5 +33,34 @@ describe('US federal holidays', () => {
     const days = Array.from({ length: 365 }, (_, ahead) => addDays('2026-01-01', ahead));
     expect(days.filter((day) => federalHoliday(day) !== undefined)).toHaveLength(12);
     expect(federalHoliday('2026-11-27')).toBeUndefined();
+  });
+
+  it('are these in 2027, with the five that are also kept on another day', () => {
+    expect([...federalHolidaysIn(2027)].sort()).toEqual([
+      ['2027-01-01', "New Year's Day"],
+      ['2027-01-18', 'Birthday of Martin Luther King, Jr.'],
+      ['2027-02-15', "Washington's Birthday"],
+      ['2027-05-31', 'Memorial Day'],
+      ['2027-06-18', 'Juneteenth'],
+      ['2027-06-19', 'Juneteenth'],
+      ['2027-07-04', 'Independence Day'],
+      ['2027-07-05', 'Independence Day'],
+      ['2027-09-06', 'Labor Day'],
+      ['2027-10-11', 'Columbus Day'],
+      ['2027-11-11', 'Veterans Day'],
+      ['2027-11-25', 'Thanksgiving Day'],
+      ['2027-12-24', 'Christmas Day'],
+      ['2027-12-25', 'Christmas Day'],
+      ['2027-12-31', "New Year's Day"],
+    ]);
+  });
+
+  it('are the fourth Monday of May where there is no fifth, and the fourth Thursday of November', () => {
+    const days = (year: number) => [...federalHolidaysIn(year).keys()];
+    expect(days(2026)).toContain('2026-05-25');
+    expect(days(2026)).not.toContain('2026-06-01');
+    expect(days(2023)).toContain('2023-11-23');
+    expect(days(2023)).not.toContain('2023-11-30');
+    expect(days(2026)).toHaveLength(12);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayMinute, saySlot } from '#shared/domain/dates/say-date.ts';
+import { sayDay, sayMinute, saySlot } from '#shared/domain/dates/say-date.ts';
 
 describe('a time of day in words', () => {
   it.each([
@@ -20,5 +20,26 @@ describe('a time of day in words', () => {
   it('is read back to a Spanish-speaking clinic as noon', () => {
     const slot = { start: '2026-11-24T12:00:00-05:00', timezone: 'America/New_York' };
     expect(saySlot(slot, 'es')).toBe('el martes 24 de noviembre a mediodía');
+  });
+
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [10, '10th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [14, '14th'],
+    [20, '20th'],
+    [21, '21st'],
+    [22, '22nd'],
+    [23, '23rd'],
+    [30, '30th'],
+    [31, '31st'],
+  ])('day %i of a month is the %s', (day, ordinal) => {
+    expect(sayDay({ weekday: 0, month: 12, day }, 'en')).toBe(`Sunday, December ${ordinal}`);
+    expect(sayDay({ weekday: 6, month: 1, day }, 'es')).toBe(`el sábado ${day} de enero`);
   });
 });

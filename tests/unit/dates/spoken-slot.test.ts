@@ -127,4 +127,93 @@ describe('resolveSlot', () => {
     const first = resolveSlot(tuesday, newYork);
     expect(first.ok && again.ok && first.slot.slot_id === again.slot.slot_id).toBe(true);
   });
+
+  it.each([
+    ['x2026-11-24', '15:30'],
+    ['2026-11-24x', '15:30'],
+    ['2026-11-31', '15:30'],
+    ['2026-13-01', '15:30'],
+    ['2026-11-00', '15:30'],
+    ['2026-11-24', 'x15:30'],
+    ['2026-11-24', '15:30x'],
+    ['2026-11-24', '15:60'],
+    ['2026-11-24', '24:00'],
+    ['2026-11-24', 'half past three'],
+  ])('cannot read %s at %s', (date, time) => {
+    expect(resolveSlot({ ...tuesday, date, time, phrase: 'then' }, newYork)).toEqual({
+      ok: false,
+      reason: 'unreadable',
+      say: 'I did not get a clear date and time. Please ask for the day, the date and the time.',
+    });
+  });
+
+  it('reads through blanks and keeps what anybody says of a phrase, and the place', () => {
+    const spoken = { date: ' 2026-11-24 ', time: ' 9:05 ', weekday: ' Tuesday ' };
+    expect(
+      resolveSlot({ ...spoken, phrase: `  then ${'x'.repeat(300)}` }, { ...newYork, address: '12 Main St' }),
+    ).toEqual({
+      ok: true,
+      slot: {
+        slot_id: slotIdOf(new Date('2026-11-24T14:05:00Z')),
+        phrase: `then ${'x'.repeat(195)}`,
+        start: '2026-11-24T09:05:00-05:00',
+        timezone: 'America/New_York',
+        address: '12 Main St',
+      },
+    });
+    expect(slotIdOf(new Date('2026-11-24T20:30:59Z'))).toBe('slot_htey6');
+    expect(slotIdOf(new Date('2026-11-24T20:31:00Z'))).toBe('slot_htey7');
+  });
+
+  it.each([
+    ['2026-11-21', '10:00', 'Saturday', 'past'],
+    ['2026-11-21', '10:01', 'Saturday', 'ok'],
+    ['2027-05-20', '11:00', 'Thursday', 'ok'],
+    ['2027-05-20', '11:01', 'Thursday', 'too_far'],
+  ])('between now and a hundred and eighty days, to the minute: %s at %s', (date, time, weekday, reason) => {
+    expect(reasonOf(resolveSlot({ date, time, weekday, phrase: 'then' }, newYork))).toBe(reason);
+  });
+
+  it.each([
+    [
+      'weekday_disagrees',
+      { weekday: 'Wednesday' },
+      'That date is Tuesday, November 24th. Please ask which day they mean and read the date back.',
+      'Esa fecha es el martes 24 de noviembre. Pregunte qué día es y repita la fecha.',
+    ],
+    [
+      'past',
+      { date: '2026-11-17' },
+      'That time has already passed. Please ask for the date again and read it back.',
+      'Esa hora ya pasó. Pregunte otra vez la fecha y repítala.',
+    ],
+    [
+      'too_far',
+      { date: '2027-11-23' },
+      'That is more than six months away. Please ask for the date again, with the month.',
+      'Faltan más de seis meses. Pregunte otra vez la fecha, con el mes.',
+    ],
+    [
+      'unreadable',
+      { time: 'noon' },
+      'I did not get a clear date and time. Please ask for the day, the date and the time.',
+      'No me quedó clara la fecha. Pregunte el día, la fecha y la hora.',
+    ],
+    [
+      'phrase_disagrees',
+      { phrase: 'Thursday' },
+      'Please read the date back: is that Tuesday, November 24th at 3:30 PM?',
+      'Repita la fecha, por favor: ¿es el martes 24 de noviembre a las 3:30 de la tarde?',
+    ],
+    [
+      'nonexistent_time',
+      { date: '2027-03-14', time: '02:30', weekday: 'Sunday' },
+      'That time does not exist because the clocks change. Please ask for the time again.',
+      'Esa hora no existe porque cambia el horario. Pregunte otra vez la hora.',
+    ],
+  ])('says what to do about %s', (reason, changes, english, spanish) => {
+    const spoken = { ...tuesday, ...changes };
+    expect(resolveSlot(spoken, newYork)).toEqual({ ok: false, reason, say: english });
+    expect(resolveSlot(spoken, { ...newYork, locale: 'es' })).toEqual({ ok: false, reason, say: spanish });
+  });
 });
