@@ -227,7 +227,7 @@ describe('the plan can be changed before the yes', () => {
   it('keeps the last clinic and says so', () => {
     const chat = untilConsent();
     chat.say('only Maple please');
-    expect(chat.say('drop the first').reply).toContain('only clinic left');
+    expect(chat.say('drop the first').reply).toContain('no clinic would be left');
   });
 
   it('calls nobody after a no, and proposes again on a change of mind', () => {

@@ -157,7 +157,7 @@ export const en = {
     ].join('\n\n'),
   planChanged: 'Changed as you asked.',
   planUnchanged: {
-    last: 'That is the only clinic left, so I kept it. Say "stop" if nobody should be called.',
+    last: 'Then no clinic would be left, so I left the list as it is. Say "stop" if nobody should be called.',
     noSpare: 'I have no further clinic to put in its place, so I left the list as it is.',
     unknownClinic: 'I could not tell which clinic you mean, so I left the list as it is.',
     reason: 'A clinic needs a reason for the visit, so that stays. It only hears the words shown below.',

@@ -144,7 +144,7 @@ export const es: Catalogue = {
     ].join('\n\n'),
   planChanged: 'Cambiado como pidió.',
   planUnchanged: {
-    last: 'Es la única clínica que queda, así que la dejé. Diga "parar" si no se debe llamar a nadie.',
+    last: 'Entonces no quedaría ninguna clínica, así que dejé la lista como está. Diga "parar" si no se debe llamar a nadie.',
     noSpare: 'No tengo otra clínica para poner en su lugar, así que dejé la lista como está.',
     unknownClinic: 'No supe a qué clínica se refiere, así que dejé la lista como está.',
     reason: 'La clínica necesita un motivo, así que eso queda. Solo oye las palabras de abajo.',
