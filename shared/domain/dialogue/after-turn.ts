@@ -3,7 +3,8 @@ import { emergencyLines, hear } from './ears.ts';
 import { emptyIntake } from './intake.ts';
 import { intakeTurn } from './intake-turn.ts';
 import { propose } from './proceed.ts';
-import { isOnTheWay, isStartOver, smallTalkOf, wantsBooking } from './reading/intents.ts';
+import { isLookAgain, isOnTheWay, isStartOver, smallTalkOf, wantsBooking } from './reading/intents.ts';
+import { findPlace, withoutPlaces } from './reading/place.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { joined, reply, type Scene } from './scene.ts';
 import { smallTalkReply } from './small-talk-turn.ts';
@@ -61,4 +62,22 @@ export const cancelledTurn = (scene: Scene): ChatTurn | undefined => {
   }
   if (startsAnew(scene)) return intakeTurn({ ...scene, session: fresh(session) });
   return reply(session, joined(smallTalkReply(scene), words.after.hint));
+};
+
+/**
+ * A message after advice for home, or after no place and no list of clinics helped. Another complaint is a new request;
+ * more of the same one is judged anew, unless it asks for a clinic all the same.
+ */
+export const endedTurn = (scene: Scene): ChatTurn | undefined => {
+  const { session, message, now } = scene;
+  if (session.intake.asked !== 'booking_offer' || isLookAgain(message)) return undefined;
+  // Without its places a message has lost its question mark too.
+  const said = smallTalkOf(message) === undefined ? withoutPlaces(message) : message;
+  if (!startsAnew({ ...scene, message: said })) return undefined;
+  const told = hear(said, now, session.language).complaint;
+  const same = told !== undefined && told.phrase === session.intake.complaint?.phrase;
+  if (!same || isStartOver(message)) return intakeTurn({ ...scene, session: fresh(session) });
+  if (wantsBooking(message) || findPlace(message) !== undefined) return undefined;
+  const { asked: _asked, ...intake } = session.intake;
+  return intakeTurn({ ...scene, session: { ...session, intake: { ...intake, ended: false } } });
 };

@@ -1,6 +1,6 @@
 import { policy } from '../policy.ts';
 import type { Session } from '../session/session.ts';
-import { afterTurn, cancelledTurn, emergencyAftermath } from './after-turn.ts';
+import { afterTurn, cancelledTurn, emergencyAftermath, endedTurn } from './after-turn.ts';
 import { answerTurn } from './answer-turn.ts';
 import { appointmentTurn, withoutRequest } from './appointment-turn.ts';
 import { cancelTurn, idleCancelTurn } from './cancel-turn.ts';
@@ -106,5 +106,5 @@ const dialogue = (heard: Scene, before: Session, denied: boolean): ChatTurn => {
   if (fixed !== undefined) return fixed;
   if (session.turns > policy.messagesPerSession) return reply(session, words.small.tooLong);
   if (denied) return session.plan === undefined ? proceed(scene) : propose(scene);
-  return languageTurn(scene, before) ?? consentTurn(scene) ?? intakeTurn(scene);
+  return languageTurn(scene, before) ?? consentTurn(scene) ?? endedTurn(scene) ?? intakeTurn(scene);
 };

@@ -26,3 +26,13 @@ export const findPlace = (text: string, asked = false): string | undefined => {
       return answer satisfies never;
   }
 };
+
+/** The message without the names of covered places: "Sugar Land" is no hurt hand. */
+export const withoutPlaces = (text: string): string => {
+  const words = placeWords(text);
+  const mentions = placeMentions(words);
+  return words
+    .filter((_, at) => !mentions.some(({ from, to }) => at >= from && at < to))
+    .map(({ raw }) => raw)
+    .join(' ');
+};
