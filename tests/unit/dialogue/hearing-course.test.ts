@@ -17,6 +17,8 @@ describe('the answer to "when did it start?"', () => {
   it.each([
     ['since Tuesday', 'since Tuesday', 'since Tuesday'],
     ['3 days', '3 days', 'For 3 days'],
+    ['one mo', 'one mo', 'one mo'],
+    ['it started overnight', 'it started overnight', 'it started overnight'],
     ['  3 days ', '3 days', 'For 3 days'],
     ['about a week', 'about a week', 'For about a week'],
     [
@@ -34,7 +36,7 @@ describe('the answer to "when did it start?"', () => {
   });
 
   it('is kept in Spanish words for a Spanish patient', () => {
-    expect(heard('3 días', spanish)).toEqual({
+    expect(heard(' 3 días ', spanish)).toEqual({
       change: { onset: '3 días' },
       noted: 'desde cuándo: 3 días',
       story: 'Desde hace 3 días',
@@ -98,6 +100,7 @@ describe('the beginning, told without being asked', () => {
   it.each([
     ['it began, I would say, two weeks ago', 'two weeks ago'],
     ['sore throat, it started slowly, for 3 days now', 'for 3 days now'],
+    ['it started overnight, suddenly', 'it started overnight'],
     ['it started slowly', undefined],
   ])('is the stretch that tells a time: "%s"', (message, phrase) => {
     expect(onsetPhrase(message)).toBe(phrase);

@@ -1,7 +1,7 @@
 import { fold } from '../../triage/text/fold.ts';
 
 const timeWord =
-  /\d|\b(today|tonight|yesterday|ago|since|weeks?|months?|years?|days?|hours?|minutes?|morning|afternoon|evening|night|noon|midnight|weekend|spring|summer|autumn|winter|christmas|breakfast|lunch|dinner|woke|life|monday|tuesday|wednesday|thursday|friday|saturday|sunday|always|forever|suddenly|just now|now|recently|long time|while|birth|kid|child|couple|few|january|february|march|april|may|june|july|august|september|october|november|december|hoy|ayer|anoche|anteayer|hace|desde|semanas?|mes|meses|anos?|dias?|horas?|minutos?|manana|tarde|noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|siempre|ahora|recien|rato|tiempo|poco|primavera|verano|otono|invierno|navidad|desayuno|almuerzo|cena|desperte|vida)\b/;
+  /\d|\b(today|tonight|yesterday|ago|since|weeks?|months?|years?|days?|hours?|minutes?|morning|afternoon|evening|night|noon|midnight|weekend|overnight|fortnight|seconds?|mins?|hrs?|wks?|yrs?|sudden|spring|summer|autumn|winter|christmas|breakfast|lunch|dinner|woke|life|monday|tuesday|wednesday|thursday|friday|saturday|sunday|always|forever|suddenly|just now|now|recently|long time|while|birth|kid|child|couple|few|january|february|march|april|may|june|july|august|september|october|november|december|hoy|ayer|anoche|anteayer|hace|desde|semanas?|mes|meses|anos?|dias?|horas?|minutos?|manana|tarde|noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|siempre|ahora|recien|rato|tiempo|poco|primavera|verano|otono|invierno|navidad|desayuno|almuerzo|cena|desperte|vida)\b/;
 
 /** Whether an answer to "when did it start?" tells a time at all. */
 export const tellsTime = (text: string): boolean => timeWord.test(fold(text));
