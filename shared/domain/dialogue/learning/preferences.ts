@@ -15,7 +15,7 @@ export const openPreferences = (words: Catalogue): NonNullable<Intake['preferenc
 });
 
 const wish =
-  /\b(appointments?|available|prefer|free (on|after|in|from)|works? (best )?for me|earliest|as soon as possible|asap|any (day|time|weekday)|can (come|go|make it)|could (come|go)|only (mornings?|afternoons?|evenings?|after|before|on)|cita|puedo ir|prefiero|lo antes posible|cualquier (dia|hora)|disponible)\b/;
+  /\b(appointments?|available|prefer|free (on|after|in|from)|works? (best )?for me|earliest|as soon as possible|asap|any (day|time|weekday)|can (only )?(come|go|make it)|could (only )?(come|go|make it)|only (mornings?|afternoons?|evenings?|after|before|on)|cita|puedo ir|prefiero|lo antes posible|cualquier (dia|hora)|disponible)\b/;
 
 /** The stretch that speaks of appointments: grades ("5 out of 10") and the story before it would read as times. */
 const wishIn = (message: string): string | undefined => {
