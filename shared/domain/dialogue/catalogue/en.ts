@@ -98,7 +98,7 @@ export const en = {
     `${advice}\n\n${safetyNet}\n\nIf you would still like to be seen, say "book" and I find clinics.`,
 
   clinicsFound: (place: string, lines: readonly string[]): string =>
-    `These ${lines.length === 1 ? 'is the clinic' : 'are the clinics'} I would call near ${place}:\n${lines.join('\n')}`,
+    `${lines.length === 1 ? 'This is the clinic' : 'These are the clinics'} I would call near ${place}:\n${lines.join('\n')}`,
   fewer: (count: number): string =>
     count === 1 ? 'I found only one that fits.' : `I found only ${count} that fit.`,
   clinicLine: (
