@@ -22,6 +22,7 @@ export const minuteOf = (text: string): number | undefined => {
   const groups = match?.groups;
   const spoken = numberOf(groups?.h ?? '');
   if (spoken === undefined || spoken > 24) return undefined;
+  if (spoken === 24) return dayMinutes;
   const parts = (groups?.f ?? '').replace(/^[:.h -]/, '').replace(/^ ?y /, '');
   const minutes = groups?.past ? numberOf(groups.past) : parts === '' ? 0 : numberOf(parts);
   const morning = /a\.?m|morning|manana/.test(groups?.m ?? '');

@@ -13,7 +13,7 @@ export const nextWeek = 'next week|(?:la )?(?:proxima semana|semana (?:que viene
 /** The next such day from today on: a date without a year lies ahead. */
 export const dayOf = (text: string, today: string): string | undefined => {
   const iso = /\d{4}-\d\d-\d\d/.exec(text);
-  if (iso) return Number.isNaN(Date.parse(iso[0])) ? undefined : iso[0];
+  if (iso) return Number.isNaN(Date.parse(iso[0])) || addDays(iso[0], 0) !== iso[0] ? undefined : iso[0];
   const number = /\d{1,2}(?=(?:st|nd|rd|th)?\b)/g;
   const slash = /(\d{1,2})\/(\d{1,2})/.exec(text);
   const name = new RegExp(month).exec(text);

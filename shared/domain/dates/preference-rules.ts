@@ -52,7 +52,7 @@ export const preferenceRules: readonly Rule[] = [
     window(0, minuteOf(g.a ?? '')),
   ),
   rule(
-    `(?:(?:at|around|about|a|sobre|como a|cerca de) (?<a>${clock})|(?<b>(?:${hour})(?:${fraction}${half}?|${half})))(?!\\w)`,
+    `(?:(?:at|around|about|a|sobre|como a|cerca de) (?<a>${clock})|(?<b>(?:half|quarter) past (?:${hour})${half}?|(?:${hour})(?:${fraction}${half}?|${half})))(?!\\w)`,
     (g) => {
       const minute = minuteOf(g.a ?? g.b ?? '');
       return window(
