@@ -274,7 +274,7 @@ export const bellyAndPelvis: readonly Complaint[] = [
     when: 'h_pregnant | contractions | water_broke | h_postpartum',
     disposition: 'appointment',
     screen: 'pregnancy',
-    same_day: 'vomit | fever | vaginal_bleed | abd_pain | headache | urine_pain',
+    same_day: 'vomit | fever | vaginal_bleed | bleeding | abd_pain | headache | urine_pain',
     rank: 1,
     reviewed_by: null,
   },
