@@ -62,6 +62,10 @@ export const learn = (session: Session, message: string, now: Date, words: Catal
       ([key]) => !growing.has(key) && Object.hasOwn(before, key) && before.asked !== undefined,
     );
     intake = { ...intake, ...one.change };
+    for (const key of one.forget ?? []) {
+      const { [key]: _before, ...rest } = intake;
+      intake = rest;
+    }
     if (one.story !== undefined) stories.push(one.story);
     wanted ??= one.wanted;
     if (one.noted !== undefined) (replaces ? changed : noted).push(one.noted);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '#shared/domain/dialogue/catalogue/en.ts';
 import type { Asked, Intake } from '#shared/domain/dialogue/intake.ts';
+import { learn } from '#shared/domain/dialogue/learn.ts';
 import { patientHeard } from '#shared/domain/dialogue/learning/patient.ts';
+import { nextOf } from '#shared/domain/dialogue/next-question.ts';
 import { readPatient, readPatientAnswer } from '#shared/domain/dialogue/reading/patient.ts';
+import { tuesdayMorning } from './records.ts';
 import { earOf, sessionWith, told } from './scene.ts';
 
 const heard = (message: string, intake: Partial<Intake> = {}) =>
@@ -93,6 +97,29 @@ describe('the answer to a pregnancy', () => {
     for (const message of ['yes', 'no', 'not sure']) {
       expect(heard(message, { ...told, sex: 'female', asked: 'onset' })).toEqual({ change: {} });
     }
+  });
+});
+
+describe('another patient after all', () => {
+  const known = { ...told, sex: 'female', pregnant: true, asked: 'onset' } satisfies Partial<Intake>;
+  const learnt = (message: string, intake: Partial<Intake> = known) =>
+    learn(sessionWith(intake), message, tuesdayMorning, en);
+  const of = ({ intake }: ReturnType<typeof learnt>) => [intake.age_years, intake.sex, intake.pregnant];
+
+  it.each([
+    ['actually it is for my daughter', known, [undefined, 'female', undefined]],
+    ['sorry, it is for my baby', known, [undefined, undefined, undefined]],
+    ['actually it is for my son, he is 3 years old', known, [3, 'male', false]],
+    ["actually it's for me", { ...known, who: 'other', relation: 'mom' }, [undefined, undefined, undefined]],
+    ["actually it's for me", known, [34, 'female', true]],
+  ] as const)('has an age of their own: "%s"', (message, intake, expected) => {
+    expect(of(learnt(message, intake))).toEqual(expected);
+  });
+
+  it('is asked about, and judged anew', () => {
+    const learned = learnt('sorry, it is for my baby');
+    expect(learned.health).toBe(true);
+    expect(nextOf(sessionWith(learned.intake))).toBe('patient');
   });
 });
 

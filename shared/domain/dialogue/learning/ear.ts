@@ -17,6 +17,8 @@ export type Ear = {
 /** What one part of the message taught. */
 export type Heard = {
   readonly change: Partial<Intake>;
+  /** Known of the patient before, and not of the one the message is about. */
+  readonly forget?: readonly ('age_years' | 'sex' | 'pregnant')[];
   /** Said back as noted. */
   readonly noted?: string;
   /** What triage reads in place of a bare answer. */

@@ -42,5 +42,15 @@ export const patientHeard = (ear: Ear): Heard => {
     age === undefined &&
     ((isSkip(message) && readYesNo(message) !== 'no') || readYesNo(message) === 'not_sure');
   if (unsure) change.skipped = [...intake.skipped, 'patient'];
-  return noted.length === 0 ? { change } : { change, noted: noted.join(', ') };
+  // "Actually it is for my daughter": what was told of the first patient says nothing about her.
+  const another = correcting && answer.who !== undefined && answer.who !== (intake.who ?? 'self');
+  const told = { age_years: age, sex, pregnant: change.pregnant };
+  const forget = (['age_years', 'sex', 'pregnant'] as const).filter(
+    (key) => another && told[key] === undefined,
+  );
+  return {
+    change,
+    ...(forget.length === 0 ? {} : { forget }),
+    ...(noted.length === 0 ? {} : { noted: noted.join(', ') }),
+  };
 };
