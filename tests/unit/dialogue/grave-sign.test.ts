@@ -34,6 +34,12 @@ describe('while a grave sign is being checked', () => {
     expect(chat.phase()).toBe('emergency');
   });
 
+  it('three words about the patient are learned, and the check stays open', () => {
+    const chat = checking();
+    expect(chat.say('I am 58').reply).toContain(`Please answer yes or no. ${question}`);
+    expect(chat.session().intake.age_years).toBe(58);
+  });
+
   it.each(['not sure', 'yes'])('"%s" counts as a yes at once', (text) => {
     const chat = checking();
     const turn = chat.say(text);

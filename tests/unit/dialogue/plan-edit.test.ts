@@ -162,6 +162,17 @@ describe('the clinics that a text names', () => {
   ])('"%s"', (text, positions) => {
     expect(clinicsMeant(text, streets)).toEqual(positions);
   });
+
+  it('are told apart by the words that are their own, and asked about where there are none', () => {
+    const named = (...names: readonly string[]) =>
+      names.map((name, index) => ({ ...clinic(index + 1), name }));
+    expect(
+      clinicsMeant('Maple Street and Oak Hill Street', named('Oak Hill Street', 'Maple Street')),
+    ).toEqual([2, 1]);
+    expect(
+      clinicsMeant('Hudson, then Maple', named('Maple Clinic', 'Maple Street Clinic', 'Hudson Clinic')),
+    ).toEqual([3, 1, 2]);
+  });
 });
 
 describe('the list after a change', () => {

@@ -247,6 +247,7 @@ describe('the clinics to ring oneself', () => {
   });
 
   it('hold one whose call has no end, and each only once', () => {
+    expect(rings(alone('unknown'), [call(1, {})])).toEqual([ring]);
     expect(rings(alone('unknown'), [call(1, {}), call(1, { outcome: 'unknown' })])).toEqual([ring]);
   });
 
