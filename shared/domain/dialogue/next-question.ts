@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue/en.ts';
 import type { Asked, Intake } from './intake.ts';
 
 /** What has to be known, in the order it is asked. `find`, `judge` and `consent` are work, not questions. */
-export type Next = Asked | 'judge' | 'find';
+export type Next = Exclude<Asked, 'booking_offer'> | 'judge' | 'find';
 
 /** Ages at which a pregnancy changes the urgency of a complaint. */
 const mayBePregnant = ({ sex, age_years, pregnant }: Intake): boolean =>

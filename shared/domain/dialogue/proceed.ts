@@ -17,8 +17,11 @@ import { withoutPlace } from './without-place.ts';
 /** After this many tries the chat goes on without the answer. */
 const patience = 2;
 
+/** What is asked as a question: the plan and the offer to be seen are put on the table elsewhere. */
+type Question = Exclude<Asked, 'consent' | 'booking_offer'>;
+
 /** What is assumed when a slot stays empty: the patient's "not sure", never a value of ours. */
-const givenUp = (asked: Asked, intake: Intake, words: Catalogue): Partial<Intake> | undefined => {
+const givenUp = (asked: Question, intake: Intake, words: Catalogue): Partial<Intake> | undefined => {
   switch (asked) {
     case 'onset':
       return { onset: words.unsure };
@@ -39,15 +42,13 @@ const givenUp = (asked: Asked, intake: Intake, words: Catalogue): Partial<Intake
     case 'red_flag':
     case 'location':
     case 'place_choice':
-    case 'consent':
-    case 'booking_offer':
       return undefined;
     default:
       return asked satisfies never;
   }
 };
 
-const ask = (scene: Scene, asked: Asked, said: string | undefined): ChatTurn => {
+const ask = (scene: Scene, asked: Question, said: string | undefined): ChatTurn => {
   const { session, words } = scene;
   const { intake } = session;
   const times = intake.times_asked[asked] ?? 0;
@@ -179,7 +180,6 @@ export const proceed = (scene: Scene, said?: string): ChatTurn => {
     case 'preferences':
     case 'identity':
     case 'cover':
-    case 'booking_offer':
       return ask(scene, next, said);
     default:
       return next satisfies never;
