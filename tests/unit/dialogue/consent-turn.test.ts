@@ -3,6 +3,13 @@ import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
 import { conversation, earache, untilConsent } from './conversation.ts';
 import { call, cascade, clinic } from './records.ts';
 
+/** The plan of the earache, talked through once. */
+const talked = untilConsent().session();
+const atPlan = () => {
+  const chat = conversation();
+  chat.change(talked);
+  return chat;
+};
 const hint = 'If something else is wrong, tell me and I start over.';
 const asksAgain = 'Do you agree to these calls?';
 const changed = /^Changed as you asked\.\n\nThis is what would happen if you agree:/;
@@ -10,7 +17,7 @@ const fieldsOf = ({ session }: ChatTurn) => session.plan?.plan.fields;
 
 describe('a change of what is told', () => {
   it('takes back only what is allowed again', () => {
-    const chat = untilConsent();
+    const chat = atPlan();
     chat.say("don't tell them my name");
     chat.say("don't tell them my date of birth");
     expect(chat.session().intake.withheld).toEqual(['first_name', 'full_name', 'date_of_birth']);
@@ -24,7 +31,7 @@ describe('a change of what is told', () => {
   });
 
   it('leaves the reason, without which no clinic books', () => {
-    const turn = untilConsent().say("don't tell them my reason");
+    const turn = atPlan().say("don't tell them my reason");
     expect(turn.reply).toMatch(
       /^A clinic needs a reason for the visit, so that stays\. It only hears the words shown below\.\n\nThis is/,
     );
@@ -32,7 +39,7 @@ describe('a change of what is told', () => {
   });
 
   it('is made once, however often it is said', () => {
-    const chat = untilConsent();
+    const chat = atPlan();
     chat.say("don't share my date of birth");
     expect(chat.say("don't share my date of birth").session.intake.withheld).toEqual(['date_of_birth']);
   });
@@ -40,7 +47,7 @@ describe('a change of what is told', () => {
 
 describe('a change of the plan', () => {
   it('of what is done without an answer', () => {
-    const turn = untilConsent().say('if I cannot reply, ask them to call me back');
+    const turn = atPlan().say('if I cannot reply, ask them to call me back');
     expect(turn.reply).toMatch(changed);
     expect(turn.reply).toContain('if you do not answer in time, the clinic is asked to call you back.');
     expect(turn.session.plan?.plan.fallback).toBe('ask_call_back');
@@ -54,7 +61,7 @@ describe('a change of the plan', () => {
       'Then no clinic would be left, so I left the list as it is. Say "stop" if nobody should be called.',
     ],
   ])('"%s" changes nothing and says why', (text, why) => {
-    const turn = untilConsent().say(text);
+    const turn = atPlan().say(text);
     expect(turn.reply.split('\n\n').slice(0, 2)).toEqual([why, 'This is what would happen if you agree:']);
     expect(turn.session.clinics.map(({ clinic_id }) => clinic_id)).toEqual([
       'clinic_1',
@@ -64,7 +71,7 @@ describe('a change of the plan', () => {
   });
 
   it('puts a spare in the place of a clinic, and says when there is none left', () => {
-    const chat = untilConsent();
+    const chat = atPlan();
     const turn = chat.say('replace number 3');
     expect(turn.reply).toMatch(changed);
     expect(turn.session.clinics).toEqual([clinic(1), clinic(2), clinic(4)]);
@@ -89,7 +96,7 @@ describe('a change of the plan', () => {
   });
 
   it('of the place looks for other clinics', () => {
-    const turn = untilConsent().say('actually I am in Denver 80202');
+    const turn = atPlan().say('actually I am in Denver 80202');
     expect(turn.effects.map(({ type }) => type)).toEqual(['find_clinics']);
     expect(turn.session.disposition).toBe('same_day');
   });
@@ -104,7 +111,7 @@ describe('an answer to the plan that is none', () => {
       'I can only help with a health problem and with phoning clinics about it, and I keep to that.',
     ],
   ])('"%s" is answered, and the question put again', (text, said) => {
-    const chat = untilConsent();
+    const chat = atPlan();
     const before = chat.session().plan;
     const turn = chat.say(text);
     expect(turn.reply).toBe(`${said}\n\n${asksAgain}`);
@@ -113,11 +120,11 @@ describe('an answer to the plan that is none', () => {
   });
 
   it.each(['who is called first?', 'is this private?'])('"%s" shows the plan', (text) => {
-    expect(untilConsent().say(text).reply).toMatch(/^This is what would happen if you agree:/);
+    expect(atPlan().say(text).reply).toMatch(/^This is what would happen if you agree:/);
   });
 
   it('a no puts it away', () => {
-    const turn = untilConsent().say('no');
+    const turn = atPlan().say('no');
     expect(turn.reply).toBe(
       'All right, nobody is called and nothing was told to anyone. Tell me what is wrong whenever you want to start again.',
     );
@@ -129,7 +136,7 @@ describe('an answer to the plan that is none', () => {
 
 describe('after a no to the plan', () => {
   it.each(['yes', 'book it then'])('"%s" puts it on the table again', (text) => {
-    const chat = untilConsent();
+    const chat = atPlan();
     chat.say('no');
     const turn = chat.say(text);
     expect(turn.reply).toMatch(/^This is what would happen if you agree:/);
@@ -138,7 +145,7 @@ describe('after a no to the plan', () => {
   });
 
   it('thanks are answered, and something else begins anew', () => {
-    const chat = untilConsent();
+    const chat = atPlan();
     chat.say('no');
     expect(chat.say('thanks').reply).toBe(`You are welcome.\n\n${hint}`);
     expect(chat.say('hm').reply).toBe(hint);
@@ -160,7 +167,7 @@ describe('after a no to the plan', () => {
 describe('a summary nobody has heard', () => {
   const summary = { message_id: 'm', text: '**Call summary**' };
   const unheard = () => {
-    const chat = untilConsent();
+    const chat = atPlan();
     chat.say('yes');
     chat.follow(cascade({ status: 'done', outcome: 'none_booked' }), [call(1, { outcome: 'busy' })]);
     chat.change({ unsaid_summary: summary });
@@ -215,7 +222,7 @@ describe('a summary nobody has heard', () => {
 
 describe('after the calls', () => {
   const over = () => {
-    const chat = untilConsent();
+    const chat = atPlan();
     chat.say('yes');
     chat.follow(cascade({ status: 'done', outcome: 'none_booked' }), [call(1, { outcome: 'busy' })]);
     return chat;
