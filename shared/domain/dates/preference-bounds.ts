@@ -10,9 +10,8 @@ const number = '\\d{1,2}(?:st|nd|rd|th)?';
 const notBefore =
   '(?:but |and )?(?:(?:not|no|nothing|never) (?:before|until|till|earlier than|antes del?|hasta)|no earlier than)';
 
-const dayNamed = (text: string | undefined, today: string): string | undefined => {
-  const said = text ?? '';
-  const weekday = weekdayOf(new RegExp(`${dayName}$`).exec(said)?.[0] ?? '');
+const dayNamed = (said = '', today: string): string | undefined => {
+  const weekday = weekdayOf(new RegExp(`${dayName}$`).exec(said)?.[0]);
   return weekday === undefined ? dayOf(said, today) : nextWeekday(weekday, today);
 };
 
@@ -31,7 +30,7 @@ const ofOneMonth: Rule['read'] = (g, today) => {
 export const boundRules: readonly Rule[] = [
   rule(
     `(?:between |from |entre (?:el )?|del? |desde el )?(?<a>${date}) ?(?:and|to|-|–|through|until|y|al?|hasta) ?(?<b>${date})`,
-    (g, today) => dates(dayOf(g.a ?? '', today), dayOf(g.b ?? '', today), true),
+    (g, today) => dates(dayOf(g.a, today), dayOf(g.b, today), true),
   ),
   rule(
     `(?:between |from |entre |del? |desde )?(?:the |el )?(?<n>${number}) ?(?:and|to|-|–|through|until|y|al?|hasta) ?(?:the |el )?(?<d>${number}) (?:of |de )?(?<m>${month})\\b`,

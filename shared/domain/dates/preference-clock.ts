@@ -13,14 +13,14 @@ export const clock = `(?:(?:a |las? |the )*(?:(?:half|quarter) past )?(?:${hour}
  * Minutes from midnight. Without a half of the day clinics' hours decide: 7 to 11 are in the morning, 12 to 6 in
  * the afternoon.
  */
-export const minuteOf = (text: string): number | undefined => {
+export const minuteOf = (text = ''): number | undefined => {
   if (/noon|midday|mediodia/.test(text)) return 720;
   if (/midnight/.test(text)) return dayMinutes;
   const match = new RegExp(
     `(?<past>half|quarter)?(?: past )?\\b(?<h>${hour})(?<f>${fraction})?(?<m>${half})?$`,
   ).exec(text);
   const groups = match?.groups;
-  const spoken = numberOf(groups?.h ?? '');
+  const spoken = numberOf(groups?.h);
   if (spoken === undefined || spoken > 24) return undefined;
   if (spoken === 24) return dayMinutes;
   const parts = (groups?.f ?? '').replace(/^[:.h -]/, '').replace(/^ ?y /, '');

@@ -11,7 +11,7 @@ export const date = `(?:(?:the |el )?(?:dia )?(?:${month})\\.? (?:the )?\\d{1,2}
 export const nextWeek = 'next week|(?:la )?(?:proxima semana|semana (?:que viene|proxima))';
 
 /** The next such day from today on: a date without a year lies ahead. */
-export const dayOf = (text: string, today: string): string | undefined => {
+export const dayOf = (text = '', today: string): string | undefined => {
   const iso = /\d{4}-\d\d-\d\d/.exec(text);
   if (iso) return Number.isNaN(Date.parse(iso[0])) || addDays(iso[0], 0) !== iso[0] ? undefined : iso[0];
   const number = /\d{1,2}(?=(?:st|nd|rd|th)?\b)/g;
@@ -36,7 +36,7 @@ export const weekOf = (today: string, weeks: number): { from: string; to: string
 };
 
 /** "3", "two", "a" and a unit, in days. */
-export const inDays = (count: string | undefined, unit: string): number | undefined => {
-  const number = /^(?:a|an|the|un|una|la|el)$/.test(count ?? '') ? 1 : numberOf(count ?? '');
+export const inDays = (count = '', unit = ''): number | undefined => {
+  const number = /^(?:a|an|the|un|una|la|el)$/.test(count) ? 1 : numberOf(count);
   return number === undefined ? undefined : number * (/week|semana/.test(unit) ? 7 : 1);
 };

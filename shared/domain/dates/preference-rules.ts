@@ -23,38 +23,38 @@ export const preferenceRules: readonly Rule[] = [
   ...boundRules,
   rule(
     `(?:(?:but |and )?(?:not|no|nothing|never) (?:before|earlier than|any earlier than|antes de)|no earlier than) (?<a>${clock})`,
-    (g) => window(minuteOf(g.a ?? ''), dayMinutes, true),
+    (g) => window(minuteOf(g.a), dayMinutes, true),
   ),
   rule(
     `(?:(?:but |and )?(?:not|no|nothing|never) (?:after|later than|past|despues de|mas tarde de)|no later than) (?<a>${clock})`,
-    (g) => window(0, minuteOf(g.a ?? ''), true),
+    (g) => window(0, minuteOf(g.a), true),
   ),
   rule(`(?:on )?(?<a>${date})(?! ?(?:am|pm|a\\.m|p\\.m))\\b`, (g, today) => {
-    const day = dayOf(g.a ?? '', today);
+    const day = dayOf(g.a, today);
     return dates(day, day, false);
   }),
   rule(
     `(?:between|from|entre|desde|de)? ?(?<a>${clock}) ?(?:and|to|-|–|until|till|through|y|a|hasta) ?(?<b>${clock})(?!\\w)`,
-    (g) => window(minuteOf(g.a ?? ''), minuteOf(g.b ?? '')),
+    (g) => window(minuteOf(g.a), minuteOf(g.b)),
   ),
   part('(?:any ?time )?after work|despues del trabajo', 1_020, dayMinutes),
   part('(?:any ?time )?after school|despues de la escuela', 900, dayMinutes),
   part('before (?:work|school)|antes del trabajo|antes de la escuela', 0, 540),
   rule(
     `(?:any ?time )?(?:after|from|past|starting at|since|despues de|desde|a partir de) (?<a>${clock})(?: on(?:wards)?| en adelante)?(?!\\w)`,
-    (g) => window(minuteOf(g.a ?? ''), dayMinutes),
+    (g) => window(minuteOf(g.a), dayMinutes),
   ),
   rule(`(?<a>${clock}) (?:or|and|o) (?:later|after|mas tarde|despues)`, (g) =>
-    window(minuteOf(g.a ?? ''), dayMinutes),
+    window(minuteOf(g.a), dayMinutes),
   ),
-  rule(`(?<a>${clock}) (?:or|and|o) (?:earlier|before|antes)`, (g) => window(0, minuteOf(g.a ?? ''))),
+  rule(`(?<a>${clock}) (?:or|and|o) (?:earlier|before|antes)`, (g) => window(0, minuteOf(g.a))),
   rule(`(?:any ?time )?(?:before|by|until|till|antes de|hasta) (?<a>${clock})(?!\\w)`, (g) =>
-    window(0, minuteOf(g.a ?? '')),
+    window(0, minuteOf(g.a)),
   ),
   rule(
     `(?:(?:at|around|about|a|sobre|como a|cerca de) (?<a>${clock})|(?<b>(?:half|quarter) past (?:${hour})${half}?|(?:${hour})(?:${fraction}${half}?|${half})))(?!\\w)`,
     (g) => {
-      const minute = minuteOf(g.a ?? g.b ?? '');
+      const minute = minuteOf(g.a ?? g.b);
       return window(
         minute === undefined ? undefined : Math.max(0, minute - 30),
         minute === undefined ? undefined : Math.min(dayMinutes, minute + 30),
@@ -64,7 +64,7 @@ export const preferenceRules: readonly Rule[] = [
   rule(
     `(?:(?:next|the next|within|in|in the next|dentro de|en|en los proximos|los proximos) )(?:the )?(?<n>\\w+) (?<u>days?|weeks?|dias?|semanas?)\\b`,
     (g, today) => {
-      const days = inDays(g.n, g.u ?? '');
+      const days = inDays(g.n, g.u);
       if (days === undefined) return undefined;
       const later = /^(?:in (?!the)|dentro|en (?!los))/.test(g[0] ?? '') && /week|semana/.test(g.u ?? '');
       return later
@@ -120,14 +120,14 @@ export const preferenceRules: readonly Rule[] = [
     weekdays: [0, 1, 2, 3, 4, 5, 6],
   })),
   rule(`(?<a>${dayName}) ?(?:-|–|to|through|thru|until|a|hasta)(?: el)? ?(?<b>${dayName})`, (g) => {
-    const from = weekdayOf(g.a ?? '');
-    const to = weekdayOf(g.b ?? '');
+    const from = weekdayOf(g.a);
+    const to = weekdayOf(g.b);
     return from === undefined || to === undefined
       ? undefined
       : { kind: 'days', weekdays: dayRange(from, to) };
   }),
   rule(`(?<a>${dayName})`, (g) => {
-    const day = weekdayOf(g.a ?? '');
+    const day = weekdayOf(g.a);
     return day === undefined ? undefined : { kind: 'days', weekdays: [day] };
   }),
   rule(

@@ -43,14 +43,14 @@ export const monthNames = {
 } as const;
 
 /** Takes the plain form (lower case, no accents), a plural or an abbreviation with its dot. */
-export const weekdayOf = (word: string): number | undefined =>
+export const weekdayOf = (word = ''): number | undefined =>
   dayWords[word] ?? dayWords[word.replace(/\.$/, '')] ?? dayWords[word.replace(/s$/, '')];
 
 /** 1 to 12, from the plain form of a name or its first letters. */
 export const monthOf = (word: string): number | undefined => monthWords[word] ?? monthWords[word.slice(0, 3)];
 
 /** `24`, `24th`, `twenty-fourth`, `oh five`, `treinta y uno` → the number; anything else → undefined. */
-export const numberOf = (words: string): number | undefined => {
+export const numberOf = (words = ''): number | undefined => {
   const digits = /^(\d+)(?:st|nd|rd|th)?$/.exec(words.trim());
   if (digits) return Number(digits[1]);
   const parts = words

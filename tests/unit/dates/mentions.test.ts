@@ -181,4 +181,24 @@ describe('relate', () => {
   ])('"%s": day %s, time %s', (text, day, time) => {
     expect(relate(text, slot, saturday)).toEqual({ day, time });
   });
+
+  const at = (start: string) => ({ ...slot, start: `2026-11-${start}:00-05:00` });
+  it.each([
+    ['24T15:30', '3:45', 'silent', 'disagrees'],
+    ['24T15:30', 'November 24th, 2026', 'agrees', 'silent'],
+    ['24T15:30', 'November 24th, 2027', 'disagrees', 'silent'],
+    ['22T15:30', 'tomorrow at 3:30', 'agrees', 'agrees'],
+    ['22T15:30', 'today at 3:30', 'disagrees', 'agrees'],
+    ['21T15:30', 'today', 'agrees', 'silent'],
+    ['24T12:30', 'twelve thirty', 'silent', 'agrees'],
+    ['24T12:30', '12:30 pm', 'silent', 'agrees'],
+    ['24T12:30', '12:30 am', 'silent', 'disagrees'],
+    ['24T12:00', 'noon', 'silent', 'agrees'],
+    ['24T12:00', 'midnight', 'silent', 'disagrees'],
+    ['24T09:15', 'nine fifteen', 'silent', 'agrees'],
+    ['24T09:15', '9:15 pm', 'silent', 'disagrees'],
+    ['24T09:15', '21:15', 'silent', 'disagrees'],
+  ])('an appointment on %s and "%s": day %s, time %s', (start, text, day, time) => {
+    expect(relate(text, at(start), saturday)).toEqual({ day, time });
+  });
 });

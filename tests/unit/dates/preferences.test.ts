@@ -129,12 +129,30 @@ suite('compactPreferences', () => {
       'Mon 15:0-16:00',
       'Mon 15:00-16:00 2026-11-23',
       'Mon 15:00-16:00 2026-11-23..2026-11-2',
+      'Mon 15:00-16:00; nonsense',
     ])
       expect(expandPreferences(text)).toBeUndefined();
   });
 });
 
 suite('describe', () => {
+  it('knows the week in whatever order its days come', () => {
+    const days = (weekdays: readonly number[]) => {
+      const window = { weekdays, from_minute: 0, to_minute: 1_440 };
+      return describe({ alternatives: [window], exclusions: [], earliest: false, text: '' }, 'en');
+    };
+    expect(days([5, 3, 1, 2, 4])).toBe('any weekday');
+    expect(days([6, 0])).toBe('at the weekend');
+    expect(days([0, 1, 2, 3, 4, 5, 6])).toBe('any day');
+    expect(days([5, 1])).toBe('Friday or Monday');
+  });
+
+  it('reads the compact form through blanks', () => {
+    expect(expandPreferences(' any time ')?.alternatives).toEqual([]);
+    expect(expandPreferences(' Mon 15:00-16:00 ')?.alternatives).toHaveLength(1);
+    expect(expandPreferences('any day 15:00-16:00')?.alternatives[0]?.weekdays).toEqual([]);
+  });
+
   it.each([
     ['any weekday after 3', 'any weekday from 3 PM', 'entre semana desde las 3 de la tarde'],
     [
@@ -221,6 +239,18 @@ suite('fits', () => {
       'Tuesday morning or Friday after 3',
       '2026-11-27T14:00:00-05:00',
       'Do you have anything from 3 PM that day?',
+    ],
+    [
+      'Tuesday 2 to 4 or Friday after 3',
+      '2026-11-27T14:30:00-05:00',
+      'Do you have anything from 3 PM that day?',
+    ],
+    ['Tuesday morning or Friday after 3', '2026-11-27T15:00:00-05:00', 'match'],
+    ['Tuesday morning or Friday after 3', '2026-11-24T09:00:00-05:00', 'match'],
+    [
+      'next week',
+      '2026-11-20T10:00:00-05:00',
+      'Do you have anything from Monday, November 23rd to Sunday, November 29th?',
     ],
     ['any weekday after 3, not Friday', '2026-11-27T15:00:00-05:00', 'no'],
     ['any time, no mornings', '2026-11-27T11:59:00-05:00', 'no'],
