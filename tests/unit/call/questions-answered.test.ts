@@ -158,33 +158,35 @@ describe("the agent's report of an answer", () => {
   const reported = (...report: readonly object[]) =>
     answers([open], ['agent: And weekends?', weekends], report)[0];
 
-  it.each<readonly [what: string, expected: unknown, ...report: object[]]>([
-    ['by id', heard, { id: 'open', quote: 'we work weekends' }],
-    ['by an id with blanks', heard, { id: ' open ', quote: ' we work weekends ' }],
-    ['by question_id', heard, { question_id: 'open', quote: 'we work weekends' }],
-    ['by the question', heard, { question: 'Are you open on Saturdays?', quote: 'we work weekends' }],
-    ['with an empty id', heard, { id: ' ', question_id: 'open', quote: 'we work weekends' }],
-    ['with an id that is no text', heard, { id: 7, question_id: 'open', quote: 'we work weekends' }],
-    ['with an answer and no quote', heard, { id: 'open', answer: 'we work weekends' }],
+  it.each<readonly [what: string, expected: unknown, report: readonly object[]]>([
+    ['by id', heard, [{ id: 'open', quote: 'we work weekends' }]],
+    ['by an id with blanks', heard, [{ id: ' open ', quote: ' we work weekends ' }]],
+    ['by question_id', heard, [{ question_id: 'open', quote: 'we work weekends' }]],
+    ['by the question', heard, [{ question: 'Are you open on Saturdays?', quote: 'we work weekends' }]],
+    ['with an empty id', heard, [{ id: ' ', question_id: 'open', quote: 'we work weekends' }]],
+    ['with an id that is no text', heard, [{ id: 7, question_id: 'open', quote: 'we work weekends' }]],
+    ['with an answer and no quote', heard, [{ id: 'open', answer: 'we work weekends' }]],
     [
       'with a quote nobody said and an answer somebody did',
       heard,
-      { id: 'open', quote: 'every day of it', answer: 'Yes, we work' },
+      [{ id: 'open', quote: 'every day of it', answer: 'Yes, we work' }],
     ],
     [
       'beside another one',
       heard,
-      { id: 'walk', quote: 'every day of it' },
-      { id: 'open', quote: 'we work weekends' },
+      [
+        { id: 'walk', quote: 'every day of it' },
+        { id: 'open', quote: 'we work weekends' },
+      ],
     ],
-    ['in a short phrase', heard, { id: 'open', quote: 'Yes, we' }],
-    ['in a long word', heard, { id: 'open', quote: 'weekends' }],
-    ['in a word that is found anywhere', notAsked, { id: 'open', quote: 'weekend' }],
-    ['in words of the agent', notAsked, { id: 'open', quote: 'and weekends?' }],
-    ['of another question', notAsked, { id: 'walk', quote: 'we work weekends' }],
-    ['of a question of its own', notAsked, { question: 'Are you a dentist?', quote: 'we work weekends' }],
-    ['without words', notAsked, { id: 'open' }],
-  ])('%s', (_what, expected, ...report) => {
+    ['in a short phrase', heard, [{ id: 'open', quote: 'Yes, we' }]],
+    ['in a long word', heard, [{ id: 'open', quote: 'weekends' }]],
+    ['in a word that is found anywhere', notAsked, [{ id: 'open', quote: 'weekend' }]],
+    ['in words of the agent', notAsked, [{ id: 'open', quote: 'and weekends?' }]],
+    ['of another question', notAsked, [{ id: 'walk', quote: 'we work weekends' }]],
+    ['of a question of its own', notAsked, [{ question: 'Are you a dentist?', quote: 'we work weekends' }]],
+    ['without words', notAsked, [{ id: 'open' }]],
+  ])('%s', (_what, expected, report) => {
     expect(reported(...report)).toEqual(expected);
   });
 

@@ -158,22 +158,26 @@ describe('a slot in a conversation', () => {
     ]);
   });
 
-  it.each<readonly [what: string, answered: boolean, ...lines: string[]]>([
-    ['an okay to what was taken up', true, offer, takeIt, 'clinic: Okay.'],
-    ['a goodbye', false, offer, takeIt, 'clinic: Okay, bye.'],
-    ['one moment', false, offer, takeIt, 'clinic: One moment.'],
-    ['a question', false, offer, takeIt, 'clinic: Okay?'],
-    ['words nobody can vouch for', false, offer, takeIt, 'clinic: We are a bakery.'],
-    ['an okay of its own', false, offer, 'clinic: Okay.'],
-    ['an okay without an offer', false, takeIt, 'clinic: Okay.'],
-    ['an okay to another offer', false, 'clinic: I have Wednesday at four.', takeIt, 'clinic: Okay.'],
-    ['an okay a little later', true, offer, 'clinic: Hello?', takeIt, 'clinic: Okay.'],
-    ['an okay to the read-back', true, readBack, 'clinic: Okay.'],
-    ['an okay after the read-back was not heard', true, readBack, 'clinic: Sorry?', thanks, 'clinic: Okay.'],
-    ['an okay before the read-back', false, offer, takeIt, 'clinic: Okay.', readBack],
-    ['an okay before the thanks', true, offer, takeIt, 'clinic: Okay.', thanks],
-    ['an okay and a remark', true, offer, takeIt, 'clinic: Okay.', 'clinic: We are a bakery.'],
-  ])('is answered with more than an offer and a goodbye, or not: %s', (_what, answered, ...lines) => {
+  it.each<readonly [what: string, answered: boolean, lines: readonly string[]]>([
+    ['an okay to what was taken up', true, [offer, takeIt, 'clinic: Okay.']],
+    ['a goodbye', false, [offer, takeIt, 'clinic: Okay, bye.']],
+    ['one moment', false, [offer, takeIt, 'clinic: One moment.']],
+    ['a question', false, [offer, takeIt, 'clinic: Okay?']],
+    ['words nobody can vouch for', false, [offer, takeIt, 'clinic: We are a bakery.']],
+    ['an okay of its own', false, [offer, 'clinic: Okay.']],
+    ['an okay without an offer', false, [takeIt, 'clinic: Okay.']],
+    ['an okay to another offer', false, ['clinic: I have Wednesday at four.', takeIt, 'clinic: Okay.']],
+    ['an okay a little later', true, [offer, 'clinic: Hello?', takeIt, 'clinic: Okay.']],
+    ['an okay to the read-back', true, [readBack, 'clinic: Okay.']],
+    [
+      'an okay after the read-back was not heard',
+      true,
+      [readBack, 'clinic: Sorry?', thanks, 'clinic: Okay.'],
+    ],
+    ['an okay before the read-back', false, [offer, takeIt, 'clinic: Okay.', readBack]],
+    ['an okay before the thanks', true, [offer, takeIt, 'clinic: Okay.', thanks]],
+    ['an okay and a remark', true, [offer, takeIt, 'clinic: Okay.', 'clinic: We are a bakery.']],
+  ])('is answered with more than an offer and a goodbye, or not: %s', (_what, answered, lines) => {
     expect(read(...lines).answered).toBe(answered);
   });
 });

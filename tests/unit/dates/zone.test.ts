@@ -7,20 +7,20 @@ const lordHowe = 'Australia/Lord_Howe';
 const iso = (instant: Date | undefined) => instant?.toISOString().slice(0, 16);
 
 describe('a minute on the wall', () => {
-  it.each<readonly [what: string, day: string, minute: number, zone: string, ...instants: string[]]>([
-    ['an ordinary day', '2026-11-24', 930, newYork, '2026-11-24T20:30'],
-    ['midnight', '2026-11-24', 0, newYork, '2026-11-24T05:00'],
-    ['the end of the day', '2026-11-24', 1440, newYork, '2026-11-25T05:00'],
-    ['the day before a change', '2026-10-31', 720, newYork, '2026-10-31T16:00'],
-    ['the day after a change', '2026-11-02', 720, newYork, '2026-11-02T17:00'],
-    ['twice in autumn', '2026-11-01', 90, newYork, '2026-11-01T05:30', '2026-11-01T06:30'],
-    ['once before that hour', '2026-11-01', 59, newYork, '2026-11-01T04:59'],
-    ['once after that hour', '2026-11-01', 120, newYork, '2026-11-01T07:00'],
-    ['the jump in spring', '2027-03-14', 150, newYork, '2027-03-14T07:00'],
-    ['the minute before the jump', '2027-03-14', 119, newYork, '2027-03-14T06:59'],
-    ['the first minute after the jump', '2027-03-14', 180, newYork, '2027-03-14T07:00'],
-    ['a jump of half an hour', '2026-10-04', 135, lordHowe, '2026-10-03T15:30'],
-  ])('%s is at these instants', (_what, day, minute, zone, ...instants) => {
+  it.each<readonly [what: string, day: string, minute: number, zone: string, instants: readonly string[]]>([
+    ['an ordinary day', '2026-11-24', 930, newYork, ['2026-11-24T20:30']],
+    ['midnight', '2026-11-24', 0, newYork, ['2026-11-24T05:00']],
+    ['the end of the day', '2026-11-24', 1440, newYork, ['2026-11-25T05:00']],
+    ['the day before a change', '2026-10-31', 720, newYork, ['2026-10-31T16:00']],
+    ['the day after a change', '2026-11-02', 720, newYork, ['2026-11-02T17:00']],
+    ['twice in autumn', '2026-11-01', 90, newYork, ['2026-11-01T05:30', '2026-11-01T06:30']],
+    ['once before that hour', '2026-11-01', 59, newYork, ['2026-11-01T04:59']],
+    ['once after that hour', '2026-11-01', 120, newYork, ['2026-11-01T07:00']],
+    ['the jump in spring', '2027-03-14', 150, newYork, ['2027-03-14T07:00']],
+    ['the minute before the jump', '2027-03-14', 119, newYork, ['2027-03-14T06:59']],
+    ['the first minute after the jump', '2027-03-14', 180, newYork, ['2027-03-14T07:00']],
+    ['a jump of half an hour', '2026-10-04', 135, lordHowe, ['2026-10-03T15:30']],
+  ])('%s is at these instants', (_what, day, minute, zone, instants) => {
     expect(instantsAt(day, minute, zone).map(iso)).toEqual(instants);
   });
 
