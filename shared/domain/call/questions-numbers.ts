@@ -147,7 +147,7 @@ const below = /^(?:minus|negative|menos)$/;
 /** Every number said, in figures or words, English or Spanish, in order. Clock times and telephone numbers are none. */
 export const numbersIn = (text: string): readonly number[] => {
   const said = plain(text)
-    .replace(/\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?/g, ' ')
+    .replace(/\d{1,2}:\d{2}/g, ' ')
     .replace(/(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b/g, ' ')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/(\d) dollars? (?:and )?(\d\d) cents?\b/g, '$1.$2');
