@@ -19,10 +19,21 @@ describe('age keeps its unit', () => {
   ])('%s', (text, years) => {
     expect(read(text).age_years).toBeCloseTo(years, 3);
   });
-  test.each(['3 days of fever', 'my dad died at 50', 'pain 7/10', 'it hurts since Tuesday'])(
-    'no age in "%s"',
+  test.each([
+    '3 days of fever',
+    'my dad died at 50',
+    'pain 7/10',
+    'it hurts since Tuesday',
+    'male, 101 degrees',
+    'male, 39.5 C',
+    'fever of 101.5 F',
+  ])('no age in "%s"', (text) => {
+    expect(read(text).age_years).toBeUndefined();
+  });
+  test.each(['34, male, 102 F', '34, male, 6 out of 10', '34, female, 98.6 degrees', '34, male, 6'])(
+    'the number behind the sex is not the age in "%s"',
     (text) => {
-      expect(read(text).age_years).toBeUndefined();
+      expect(read(text).age_years ?? 34).toBe(34);
     },
   );
 });

@@ -42,9 +42,10 @@ const stated: readonly (readonly [needed: RegExp, pattern: RegExp])[] = [
   ],
 ];
 const bare: readonly RegExp[] = [
-  /\b(\d{1,3})\s*(?:-\s*)?(?:f|m|female|male|woman|man|girl|boy)\b/g,
-  /\b(?:male|female|man|woman|boy|girl|hombre|mujer)[,\s]+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|times?|\/|dias?|horas?))/g,
-  /[,.;]\s*(\d{2})(?:\s*(?:years?|yrs?))?\s*(?=[,.!]|$)/g,
+  /(?<!\d[.,])\b(\d{1,3})\s*(?:-\s*)?(?:f|m|female|male|woman|man|girl|boy)\b/g,
+  // Not behind a number, which is the age then ("34, male, 6 out of 10"), and no temperature or grade.
+  /(?<!\d,?\s*)\b(?:male|female|man|woman|boy|girl|hombre|mujer)[,\s]+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|times?|\/|dias?|horas?|°|degrees?\b|grados?\b|[fc]\b|out of|[.,]\d))/g,
+  /[,.;]\s*(\d{2})(?:\s*(?:years?|yrs?))?\s*(?=[,!]|\.(?!\d)|$)/g,
   /\b(?:age[d:]?|edad:?)\s*(?:is|of)?\s*(\d{1,3})\b/g,
   /\b(?:i am|i'm|im|he is|he's|hes|she is|she's|shes|they are|who is|who's|turned|turning|tengo) (?:almost |nearly |only |just |about )?(\d{1,3})(?=\s*(?:$|[.,;!?)]|and\b|with\b|years?\b|anos?\b|male|female|m\b|f\b))/g,
   /\b(?:son|daughter|kid|baby|toddler|boy|girl|mom|mother|dad|father|wife|husband|hijo|hija|bebe|madre|padre|grandma|grandpa|grandmother|grandfather|child|patient|man|woman)\s*[,(]\s*(?:age |aged )?(\d{1,3})(?=\s*[,).;]|$)/g,
