@@ -35,9 +35,14 @@ const answered = (scene: Scene, pending: PendingQuestion, option_id: string): Ch
   ]);
 };
 
+/** "No, go on" goes on; "do not go on" names it and means the other. */
+const goesOn = (text: string): boolean =>
+  text.split(/[,.;!?]|\b(?:but|pero)\b/i).some((clause) => isGoOn(clause) && readYesNo(clause) !== 'no');
+
 const readOption = (text: string, pending: PendingQuestion): string | undefined => {
   if (pending.options.some(({ option_id }) => option_id === goOnOption)) {
-    if (isGoOn(text) || readYesNo(text) === 'yes') return goOnOption;
+    if (isGoOn(text)) return goesOn(text) ? goOnOption : stopOption;
+    if (readYesNo(text) === 'yes') return goOnOption;
     if (readYesNo(text) === 'no') return stopOption;
   }
   return (decliningOption(text, pending.options) ?? chosenOption(text, pending.options))?.option_id;
