@@ -97,7 +97,6 @@ export const alarmsIn = (
   const name = (intake.asked === 'identity' ? (readName(text) ?? '') : '').toLowerCase();
   const meant = flags.filter(
     ({ evidence }) =>
-      name === '' ||
       evidence.length === 0 ||
       evidence.some(({ start, end }) => !name.includes(text.slice(start, end).toLowerCase())),
   );

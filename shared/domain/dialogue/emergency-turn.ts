@@ -50,7 +50,7 @@ export type Screened = { readonly turn: ChatTurn } | { readonly session: Session
 const confirmed = (scene: Scene): Screened | undefined => {
   const { session, message } = scene;
   const { confirming, asked, ...intake } = session.intake;
-  if (confirming === undefined || asked !== 'red_flag' || message === '') return undefined;
+  if (confirming === undefined || asked !== 'red_flag') return undefined;
   const spoken = readYesNo(message);
   if (spoken === 'no') {
     return {
@@ -87,9 +87,8 @@ export const askToConfirm = (
 /** A question back while a grave sign is being checked is answered, and the check repeated without counting it. */
 const explained = (scene: Scene): ChatTurn | undefined => {
   const { session, words, message } = scene;
-  const { confirming } = session.intake;
   const said = readYesNo(message) === undefined ? smallTalkReply(scene) : undefined;
-  if (confirming === undefined || said === undefined) return undefined;
+  if (said === undefined) return undefined;
   return reply(session, joined(said, questionText('red_flag', session.intake, words, false)));
 };
 

@@ -98,6 +98,8 @@ describe('the check of a grave sign', () => {
   it('is not answered by a yes to another question', () => {
     expect(screened('yes', { intake: { ...checking, asked: 'onset' } })).toBe(again);
     expect(screened('no', { intake: { ...checking, asked: 'onset' } })).toBe(again);
+    expect(screened('no thanks', { intake: { ...checking, asked: 'onset' } })).toBe(again);
+    expect(screened('ok thanks', { intake: { ...checking, asked: 'onset' } })).toBe(again);
   });
 
   it('asks back once: the second answer that is neither counts as a yes', () => {
