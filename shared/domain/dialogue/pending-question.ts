@@ -14,15 +14,10 @@ export type PendingQuestion = {
 export const goOnOption = 'go_on';
 export const stopOption = 'stop';
 
-/** The call whose end is unknown and after which only the patient can say "go on". */
+/** The call of a running cascade whose end is unknown and after which only the patient can say "go on". */
 export const undecidedCall = (cascade: Cascade, calls: readonly Call[]): Call | undefined => {
   const last = calls.at(-1);
-  const undecided =
-    cascade.status !== 'done' &&
-    cascade.cancel_requested_at === undefined &&
-    last?.outcome === 'unknown' &&
-    cascade.go_on_after !== last.call_id;
-  return undecided ? last : undefined;
+  return last?.outcome === 'unknown' && cascade.go_on_after !== last.call_id ? last : undefined;
 };
 
 const goOnQuestion = (cascade: Cascade, call: Call, language: 'en' | 'es'): PendingQuestion => {

@@ -109,12 +109,9 @@ describe('after a call whose end is unknown', () => {
     },
   );
 
-  it.each(['', 'hm', 'who is next on my list of clinics, and where is it?'])(
-    '"%s" does neither',
-    (message) => {
-      expect(answer({ ...asked, message })).toBeUndefined();
-    },
-  );
+  it.each(['', 'hm'])('"%s" does neither', (message) => {
+    expect(answer({ ...asked, message })).toBeUndefined();
+  });
 
   it('a button says the same', () => {
     expect(press('go_on', `go_on.${unknown.call_id}`, asked)).toEqual(going);
