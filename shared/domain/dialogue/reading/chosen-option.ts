@@ -10,17 +10,13 @@ const common = new Set(
   ),
 );
 
-/** Words of one label that set it apart from the others. */
-const telling = (options: readonly Option[]): readonly (readonly string[])[] => {
-  const all = options.map(({ label }) =>
+/** How many telling words of a label are said. */
+const score = (said: readonly string[], label: string): number =>
+  new Set(
     plain(label)
       .split(' ')
-      .filter((word) => !common.has(word)),
-  );
-  return all.map((own, index) =>
-    own.filter((word) => all.every((other, place) => place === index || !other.includes(word))),
-  );
-};
+      .filter((word) => !common.has(word) && said.includes(word)),
+  ).size;
 
 /**
  * Which option an answer picks: "2", "the first one", "Friday", or a bare yes when there is only one thing to say yes to.
@@ -32,15 +28,19 @@ export const chosenOption = (text: string, options: readonly Option[]): Option |
   const exact = options.find(({ label }) => plain(label) === said.join(' '));
   if (exact !== undefined) return exact;
   // A label's own words come before figures: "Friday at 3" is not option 3.
-  const scores = telling(options).map((own) => own.filter((word) => said.includes(word)).length);
+  const scores = options.map(({ label }) => score(said, label));
   const best = Math.max(0, ...scores);
   const leaders = options.filter((_, index) => scores[index] === best);
-  if (best > 0 && leaders.length === 1 && !/\b(not|dont|no|never|except)\b/.test(said.join(' ')))
-    return leaders[0];
+  const [leader, ...rivals] = leaders;
+  if (best > 0 && rivals.length === 0 && !/\b(not|dont|no|never|except)\b/.test(said.join(' ')))
+    return leader;
   const positions = positionsIn(text, options.length);
   const [position] = positions;
-  if (positions.length === 1 && position !== undefined) return options[position - 1];
-  if (positions.length > 1) return undefined;
+  if (positions.length === 1 && position !== undefined) {
+    const counted = options[position - 1];
+    // "Friday at 3", where two are on Friday, is not the third, which is on Monday.
+    return rivals.length === 0 || leaders.some((one) => one === counted) ? counted : undefined;
+  }
   const [only, ...others] = options;
   return others.length === 0 && isUnreservedYes(text) ? only : undefined;
 };
