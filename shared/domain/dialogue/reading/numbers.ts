@@ -62,13 +62,13 @@ const tens: Readonly<Record<string, number>> = {
 export const firstNumber = (text: string): number | undefined => {
   const words = plain(text).split(' ');
   for (const [index, word] of words.entries()) {
-    const figures = /^(\d{1,3})(?:[a-z]{0,2})?$/.exec(word)?.[1];
+    const figures = /^(\d{1,3})[a-z]{0,2}$/.exec(word)?.[1];
     if (figures !== undefined) return Number(figures);
     const ten = tens[word];
     if (ten !== undefined) {
       const next = words[index + 1] === 'y' ? words[index + 2] : words[index + 1];
-      const unit = next === undefined ? undefined : units[next];
-      return ten + (unit !== undefined && unit < 10 ? unit : 0);
+      const unit = units[next ?? ''] ?? 0;
+      return ten + (unit < 10 ? unit : 0);
     }
     const unit = units[word];
     if (unit !== undefined) return unit;
@@ -95,12 +95,11 @@ export const positionsIn = (text: string, count: number): readonly number[] => {
   for (const match of words.matchAll(/(?:^|[ #])(\d{1,2})(?= |$)/g)) {
     found.push({ at: match.index, position: Number(match[1]) });
   }
-  const word =
-    /\b(?:number|option|la|numero|opcion|clinic|clinica) (one|two|three|four|uno|dos|tres|cuatro|una)\b/.exec(
-      words,
-    );
-  const named = word?.[1] === undefined ? undefined : units[word[1]];
-  if (word !== null && named !== undefined) found.push({ at: word.index, position: named });
+  const named =
+    /\b(?:number|option|la|numero|opcion|clinic|clinica) (one|two|three|four|uno|dos|tres|cuatro|una)\b/g;
+  for (const match of words.matchAll(named)) {
+    found.push({ at: match.index, position: units[match[1] ?? ''] ?? 0 });
+  }
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ position }) => position))].filter(
     (position) => position >= 1 && position <= count,
   );
