@@ -68,7 +68,7 @@ type SmallTalk =
 const talk: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'abuse',
-    /\b(fuck (you|off|this)|shut up|you (are |re )?(so )?(stupid|useless|dumb|an idiot|idiot|moron|suck|worthless|garbage)|stupid (bot|machine|robot|thing)|idiot|moron|asshole|bitch|piece of (shit|crap)|idiota|estupid[oa]|inutil|imbecil|callate|vete a la mierda|pendej[oa]|maldit[oa])\b/,
+    /\b(fuck (you|off|this)|shut up|you ?(are |re )?(so )?(stupid|useless|dumb|an idiot|idiot|moron|suck|worthless|garbage)|stupid (bot|machine|robot|thing)|idiot|moron|asshole|bitch|piece of (shit|crap)|idiota|estupid[oa]|inutil|imbecil|callate|vete a la mierda|pendej[oa]|maldit[oa])\b/,
   ],
   [
     'why',
@@ -136,7 +136,7 @@ export const isOnTheWay = (text: string): boolean =>
 
 /** After self-care advice: the patient wants to be seen all the same. */
 export const wantsBooking = (text: string): boolean =>
-  /\b(book|appointment|clinic|doctor|see (someone|somebody|a)|be seen|find (me )?(one|a)|still like|reservar?|cita|clinica|medico|doctora?|que me (vean|atiendan))\b/.test(
+  /\b(book|appointment|clinic|doctor|see (someone|somebody|a)|be seen|find (me )?(one|a)|still like|reservar?|cita|clinica|medico|doctora|que me (vean|atiendan))\b/.test(
     plain(text),
   );
 
