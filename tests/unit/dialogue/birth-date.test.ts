@@ -13,7 +13,12 @@ describe('a date of birth', () => {
     ['3.4.26', 'en', '2026-03-04'],
     ['3.4.27', 'en', '1927-03-04'],
     ['1985-3-4', 'en', '1985-03-04'],
+    ['1985-12-13', 'en', '1985-12-13'],
     ['March 4th, 1985', 'en', '1985-03-04'],
+    ['March 14, 1985', 'en', '1985-03-14'],
+    ["March 4 '38", 'en', '1938-03-04'],
+    ['14 de marzo de 1938', 'es', '1938-03-14'],
+    ['4 de marzo del 38', 'es', '1938-03-04'],
     ["Mar. 4 '85", 'en', '1985-03-04'],
     ['March 4, 85', 'en', '1985-03-04'],
     ['4th of March 1985', 'en', '1985-03-04'],
@@ -30,6 +35,10 @@ describe('a date of birth', () => {
   it.each([
     ['a day that was never', '2/29/2001'],
     ['a day to come', '11/20/2026'],
+    ['a year to come, the year first', '2031-01-01'],
+    ['a thirteenth month', '1985-13-04'],
+    ['a month nobody knows, the day first', '4 Foo 1985'],
+    ['a day that was never, the month in letters', '31 February 1985'],
     ['longer ago than anybody lives', '11/20/1905'],
     ['a month nobody knows', 'Foo 4, 1985'],
     ['an hour, no year', 'March 4, 10 am'],
@@ -37,6 +46,11 @@ describe('a date of birth', () => {
     ['a year alone', '1985'],
   ])('%s is none: "%s"', (_, said) => {
     expect(readBirthDate(said, 'en', now)).toBeUndefined();
+  });
+
+  it('may be the day that begins just now', () => {
+    const midnight = new Date('2026-11-19T00:00:00Z');
+    expect(readBirthDate('11/19/2026', 'en', midnight)?.date).toBe('2026-11-19');
   });
 
   it('says where it stands, so that a telephone number beside it is not cut', () => {

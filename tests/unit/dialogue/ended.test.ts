@@ -87,5 +87,6 @@ describe('after advice for home', () => {
 it('a place is taken out of a message, and nothing else', () => {
   expect(withoutPlaces('Sugar Land')).toBe('');
   expect(withoutPlaces('my ear hurts, I am in Denver')).toBe('my ear hurts , I am in');
+  expect(withoutPlaces('in Sugar Land my ear hurts')).toBe('in my ear hurts');
   expect(withoutPlaces('my ear hurts')).toBe('my ear hurts');
 });

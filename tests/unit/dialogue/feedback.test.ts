@@ -5,12 +5,18 @@ import { conversation } from './conversation.ts';
 import { call, cascade, tuesdayMorning } from './records.ts';
 
 describe('an answer to "was this right?"', () => {
-  it.each(['yes', 'Yes, that was right.', 'correct', "that's right", 'Exactly!', 'sí', 'Sí, fue correcto'])(
-    '"%s" says that it was',
-    (text) => {
-      expect(readFeedback(text)).toEqual({ right: true });
-    },
-  );
+  it.each([
+    'yes',
+    'Yes, that was right.',
+    'yes, that was right and very well done',
+    'correct',
+    "that's right",
+    'Exactly!',
+    'sí',
+    'Sí, fue correcto',
+  ])('"%s" says that it was', (text) => {
+    expect(readFeedback(text)).toEqual({ right: true });
+  });
 
   it.each([
     ['no', undefined],
@@ -19,6 +25,10 @@ describe('an answer to "was this right?"', () => {
     ['That was wrong', 'That was wrong'],
     ['no, porque la hora era otra', 'la hora era otra'],
     ['Eso no es correcto', 'Eso no es correcto'],
+    ['  no, because they lied ', 'they lied'],
+    ['no because: they lied', 'they lied'],
+    ['no they were wrong because they lied', 'they were wrong because they lied'],
+    ['no because why? they never called', 'why? they never called'],
   ])('"%s" says that it was not, and why', (text, because) => {
     expect(readFeedback(text)).toEqual({ right: false, ...(because === undefined ? {} : { because }) });
   });
@@ -31,6 +41,9 @@ describe('an answer to "was this right?"', () => {
     'no gracias',
     'thank you',
     'Is that right?',
+    'no?',
+    'no? ',
+    'yes, that was right and very well done indeed',
     'yes but when is it',
     'right now my knee hurts',
     'my ear hurts',

@@ -13,6 +13,7 @@ describe('a place in a message', () => {
   it.each([
     ['a ZIP code', '10001', '10001'],
     ['the first five figures of a long one', 'it is 10001-1234', '10001'],
+    ['a ZIP code in a sentence', 'in 10001 near the park', '10001'],
     ['a ZIP code beside a city', 'Denver 80202', '80202'],
     ['a ZIP code that is not covered', 'I am in 99999', '99999'],
     ['a city', 'somewhere in Denver please', 'Denver, CO'],

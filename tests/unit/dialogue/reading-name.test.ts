@@ -16,6 +16,11 @@ describe('a name in a sentence', () => {
     ['JOHN SMITH', 'John Smith'],
     ['soy Ana María', 'Ana María'],
     ['Maria.', 'Maria'],
+    ['Maria', 'Maria'],
+    ['Maria ', 'Maria'],
+    ['Ana  López', 'Ana López'],
+    ["it's john's mother", "John's Mother"],
+    ['my name is Maria Lopez. Aetna covers me', 'Maria Lopez'],
     ['DeShawn McKay', 'DeShawn McKay'],
   ])('"%s" is %s', (said, name) => {
     expect(readName(said)).toBe(name);
@@ -30,6 +35,7 @@ describe('a name in a sentence', () => {
     'no',
     'yes please',
     'my ear hurts',
+    '10001 New York',
     'X',
     '123',
   ])('"%s" is not one', (said) => {
@@ -40,6 +46,7 @@ describe('a name in a sentence', () => {
 describe('a first name said in passing', () => {
   it.each([
     ['my name is maria and my ear hurts', 'Maria'],
+    ['my name is  maria', 'Maria'],
     ["My name's Lee.", 'Lee'],
     ['me llamo José', 'José'],
   ])('"%s" is %s', (said, name) => {

@@ -21,8 +21,8 @@ const months: Readonly<Record<string, number>> = {
 
 const isoDay = (year: number, month: number, day: number, now: Date): string | undefined => {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  if (!real || date > now || year < now.getUTCFullYear() - 120) return undefined;
+  // A day or a month that is none runs over into another month.
+  if (date.getUTCMonth() !== month - 1 || date > now || year < now.getUTCFullYear() - 120) return undefined;
   return date.toISOString().slice(0, 10);
 };
 
@@ -61,11 +61,8 @@ export const readBirthDate = (
     folded,
   );
   if (monthFirst?.[1] !== undefined) {
-    const month = months[monthFirst[1].slice(0, 3)];
-    const date =
-      month === undefined
-        ? undefined
-        : isoDay(written(monthFirst[3] ?? '', now), month, Number(monthFirst[2]), now);
+    const month = months[monthFirst[1].slice(0, 3)] ?? 0;
+    const date = isoDay(written(monthFirst[3] ?? '', now), month, Number(monthFirst[2]), now);
     if (date !== undefined) return { date, span: monthFirst[0] };
   }
   const dayFirst =
@@ -73,11 +70,8 @@ export const readBirthDate = (
       folded,
     );
   if (dayFirst?.[2] !== undefined) {
-    const month = months[dayFirst[2].slice(0, 3)];
-    const date =
-      month === undefined
-        ? undefined
-        : isoDay(written(dayFirst[3] ?? '', now), month, Number(dayFirst[1]), now);
+    const month = months[dayFirst[2].slice(0, 3)] ?? 0;
+    const date = isoDay(written(dayFirst[3] ?? '', now), month, Number(dayFirst[1]), now);
     if (date !== undefined) return { date, span: dayFirst[0] };
   }
   return undefined;

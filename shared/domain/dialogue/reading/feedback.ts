@@ -11,8 +11,7 @@ const reasonIn = (text: string): string =>
   text
     .trim()
     .replace(/^(?:nope|no)\b[\s,.:;!-]*/i, '')
-    .replace(/^(?:because|porque)\b[\s,:]*/i, '')
-    .trim();
+    .replace(/^(?:because|porque)\b[\s,:]*/i, '');
 
 /**
  * An answer to "was this right?". Only an explicit one: an "ok" after good news confirms nothing, and "no thanks" is

@@ -22,5 +22,5 @@ export const readIdentity = (text: string, language: 'en' | 'es', now: Date): Pa
 
 const removeFolded = (text: string, span: string): string => {
   const at = fold(text).indexOf(span);
-  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + span.length)}`;
+  return `${text.slice(0, at)} ${text.slice(at + span.length)}`;
 };

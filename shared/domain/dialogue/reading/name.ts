@@ -21,7 +21,7 @@ export const readName = (text: string): string | undefined => {
   if (alone !== undefined) return notNames.test(alone) ? undefined : titled(alone);
   const cue = nameCue.exec(text);
   const tail = cue === null ? text : text.slice(cue.index + cue[0].length);
-  const head = /^[\s,;]*((?:\p{L}[\p{L}'’.-]*)(?:\s+\p{L}[\p{L}'’.-]*){0,4})/u.exec(tail)?.[1]?.trim();
+  const head = /^[\s,;]*((?:\p{L}[\p{L}'’.-]*)(?:\s+\p{L}[\p{L}'’.-]*){0,4})/u.exec(tail)?.[1];
   if (head === undefined) return undefined;
   const words: string[] = [];
   for (const word of head.split(/\s+/)) {

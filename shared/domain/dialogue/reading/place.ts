@@ -10,7 +10,7 @@ const livesIn =
  * Loose spellings count only where a place was asked for (`asked`).
  */
 export const findPlace = (text: string, asked = false): string | undefined => {
-  const zip = /(?<![\d#.-])(\d{5})(?:-\d{4})?(?!\d)/.exec(text)?.[1];
+  const zip = /(?<![\d#.-])(\d{5})(?!\d)/.exec(text)?.[1];
   const exact = placeMentions(placeWords(text)).length > 0;
   if (zip === undefined && !exact && !asked) return livesIn.exec(text)?.[1];
   const answer = resolvePlace(text);

@@ -41,7 +41,7 @@ const named = (text: string, items: readonly string[]): Named => {
       else there.add(index);
     }
   }
-  return { there: [...there], denied: [...denied].filter((index) => !there.has(index)) };
+  return { there: [...there], denied: [...denied] };
 };
 
 /**
