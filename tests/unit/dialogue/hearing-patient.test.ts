@@ -45,9 +45,13 @@ describe('who the patient is', () => {
     ['twenty', { age_years: 20 }],
     ['sixty twenty', { age_years: 60 }],
     ['my son, 3', { who: 'other', relation: 'son', age_years: 3, sex: 'male' }],
+    ['40years old', { age_years: 40 }],
+    ['i m 34 yo f', { age_years: 34, sex: 'female' }],
+    ['i m 34 yr f', { age_years: 34, sex: 'female' }],
+    ['m 34 on floor f', { age_years: 34, sex: 'male' }],
     ['none of it', {}],
   ])('in the answer to how old, and female or male: "%s"', (message, expected) => {
-    expect(readPatientAnswer(message)).toEqual(expected);
+    expect(readPatientAnswer(message)).toStrictEqual(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '#shared/domain/dialogue/reading/language.ts';
+import { languageOf, wishedLanguage } from '#shared/domain/dialogue/reading/language.ts';
 
 const english = [
   'no, because zebra clinic never heard of me',
@@ -32,13 +32,32 @@ const spanish = [
   'ayuda',
   'no me baja',
   'mi papá se desmayó',
+  '¿Cuánto?',
+  'SEÑORA',
 ];
 
 describe('the language of a message', () => {
   it.each(english)('is English: %s', (text) => expect(languageOf(text)).toBe('en'));
   it.each(spanish)('is Spanish: %s', (text) => expect(languageOf(text)).toBe('es'));
-  it.each(['10001', 'no', 'no, no', 'a', '+12025550142', 'Madrid', ''])(
+  it.each(['10001', 'no', 'no, no', 'a', '+12025550142', 'Madrid', 'Boston Fenway', ''])(
     'is not told by "%s", and stays what it was',
     (text) => expect(languageOf(text)).toBeUndefined(),
   );
+});
+
+describe('a wish for a language', () => {
+  it.each([
+    ['en español, por favor', 'es'],
+    ['Spanish please', 'es'],
+    ['Español', 'es'],
+    ['can we do English', 'en'],
+    ['English', 'en'],
+    ['Inglés', 'en'],
+    [`${'x'.repeat(69)} in spanish`, 'es'],
+    [`${'x'.repeat(70)} in spanish`, undefined],
+    ['my Spanish teacher is ill', undefined],
+    ['la profesora de español', undefined],
+    ['my English teacher is ill', undefined],
+    ['la clase de inglés', undefined],
+  ])('"%s": %s', (said, language) => expect(wishedLanguage(said)).toBe(language));
 });

@@ -9,7 +9,7 @@ import { readPatient, readPatientAnswer } from '#shared/domain/dialogue/reading/
 import { readPlanEdit } from '#shared/domain/dialogue/reading/plan-edit.ts';
 import { readScreenAnswer } from '#shared/domain/dialogue/reading/screen-answer.ts';
 import { readSeverityAnswer } from '#shared/domain/dialogue/reading/severity.ts';
-import { isPlainYes, readYesNo } from '#shared/domain/dialogue/reading/yes-no.ts';
+import { isPlainYes, isUnreservedYes, readYesNo } from '#shared/domain/dialogue/reading/yes-no.ts';
 import { clinic, tuesdayMorning as now } from './records.ts';
 
 describe('a yes, a no, a not sure', () => {
@@ -64,6 +64,11 @@ describe('a yes, a no, a not sure', () => {
     'kind of',
   ])('"%s" is not a plain yes', (text) => {
     expect(isPlainYes(text)).toBe(false);
+  });
+
+  it('is a yes without reserve where only what it goes on about is little', () => {
+    expect(isUnreservedYes('yes, it hurts a little')).toBe(true);
+    expect(isUnreservedYes('a little')).toBe(false);
   });
 
   it.each([
@@ -164,6 +169,7 @@ describe('when it began, in passing', () => {
     ['sore throat for 3 days, no fever', 'for 3 days'],
     ['me duele desde ayer', 'desde ayer'],
     ['it started last night', 'it started last night'],
+    ['sore throat for 3 days , no fever', 'for 3 days'],
   ])('"%s"', (text, expected) => {
     expect(onsetPhrase(text)).toBe(expected);
   });
