@@ -1,11 +1,18 @@
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { PoolRunnerInitializer } from 'vitest/node';
+import { uncounted } from './count-in-dry-run.ts';
 
 /** Name of the environment variable that is set while a run has to begin in a new thread. */
 export const newThread = 'MUTATION_NEW_THREAD';
+/** Name of the environment variable with how often the change of the last run was reached. */
+export const reached = 'MUTATION_REACHED';
+
+const hitsIn = (message: unknown): unknown =>
+  typeof message === 'object' && message !== null && 'hits' in message ? message.hits : undefined;
 
 let kept: Worker | undefined;
+let keptMode: unknown;
 
 /**
  * A pool whose one thread outlives a run: what is loaded and warm stays so for the next change. A thread of its own for
@@ -15,17 +22,22 @@ export const keptPool: PoolRunnerInitializer = {
   name: 'kept',
   createPoolWorker: (options) => {
     const ears = new EventEmitter();
-    const hear = (message: unknown): boolean => ears.emit('message', message);
+    const hear = (message: unknown): void => {
+      const hits = hitsIn(message);
+      if (hits === undefined) ears.emit('message', message);
+      else process.env[reached] = String(hits);
+    };
     const fail = (error: unknown): void => {
       kept = undefined;
       ears.emit('error', error);
     };
     const answer = (type: 'started' | 'stopped'): void =>
       queueMicrotask(() => hear({ __vitest_worker_response__: true, type }));
+    const { mode }: { readonly mode?: unknown } = options.project.getProvidedContext();
     const begin = async (): Promise<Worker> => {
       await kept?.terminate();
       const thread = new Worker(new URL('./kept-worker.ts', import.meta.url), {
-        env: { ...options.env },
+        env: { ...options.env, ...(mode === 'mutant' && { [uncounted]: 'yes' }) },
         execArgv: options.execArgv,
       });
       thread.unref();
@@ -39,8 +51,9 @@ export const keptPool: PoolRunnerInitializer = {
       off: (event, callback) => ears.off(event, callback),
       deserialize: (data) => data,
       start: async () => {
-        isNew = kept === undefined || process.env[newThread] !== undefined;
+        isNew = kept === undefined || keptMode !== mode || process.env[newThread] !== undefined;
         if (isNew) kept = await begin();
+        keptMode = mode;
         kept?.on('message', hear).on('error', fail);
       },
       send: (message) => {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   commonTokens,
   type Injector,
@@ -12,17 +13,25 @@ import {
   type TestRunner,
 } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
-import { newThread } from './kept-pool.ts';
+import { newThread, reached } from './kept-pool.ts';
+import { noticedLast } from './slow-last.ts';
 
 const [vitest] = vitestPlugins;
 if (vitest === undefined) throw new Error('The runner for Vitest has gone.');
 
 const noChange = 'none';
 
+/** A run ends when a change is reached so many times more often than in the first run: Stryker's own measure of a loop. */
+const hitLimitFactor = 100;
+
+/** Whether the change was reached as often as the first run promised: nothing a warm thread remembers stood before it. */
+const wasReached = ({ hitLimit }: MutantRunOptions): boolean =>
+  hitLimit !== undefined && Number(process.env[reached]) * hitLimitFactor >= hitLimit;
+
 /**
  * Runs the tests for a change in a thread that is warm from the changes before. What one of them left behind there must
  * not speak for the next, so nothing is believed that the thread alone says: a change counts as noticed when the test
- * that failed passes there without it, and as unnoticed when a new thread says so too.
+ * that failed passes there without it, and as unnoticed when it was reached in full or a new thread says so too.
  */
 const keptRunner = (injector: Injector<PluginContext>): TestRunner => {
   const inner = injector.injectFunction(vitest.factory);
@@ -41,7 +50,10 @@ const keptRunner = (injector: Injector<PluginContext>): TestRunner => {
     mutantRun: async (options) => {
       const result = await inner.mutantRun(options);
       if (result.status === MutantRunStatus.Timeout) return result;
+      if (result.status === MutantRunStatus.Survived && wasReached(options)) return result;
       if (result.status !== MutantRunStatus.Killed) return anew(options);
+      const [test] = result.killedBy;
+      if (test !== undefined) process.env[noticedLast] = path.resolve(test.slice(0, test.indexOf('#')));
       const without = await inner.mutantRun({
         ...options,
         activeMutant: { ...options.activeMutant, id: noChange },

@@ -4,19 +4,31 @@ import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 if (parentPort === null) throw new Error('This is the thread of a pool.');
 const port = parentPort;
 
-/** Where the changed program looks up which change is on. */
+/** Where the changed program looks up which change is on, and counts how often it was reached. */
 declare global {
-  var __stryker__: { activeMutant?: string | undefined } | undefined;
+  var __stryker__: { activeMutant?: string | undefined; hitCount?: number } | undefined;
 }
 
-/** The thread in which tests run, as Vitest's own, but made for more runs than one: none begins with a change on. */
+/**
+ * The thread in which tests run, as Vitest's own, but made for more runs than one: none begins with a change on. File by
+ * file, because one that has failed is enough, and those behind it would still be loaded. At the end of a run it tells
+ * how often the change was reached.
+ */
 init({
   post: (message) => port.postMessage(message),
   on: (hear) => port.on('message', hear),
   off: (hear) => port.off('message', hear),
-  runTests: (state, traces) => {
+  runTests: async (state, traces) => {
     if (globalThis.__stryker__ !== undefined) globalThis.__stryker__.activeMutant = undefined;
-    return runBaseTests('run', state, traces);
+    const { files } = state.ctx;
+    const bail = state.config.bail ?? 0;
+    let hits = 0;
+    for (const file of files) {
+      await runBaseTests('run', { ...state, ctx: { ...state.ctx, files: [file] } }, traces);
+      hits += globalThis.__stryker__?.hitCount ?? 0;
+      if (bail > 0 && (await state.rpc.getCountOfFailedTests()) >= bail) break;
+    }
+    port.postMessage({ hits });
   },
   collectTests: (state, traces) => runBaseTests('collect', state, traces),
   setup: setupEnvironment,

@@ -3,14 +3,21 @@ import type { TestSequencer, TestSpecification } from 'vitest/node';
 /** Files that take seconds: whole chats under made-up patients, and the corpora of calls and complaints. */
 const slow = /vignettes|conversations|screens|emergency|red-flag-rows|trifles|consent\/consent/;
 
-/** A mutant is dead at its first failing test, so the quick files are asked first. */
+/** Name of the environment variable with the file that noticed the change before this one. */
+export const noticedLast = 'MUTATION_NOTICED_LAST';
+
+/**
+ * A mutant is dead at its first failing test: the file that noticed its neighbour is asked first, then the quick ones.
+ */
 export class SlowLast implements TestSequencer {
   shard(files: TestSpecification[]): TestSpecification[] {
     return files;
   }
 
   sort(files: TestSpecification[]): TestSpecification[] {
-    const rank = ({ moduleId }: TestSpecification): number => Number(slow.test(moduleId));
+    const first = process.env[noticedLast];
+    const rank = ({ moduleId }: TestSpecification): number =>
+      moduleId === first ? -1 : Number(slow.test(moduleId));
     return files.toSorted((a, b) => rank(a) - rank(b));
   }
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { countInDryRun } from './count-in-dry-run.ts';
 import { fewerRuns } from './fewer-runs.ts';
 import { keptPool } from './kept-pool.ts';
 import { SlowLast } from './slow-last.ts';
@@ -6,6 +7,7 @@ import { SlowLast } from './slow-last.ts';
 /** The rings a mutant can be caught in without a stack: the domain's own tests and those of the two handlers. */
 export default defineConfig({
   plugins: [
+    countInDryRun,
     {
       name: 'kept-pool',
       // Here and not below, because the runner would have its own way: with threads of its own, and with the line of
