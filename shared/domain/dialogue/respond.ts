@@ -60,7 +60,7 @@ export const respond = (input: TurnInput): ChatTurn => {
   const message = (input.message ?? '').trim();
   const session: Session = {
     ...input.session,
-    language: message === '' ? input.session.language : languageFor(input.session, message),
+    language: languageFor(input.session, message),
     turns: input.session.turns + 1,
   };
   const scene: Scene = {
