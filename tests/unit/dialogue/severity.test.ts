@@ -10,6 +10,7 @@ describe('an answer to "how bad is it?"', () => {
     ['a half alone', '9.5', '9/10'],
     ['the upper end of a range', '9 to 10', '10/10'],
     ['the upper end of a range in Spanish', 'de 5 a 6', '6/10'],
+    ['the worse of two, said first', '8 or 7', '8/10'],
     ['the number before what cannot be one of ten', '3 to 12', '3/10'],
     ['a number in eight words', 'i think that it is about a 7', '7/10'],
     ['"bad" taken back', 'not very bad', 'mild'],

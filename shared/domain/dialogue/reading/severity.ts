@@ -24,7 +24,8 @@ export const readSeverityAnswer = (text: string): string | undefined => {
   const outOfTen = /\b(10|\d) ?(?:\/|out of|of|de|sobre) ?(?:10|ten|diez)\b/.exec(said)?.[1];
   if (outOfTen !== undefined) return `${Number(outOfTen)}/10`;
   const range = /\b(\d{1,2}) (?:to|or|a|o) (\d{1,2})\b/.exec(said);
-  if (range?.[2] !== undefined && Number(range[2]) <= 10) return `${Number(range[2])}/10`;
+  const worse = Math.max(Number(range?.[1]), Number(range?.[2]));
+  if (worse <= 10) return `${worse}/10`;
   if (mild.test(said) && /\bnot\b|\bno\b/.test(said)) return 'mild';
   const ofTime =
     /\b\d+ ?(minutes?|hours?|days?|weeks?|months?|years?|yo|minutos?|horas?|dias?|semanas?|mes|meses|anos?)\b/.test(
