@@ -32,7 +32,7 @@ export const placeHeard = (ear: Ear): Heard | undefined => {
     const choice = named(message, choices) ?? (position === undefined ? undefined : choices[position - 1]);
     return settled(choice ?? message.trim().slice(0, longestPlace));
   }
-  const found = findPlace(message, asking(intake, 'location') || asking(intake, 'place_choice'));
+  const found = findPlace(message, asking(intake, 'location'));
   if (asking(intake, 'location') || asking(intake, 'booking_offer')) {
     if (found !== undefined) return settled(found);
     const bare =
