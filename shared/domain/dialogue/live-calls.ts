@@ -27,13 +27,12 @@ const liveLine = (call: Call, words: Catalogue): string => {
 };
 
 /** Where a running cascade stands, in one sentence. */
-export const statusLine = ({ cascade, calls, words, session }: Scene): string => {
-  if (cascade?.cancel_requested_at !== undefined) return words.status.cancelling;
+export const statusLine = (cascade: Cascade, { calls, words, session }: Scene): string => {
+  if (cascade.cancel_requested_at !== undefined) return words.status.cancelling;
   const live = liveCall(calls);
   if (live !== undefined) return liveLine(live, words);
-  const hold = cascade?.hold;
-  const zone =
-    cascade?.plan.clinics[(hold?.position ?? 1) - 1]?.timezone ?? cascade?.plan.clinics[0]?.timezone;
+  const { hold, plan } = cascade;
+  const zone = plan.clinics[(hold?.position ?? 1) - 1]?.timezone ?? plan.clinics[0]?.timezone;
   if (hold !== undefined && zone !== undefined && hold.reason !== 'patient') {
     return words.status.waiting(spokenWhen(hold.until, zone, session.language));
   }

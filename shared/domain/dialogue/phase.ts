@@ -19,9 +19,9 @@ const phaseWhileAsking: Record<Asked, Phase> = {
   booking_offer: 'done',
 };
 
-/** True while the cascade needs a word from the patient: an open question, or "go on" after an unknown outcome. */
+/** True while a running cascade needs a word from the patient: an open question, or "go on" after an unknown outcome. */
 const awaitsPatient = (cascade: Cascade, now?: Date): boolean => {
-  if (cascade.status === 'done' || cascade.cancel_requested_at !== undefined) return false;
+  if (cascade.cancel_requested_at !== undefined) return false;
   const { question } = cascade;
   const open =
     question !== undefined &&

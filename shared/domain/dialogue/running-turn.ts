@@ -22,7 +22,7 @@ export const runningTurn = (scene: Scene): ChatTurn | undefined => {
     open === undefined
       ? joined(
           said,
-          statusLine(scene),
+          statusLine(cascade, scene),
           cascade.cancel_requested_at === undefined ? words.status.sayStop : undefined,
         )
       : joined(said, open),

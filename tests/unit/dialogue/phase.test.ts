@@ -36,6 +36,11 @@ describe('the phase', () => {
     expect(phaseOf(asked(thing))).toBe(phase);
   });
 
+  it('is done after the last word, with nothing asked', () => {
+    const fresh = session();
+    expect(phaseOf({ ...fresh, intake: { ...fresh.intake, ended: true } })).toBe('done');
+  });
+
   it('is consent exactly while the plan is on the table', () => {
     expect(phaseOf(session({ plan: { plan, hash: 'h' } }))).toBe('consent');
   });
@@ -49,6 +54,10 @@ describe('the phase', () => {
   it('is a decision while a question is open, and not after its time', () => {
     expect(phaseOf(session(), cascade({ status: 'asking', question }), now)).toBe('decision');
     expect(phaseOf(session(), cascade({ status: 'asking', question }), later(now, 91))).toBe('calling');
+    expect(phaseOf(session(), cascade({ question }), later(now, 90))).toBe('calling');
+    expect(phaseOf(session(), cascade({ question }))).toBe('decision');
+    const cancel_requested_at = now.toISOString();
+    expect(phaseOf(session(), cascade({ question, cancel_requested_at }), now)).toBe('calling');
     const answer = { option_id: 'a', at: now.toISOString(), by: 'patient' as const };
     expect(phaseOf(session(), cascade({ question: { ...question, answer } }), now)).toBe('calling');
   });

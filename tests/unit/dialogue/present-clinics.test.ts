@@ -36,6 +36,13 @@ describe('what the directory found', () => {
     );
   });
 
+  it('rests on nothing where nothing weighed', () => {
+    const session = newSession({ session_id: 'ses_1', token_hash: 't', now });
+    expect(presentClinics(session, fourClinics, now, hash).reply.split('\n\n')[0]).toBe(
+      'From what you tell me, this should be seen by a clinic within the next days.',
+    );
+  });
+
   it.each([
     [2, 'These are the clinics I would call near New York, NY:', 'I found only 2 that fit.'],
     [1, 'This is the clinic I would call near New York, NY:', 'I found only one that fits.'],
