@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenRange } from '#shared/domain/clinics/clinic.ts';
+import type { OpenRange, WeeklyHours } from '#shared/domain/clinics/clinic.ts';
 import { consentAction, consentTurn } from '#shared/domain/dialogue/consent-turn.ts';
 import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
 import { conversation, earache, untilConsent } from './conversation.ts';
@@ -12,8 +12,11 @@ const aside =
   'I tell you here what comes of it, and ask you if a clinic offers something else. Say "stop" at any time.';
 
 type Opening = readonly [weekday: number, hour: number];
-const opens = ([weekday, hour]: Opening): readonly (readonly OpenRange[])[] =>
-  [0, 1, 2, 3, 4, 5, 6].map((day) => (day === weekday ? [{ from: hour * 60, to: hour * 60 + 240 }] : []));
+const opens = ([weekday, hour]: Opening): WeeklyHours => {
+  const on = (day: number): readonly OpenRange[] =>
+    day === weekday ? [{ from: hour * 60, to: hour * 60 + 240 }] : [];
+  return [on(0), on(1), on(2), on(3), on(4), on(5), on(6)];
+};
 
 /** A plan on the table whose clinics open for four hours on one day of the week. */
 const table = (openings: readonly Opening[], change: { readonly expires_at?: string } = {}) => {

@@ -39,7 +39,7 @@ describe('what the directory found', () => {
   it('rests on nothing where nothing weighed', () => {
     const session = newSession({ session_id: 'ses_1', token_hash: 't', now });
     expect(presentClinics(session, fourClinics, now, hash).reply.split('\n\n')[0]).toBe(
-      'From what you tell me, this should be seen by a clinic within the next days.',
+      'From what you tell me, this should be seen by a clinic in the next days.',
     );
   });
 
