@@ -113,15 +113,22 @@ const readWindow = (question: Question, window: readonly Turn[], spoken: Spoken)
   const next = blocks[index + 1];
   const second = readings[index + 1];
   if (next === undefined || second === undefined) return first;
-  if (!readsBack(question, first, next.after) || !corrects.test(plain(next.text))) return first;
+  if (!readsBack(question, first, next.after, spoken) || !corrects.test(plain(next.text))) return first;
   return question.type === 'yes_no' || question.type === 'text'
     ? { ...second, reply: { status: 'unclear' } }
     : second;
 };
 
+/** The agent says again what it heard, and asks nothing: "So fifty." */
+const repeats = (question: Question, { reply }: Reading, words: string, spoken: Spoken): boolean =>
+  question.type !== 'yes_no' &&
+  question.type !== 'text' &&
+  JSON.stringify(readReply(words, question, spoken)) === JSON.stringify(reply);
+
 /** The agent asks whether it understood: its words repeat something of the question or of the reply. */
-const readsBack = (question: Question, { reply, quote }: Reading, words: string): boolean => {
-  if (!words.includes('?')) return false;
+const readsBack = (question: Question, reading: Reading, words: string, spoken: Spoken): boolean => {
+  const { reply, quote } = reading;
+  if (!words.includes('?')) return repeats(question, reading, words, spoken);
   const said = plain(words);
   return (
     likeness(quote.text, words) > 0 ||

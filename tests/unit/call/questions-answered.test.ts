@@ -129,6 +129,7 @@ describe('the answer to a question', () => {
     ['its words', 'agent: Fifty, was it?'],
     ['the question', 'agent: That is the fee?'],
     ['its value', 'agent: So 50?'],
+    ['its value and asks nothing', 'agent: So fifty.'],
     ['nothing, but asks', 'agent: Did I get that right?'],
     ['nothing, but asks after a pause', 'agent: Did I get that right, ?'],
   ])('is corrected by a no to an agent that repeats %s', (_what, words) => {
@@ -145,9 +146,49 @@ describe('the answer to a question', () => {
   it.each([
     ['another question', 'agent: Is somebody waiting?', 'clinic: No, five of us are here.'],
     ['a thank you', 'agent: Thank you.', 'clinic: No, five of us thank you.'],
+    ['a read-back that asks nothing and is right', 'agent: So fifty.', 'clinic: Yes, and five for the card.'],
+    ['a word about another number', 'agent: We are three here.', 'clinic: No, five of us are here.'],
     ['a read-back that is right', 'agent: So fifty?', 'clinic: Yes, and five for the card.'],
   ])('stands after %s', (_what, words, reply) => {
     expect(answers([fee], [askFee, 'clinic: Fifty.', words, reply])).toEqual([['answered', 50, 'Fifty.']]);
+  });
+});
+
+describe('an answer that the agent says again without asking', () => {
+  const colour: GivenQuestion = {
+    id: 'colour',
+    text: 'Which colour is the door?',
+    type: 'choice',
+    options: ['red', 'blue'],
+  };
+  const day: GivenQuestion = { id: 'day', text: 'Which day is free?', type: 'date' };
+
+  it('is corrected by a no that names another option or day', () => {
+    expect(
+      answers(
+        [colour],
+        ['agent: Which colour is the door?', 'clinic: Red.', 'agent: Red.', 'clinic: No, blue.'],
+      ),
+    ).toEqual([['answered', 'blue', 'No, blue.']]);
+    expect(
+      answers(
+        [day],
+        ['agent: Which day is free?', 'clinic: Monday.', 'agent: Monday then.', 'clinic: Sorry, Tuesday.'],
+      ),
+    ).toEqual([['answered', '2026-11-24', 'Sorry, Tuesday.']]);
+  });
+
+  it('stands where it was a yes or words: what follows may be a no to something else', () => {
+    const kept = [
+      'agent: Are you open on Saturdays?',
+      'clinic: Yes.',
+      'agent: Yes, good.',
+      'clinic: No bother.',
+    ];
+    expect(answers([open], kept)).toEqual([['answered', true, 'Yes.']]);
+    expect(
+      answers([park], [askPark, 'clinic: Behind it.', 'agent: Behind it.', 'clinic: No bother at all.']),
+    ).toEqual([['answered', 'Behind it.', 'Behind it.']]);
   });
 });
 
