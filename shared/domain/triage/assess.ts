@@ -61,7 +61,7 @@ export type Assessment = {
 };
 
 /** Raised whenever a rule, a phrase or the way they are read changes what an assessment says. */
-export const engineVersion = '1.2.7';
+export const engineVersion = '1.2.8';
 
 type Step = { readonly level: Disposition; readonly reason: string };
 

@@ -56,6 +56,19 @@ describe('what decides', () => {
     expect(result.disposition).toBe('same_day');
   });
 
+  test.each(['I might have vomited blood', 'maybe black stool', 'quizás vomité sangre'])(
+    'possible bleeding in the gut is asked about and seen today, not in some days: %s',
+    (text) => {
+      const result = assess({ text });
+      expect(result.uncertain.map((flag) => flag.id)).toEqual(['R12']);
+      expect(result).toMatchObject({ disposition: 'same_day', category: 'digestive' });
+      expect(assess({ text, confirmed: ['R12'] })).toMatchObject({
+        disposition: 'emergency',
+        category: 'emergency',
+      });
+    },
+  );
+
   test('a flag confirmed by the patient counts as said', () => {
     expect(assess({ text: 'headache', confirmed: ['R14'] })).toMatchObject({
       disposition: 'call_911',

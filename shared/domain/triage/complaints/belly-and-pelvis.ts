@@ -91,7 +91,7 @@ export const bellyAndPelvis: readonly Complaint[] = [
   {
     id: 'gut_bleeding',
     phrase: { en: 'bleeding in the gut', es: 'sangrado digestivo' },
-    category: 'emergency',
+    category: 'digestive',
     when: 'hematemesis | melena',
     disposition: 'emergency',
     screen: 'belly',

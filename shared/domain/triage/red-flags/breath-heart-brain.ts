@@ -189,6 +189,10 @@ export const breathHeartBrain: readonly RedFlagRow[] = [
       en: 'Do not eat or drink. Go to the emergency room now.',
       es: 'No coma ni beba. Vaya a urgencias ahora.',
     },
+    confirm: {
+      en: 'Did you vomit blood, or is your stool black like tar? (yes or no)',
+      es: '¿Ha vomitado sangre, o son sus heces negras como el alquitrán? (sí o no)',
+    },
     source: sources.medline,
     reviewed_by: null,
   },
