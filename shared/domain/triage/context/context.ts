@@ -37,13 +37,12 @@ type Scene = {
 const between = (scene: Scene, at: number): string =>
   scene.text.slice(scene.tokens[at - 1]?.end ?? 0, scene.tokens[at]?.start ?? scene.text.length);
 
-/** "No, my chest hurts": a no that answers the question before and denies nothing that follows. */
+/** "No, my chest hurts", "none, chest pain": it answers the question before and denies nothing that follows. */
 const answersBefore = (scene: Scene, trigger: Match): boolean => {
-  const next = scene.tokens[trigger.to];
   const first = scene.tokens[trigger.from];
-  if (trigger.to - trigger.from !== 1 || !/^no$/.test(first?.word ?? '')) return false;
-  const opens = trigger.from === 0 || first?.pause !== 'none';
-  return opens && (next === undefined || next.pause !== 'none');
+  if (trigger.to - trigger.from !== 1 || (first?.word !== 'no' && first?.word !== 'none')) return false;
+  const opens = trigger.from === 0 || first.pause !== 'none';
+  return opens && scene.tokens[trigger.to]?.pause !== 'none';
 };
 
 /** "Not bad", "not painful": words of comfort in which the denial still denies. */
@@ -89,29 +88,73 @@ const isGone = (scene: Scene, finding: Match): boolean => {
 const heldUntil = (scene: Scene, finding: Match): boolean =>
   scene.tokens
     .slice(finding.to, finding.to + 2)
-    .some((token) => ['until', 'unles'].includes(token.stem) || token.word === 'unless');
+    .some((token) => token.word === 'until' || token.word === 'unless');
 
+const stemAt = (scene: Scene, at: number): string => scene.tokens[at]?.stem ?? '';
+
+/** "2 hrs history of chest pain" says since when, not that it was another time. */
 const durationBefore = (scene: Scene, trigger: Match): boolean =>
+  stemAt(scene, trigger.from) === 'histori' &&
   scene.tokens
     .slice(Math.max(0, trigger.from - 3), trigger.from)
-    .some((token) => /^(?:day|week|hour|month|minut|minute|hr|wk)$/.test(token.stem)) &&
-  scene.tokens[trigger.from]?.stem === 'histori';
+    .some((token) => /^(?:day|week|hour|month|minut|mins?|hrs?|wks?)$/.test(token.stem));
 
 /** "For 30 minutes" says how long it lasted, not that it is now. */
 const isLength = (scene: Scene, match: Match): boolean =>
-  /^(?:minut|minute|hour)$/.test(scene.tokens[match.from]?.stem ?? '') &&
+  /^(?:minut|hour)$/.test(stemAt(scene, match.from)) &&
   scene.tokens.slice(Math.max(0, match.from - 3), match.from).some((token) => token.word === 'for');
 
+/** "Heart attack years ago, chest pain now": whatever else the clause says, this one is said of now. */
+const saidOfNow = (scene: Scene, finding: Match): boolean => {
+  const next = scene.tokens.slice(finding.to, finding.to + 2);
+  return next.some(
+    (token, at) =>
+      ['now', 'today', 'tonight', 'ahora', 'hoy'].includes(token.word) &&
+      next.slice(0, at + 1).every(({ pause }) => pause === 'none'),
+  );
+};
+
+/**
+ * "Previous heart attack, chest pain", "history of diabetes, chest pain for 2 hours": past the comma "previous" says
+ * nothing, and a list of illnesses is left where something is said of now.
+ */
+const leavesHistory = (scene: Scene, earlier: Match, finding: Match): boolean => {
+  const pauses = (from: number, to: number): boolean =>
+    scene.tokens.slice(from, to + 1).some(({ pause }) => pause !== 'none');
+  if (!pauses(earlier.to, finding.from)) return false;
+  return (
+    ['previous', 'prior', 'former'].includes(stemAt(scene, earlier.from)) ||
+    [...scene.by('still_now'), ...scene.by('began')].some(
+      ({ from }) => from >= finding.to && !pauses(finding.to, from),
+    )
+  );
+};
+
+/** How many years; it opens a clause together with the "years ago" it belongs to. */
+const amount =
+  /^(?:\d.*|about|around|over|a|few|couple|of|several|many|some|one|two|three|four|five|six|ten)$/;
+
+/** "Heart attack two years ago and chest pain": the time belongs to what was said before it. */
+const addedTo = (scene: Scene, earlier: Match, finding: Match, clauseFrom: number): boolean =>
+  scene.tokens[earlier.to - 1]?.word === 'ago' &&
+  scene.tokens.slice(clauseFrom, earlier.from).some(({ word }) => !amount.test(word)) &&
+  scene.tokens
+    .slice(earlier.to, finding.from + 1)
+    .some(({ word, pause }) => word === 'and' || pause !== 'none');
+
 const isPast = (scene: Scene, finding: Match): boolean => {
+  if (saidOfNow(scene, finding)) return false;
   const clause = clauseAround(scene.tokens, finding.from, scene.clauseCuts);
   const inClause = (match: Match): boolean => match.from >= clause.from && match.to <= clause.to;
-  const forward = ['histori', 'hx', 'pmh', 'pmhx', 'past', 'previou', 'prior', 'former'];
+  const forward = ['histori', 'hx', 'pmh', 'pmhx', 'past', 'previous', 'prior', 'former'];
   return scene.by('earlier').some((earlier) => {
     if (within(finding, earlier) || durationBefore(scene, earlier)) return false;
-    if (forward.includes(scene.tokens[earlier.from]?.stem ?? '')) {
-      return finding.from >= earlier.to && finding.from < scopeAfter(scene.tokens, earlier, scene.stops);
+    if (forward.includes(stemAt(scene, earlier.from))) {
+      const reached =
+        finding.from >= earlier.to && finding.from < scopeAfter(scene.tokens, earlier, scene.stops);
+      return reached && !leavesHistory(scene, earlier, finding);
     }
-    if (!inClause(earlier)) return false;
+    if (!inClause(earlier) || addedTo(scene, earlier, finding, clause.from)) return false;
     return (
       !scene.by('began').some(inClause) &&
       !scene.by('still_now').some((match) => inClause(match) && !isLength(scene, match))
@@ -119,21 +162,28 @@ const isPast = (scene: Scene, finding: Match): boolean => {
   });
 };
 
-const isOthers = (scene: Scene, finding: Match): boolean => {
-  const sentence = sentenceAround(scene.tokens, finding.from);
-  const lineage = scene
-    .by('kin_history')
-    .some((kin) => kin.from >= sentence.from && finding.from >= kin.to && finding.from < sentence.to);
-  if (lineage) return true;
-  return scene.by('kin_had').some((kin) => {
-    const clause = clauseAround(scene.tokens, kin.from, scene.clauseCuts);
-    if (finding.from < kin.from || finding.from >= clause.to) return false;
-    const recent = scene
-      .by('still_now')
-      .some((now) => now.from >= sentence.from && now.to <= sentence.to && !isLength(scene, now));
-    return !recent;
-  });
+/** "My father had a heart attack today": a text of now may be about him, who then is the patient. */
+const saidOfToday = (scene: Scene, kin: Match): boolean => {
+  const sentence = sentenceAround(scene.tokens, kin.from);
+  return scene
+    .by('still_now')
+    .some((now) => now.from >= sentence.from && now.to <= sentence.to && !isLength(scene, now));
 };
+
+/** How far the words about relatives reach: "family history of stroke, but I have chest pain" ends before the "but". */
+const kinClauses = (
+  scene: Scene,
+): readonly { readonly from: number; readonly to: number; readonly kin: Match }[] =>
+  [...scene.by('kin_had').filter((kin) => !saidOfToday(scene, kin)), ...scene.by('kin_history')].map(
+    (kin) => ({
+      kin,
+      from: kin.id === 'kin_history' ? kin.to : kin.from,
+      to: clauseAround(scene.tokens, kin.from, scene.clauseCuts).to,
+    }),
+  );
+
+const isOthers = (scene: Scene, finding: Match): boolean =>
+  kinClauses(scene).some(({ from, to }) => finding.from >= from && finding.from < to);
 
 /** "I don't want to die": a denial that elsewhere is none stands right before; whoever says it should be asked. */
 const afterBareNot = (scene: Scene, finding: Match): boolean =>
@@ -188,7 +238,7 @@ const sceneOf = (text: string, tokens: readonly Token[], matches: readonly Match
     'ahora',
     'hoy',
   ];
-  const clauseCuts = new Set([...tokens.keys()].filter((at) => hardCuts.includes(tokens[at]?.word ?? '')));
+  const clauseCuts = new Set(tokens.flatMap(({ word }, at) => (hardCuts.includes(word) ? [at] : [])));
   return { text, tokens, by, stops, clauseCuts };
 };
 
@@ -198,13 +248,10 @@ export const asidesIn = (
   matches: readonly Match[],
 ): readonly { readonly start: number; readonly end: number }[] => {
   const scene = sceneOf('', tokens, matches);
-  return [...scene.by('kin_had'), ...scene.by('kin_history')].flatMap((kin) => {
-    const sentence = sentenceAround(tokens, kin.from);
-    const recent = scene.by('still_now').some((now) => now.from >= sentence.from && now.to <= sentence.to);
-    if (recent && kin.id === 'kin_had') return [];
-    const clause = kin.id === 'kin_had' ? clauseAround(tokens, kin.from, scene.clauseCuts) : sentence;
-    return [{ start: tokens[kin.from]?.start ?? 0, end: tokens[clause.to - 1]?.end ?? 0 }];
-  });
+  return kinClauses(scene).map(({ kin, to }) => ({
+    start: tokens[kin.from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+  }));
 };
 
 /** Reads each phrase found in the light of the words around it. */
@@ -230,8 +277,11 @@ export const inContext = (
         !answersBefore(scene, trigger),
     );
   const fears = scene.by('supposed').filter((trigger) => {
-    const before = scene.tokens[trigger.from - 1]?.stem ?? '';
-    return !['have', 'has', 'had', 'show', 'with', 'display'].includes(before);
+    const wondered = scene.by('doubt').some(({ from, to }) => trigger.from > from && trigger.from < to);
+    return (
+      !wondered &&
+      !['have', 'has', 'had', 'show', 'with', 'displai'].includes(stemAt(scene, trigger.from - 1))
+    );
   });
   const scopes = {
     deny: scopesOf(scene, denials),
