@@ -8,6 +8,7 @@ import {
 } from './pending-question.ts';
 import { chosenOption, decliningOption } from './reading/chosen-option.ts';
 import { isGoOn } from './reading/intents.ts';
+import { plain } from './reading/plain.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { joined, reply, type Scene } from './scene.ts';
 import type { ChatTurn } from './turn.ts';
@@ -35,17 +36,31 @@ const answered = (scene: Scene, pending: PendingQuestion, option_id: string): Ch
   ]);
 };
 
-/** "No, go on" goes on; "do not go on" names it and means the other. */
-const goesOn = (text: string): boolean =>
-  text.split(/[,.;!?]|\b(?:but|pero)\b/i).some((clause) => isGoOn(clause) && readYesNo(clause) !== 'no');
+const asksBack = (clause: string): boolean =>
+  /^(who|what|which|where|when|quien|cual|donde|cuando)\b/.test(plain(clause));
 
-const readOption = (text: string, pending: PendingQuestion): string | undefined => {
-  if (pending.options.some(({ option_id }) => option_id === goOnOption)) {
-    if (isGoOn(text)) return goesOn(text) ? goOnOption : stopOption;
-    if (readYesNo(text) === 'yes') return goOnOption;
-    if (readYesNo(text) === 'no') return stopOption;
+/** "No, go on" goes on; "do not go on" names it and means the other; "who is next?" is no answer. */
+const readGoOn = (text: string): string | undefined => {
+  const clauses = text
+    .split(/[,.;!?]|\b(?:but|pero)\b/i)
+    .filter((clause) => isGoOn(clause) && !asksBack(clause));
+  if (clauses.some((clause) => readYesNo(clause) !== 'no')) return goOnOption;
+  return clauses.length > 0 ? stopOption : undefined;
+};
+
+const readOption = (text: string, { options }: PendingQuestion): string | undefined => {
+  if (!options.some(({ option_id }) => option_id === goOnOption)) {
+    return (decliningOption(text, options) ?? chosenOption(text, options))?.option_id;
   }
-  return (decliningOption(text, pending.options) ?? chosenOption(text, pending.options))?.option_id;
+  if (isGoOn(text)) return readGoOn(text);
+  const spoken = readYesNo(text);
+  if (spoken === 'yes') return goOnOption;
+  if (spoken === 'no') return stopOption;
+  // "I will call the clinic myself" shares a word with going on and means something else.
+  const unnamed = options.map((option) =>
+    option.option_id === goOnOption ? { ...option, label: '' } : option,
+  );
+  return chosenOption(text, unnamed)?.option_id;
 };
 
 /** An answer to the open question, from a button or in words. Anything that is none falls through to the dialogue. */

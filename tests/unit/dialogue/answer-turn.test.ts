@@ -40,7 +40,7 @@ describe("the agent's question", () => {
     expect(answer({ ...asked, message })).toEqual([`Thank you. I pass that on: ${label}.`, pick(id)]);
   });
 
-  it.each(['', 'yes', 'go on', 'hm'])('is not answered by "%s"', (message) => {
+  it.each(['', 'yes', 'go on', 'hm', 'who is next?'])('is not answered by "%s"', (message) => {
     expect(answer({ ...asked, message })).toBeUndefined();
   });
 
@@ -98,18 +98,37 @@ describe('after a call whose end is unknown', () => {
     'no, go on',
     'no problem, go on',
     'no pero siga',
+    'ok and where next, go on',
+    'go on where you stopped',
+    'do not stop, go on',
+    'the first one',
   ])('"%s" goes on', (message) => {
     expect(answer({ ...asked, message })).toEqual(going);
   });
 
-  it.each(['no', 'do not go on', "please don't call the next one", 'no siga', 'never continue'])(
-    '"%s" stops',
-    (message) => {
-      expect(answer({ ...asked, message })).toEqual(stopping);
-    },
-  );
+  it.each([
+    'no',
+    'do not go on',
+    "please don't call the next one",
+    'no siga',
+    'never continue',
+    'well, do not go on',
+    'the second one',
+    'stop here',
+  ])('"%s" stops', (message) => {
+    expect(answer({ ...asked, message })).toEqual(stopping);
+  });
 
-  it.each(['', 'hm'])('"%s" does neither', (message) => {
+  it.each([
+    '',
+    'hm',
+    'who is next?',
+    'what is the next clinic?',
+    '¿cuál es la siguiente?',
+    'who is next, where is it?',
+    'I will call the clinic myself',
+    'where is it?',
+  ])('"%s" does neither', (message) => {
     expect(answer({ ...asked, message })).toBeUndefined();
   });
 
