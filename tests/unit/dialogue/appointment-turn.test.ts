@@ -49,6 +49,12 @@ describe('the plan to cancel or move an appointment', () => {
     expect(turn.effects).toEqual([]);
   });
 
+  it('that cancels wants no other time, whatever day was named', () => {
+    const turn = booked().say('cancel the appointment on Wednesday');
+    expect(turn.reply).toBe(cancelPlan('a patient'));
+    expect(turn.session.plan?.plan.preferences).toBe('any time');
+  });
+
   it('names the patient, unless the name is withheld', () => {
     const ana = { details: { first_name: 'Ana' } };
     expect(known(booked(), ana).say('cancel the appointment').reply).toBe(cancelPlan('Ana'));

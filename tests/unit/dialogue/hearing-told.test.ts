@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '#shared/domain/dialogue/catalogue/en.ts';
 import type { Intake } from '#shared/domain/dialogue/intake.ts';
 import { learn } from '#shared/domain/dialogue/learn.ts';
+import { patientHeard } from '#shared/domain/dialogue/learning/patient.ts';
 import { placeHeard } from '#shared/domain/dialogue/learning/place.ts';
 import { preferencesHeard } from '#shared/domain/dialogue/learning/preferences.ts';
 import { tuesdayMorning as now } from './records.ts';
@@ -36,6 +37,34 @@ describe('what is said back of a message', () => {
     ['hm', { ...told, asked: 'onset' }, false],
   ])('"%s" to %o is judged anew: %s', (message, intake, health) => {
     expect(learned(message, intake).health).toBe(health);
+  });
+});
+
+describe('who the patient is', () => {
+  const onset = { ...told, asked: 'onset' } as const;
+  const daughter = { ...onset, who: 'other', relation: 'daughter' } as const;
+  const herself = { who: 'other', relation: 'daughter', sex: 'female' };
+  it.each<[string, Partial<Intake>, object]>([
+    ['I am 35', onset, {}],
+    ['I am 35', { ...told, asked: 'patient' }, { age_years: 35 }],
+    ['I am 35 years old', onset, { age_years: 35 }],
+    ['an old scar, female', onset, {}],
+    ['it is for me', onset, { who: 'self' }],
+    ['it is for me', daughter, {}],
+    ['actually it is for me', daughter, { who: 'self' }],
+    ['for my daughter', onset, herself],
+    ['my daughter is 8', { ...onset, who: 'self' }, { ...herself, age_years: 8 }],
+  ])('"%s" to %o teaches %o', (message, intake, change) => {
+    expect(patientHeard(earOf(message, sessionWith(intake))).change).toStrictEqual(change);
+  });
+
+  it('is told pregnant no more where it is a man', () => {
+    const pregnant = { ...unknown, pregnant: true, asked: 'patient' } as const;
+    expect(patientHeard(earOf('male', sessionWith(pregnant))).change).toStrictEqual({
+      sex: 'male',
+      pregnant: false,
+    });
+    expect(patientHeard(earOf('female', sessionWith(pregnant))).change).toStrictEqual({ sex: 'female' });
   });
 });
 
