@@ -27,6 +27,6 @@ const europe = new Set(
  * those of the United States, where Ringaround calls.
  */
 export const emergencyNumbersFor = (localeOrCountry = 'US'): EmergencyNumbers => {
-  const region = /(?:^|-)([A-Z]{2})$/.exec(localeOrCountry)?.[1] ?? 'US';
+  const region = /(?:^|-)([A-Z]{2})(?=-|$)/.exec(localeOrCountry)?.[1] ?? 'US';
   return known.get(europe.has(region) ? 'EU' : region) ?? emergencyNumbers.US;
 };
