@@ -75,12 +75,17 @@ const evidenceOf = (text: string, finding: Finding): Evidence => ({
   time: finding.certainty === 'supposed' ? 'supposed' : finding.time,
 });
 
-const stepsFor = ({ complaint, evidence }: HeardComplaint, picture: Picture): readonly Step[] => {
+/** An emergency that may be none is settled by the question about it; where nothing is asked it is seen today. */
+const stepsFor = (
+  { complaint, evidence }: HeardComplaint,
+  picture: Picture,
+  asked: boolean,
+): readonly Step[] => {
   if (
     atLeast(complaint.disposition, 'emergency') &&
     evidence.every((finding) => finding.certainty === 'uncertain')
   )
-    return [];
+    return asked ? [] : [{ level: 'same_day', reason: `${complaint.phrase.en}: not sure, same_day` }];
   const rule = complaintRules().find((candidate) => candidate.complaint === complaint);
   const raised = (rule?.raises ?? []).filter(([, holds]) => holds(picture) !== undefined);
   return [
@@ -123,12 +128,13 @@ const settle = (
 ): { readonly disposition: Disposition; readonly reasons: readonly string[] } => {
   const rank = heard[0]?.complaint.rank ?? 0;
   const weighed = heard.filter(({ complaint }) => (complaint.rank ?? 0) === rank || complaint.id === 'fever');
+  const asked = uncertain.length > 0 || denied.length > 0;
   const steps: Step[] = [
     ...flags.map((flag) => ({
       level: flag.level,
       reason: `red flag ${flag.id}, ${flag.condition}: ${flag.level}`,
     })),
-    ...weighed.flatMap((complaint) => stepsFor(complaint, picture)),
+    ...weighed.flatMap((complaint) => stepsFor(complaint, picture, asked)),
   ];
   if (weighed.length === 0)
     steps.push({ level: 'appointment', reason: 'no complaint recognised: appointment' });
