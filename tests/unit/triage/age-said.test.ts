@@ -18,6 +18,8 @@ describe('the age of the patient', () => {
     ['it reads 101 f', undefined],
     ['it reads 101f', undefined],
     ['it reads 101  f', undefined],
+    ['temp 90 f', undefined],
+    ['male aged 130', undefined],
     ['95 female', 95],
     ['95female', 95],
     ['34 f', 34],

@@ -62,8 +62,7 @@ const words: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
-const plausible = (years: number | undefined): years is number =>
-  years !== undefined && years >= 0 && years <= 120;
+const plausible = (years: number | undefined): years is number => years !== undefined && years <= 120;
 
 const besideRelative =
   /\b(?:feeding|nursing|brother|sister|father|mother|dad|mom|uncle|aunt|grandfather|grandmother|cousin|died|husband's|diagnosed)\b[^.;]{0,30}$/;
@@ -74,8 +73,7 @@ export const ageIn = (text: string): Age | undefined => {
     if (!needed.test(text)) continue;
     for (const found of text.matchAll(pattern)) {
       const value = numberOf(found[1] ?? '');
-      if (value === undefined) continue;
-      const years = value * yearsPer[unitOf(found[2] ?? 'y')];
+      const years = value === undefined ? undefined : value * yearsPer[unitOf(found[2] ?? 'y')];
       if (
         plausible(years) &&
         !/\b(?:feeding|nursing|nurse) (?:a |my |our )?$/.test(text.slice(0, found.index))
@@ -86,10 +84,10 @@ export const ageIn = (text: string): Age | undefined => {
   for (const pattern of digit.test(text) ? bare : []) {
     for (const found of text.matchAll(pattern)) {
       const years = numberOf(found[1] ?? '');
+      if (!plausible(years)) continue;
       // "101 F" is a fever, not a woman of 101.
-      if (years !== undefined && years >= 90 && /\df$|\d\s+f$/.test(found[0])) continue;
-      if (plausible(years) && !besideRelative.test(text.slice(0, found.index)))
-        return { years, text: found[0] };
+      if (years >= 90 && /\df$|\d\s+f$/.test(found[0])) continue;
+      if (!besideRelative.test(text.slice(0, found.index))) return { years, text: found[0] };
     }
   }
   for (const [pattern, years] of words) {
