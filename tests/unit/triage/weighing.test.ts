@@ -73,6 +73,7 @@ describe('what makes a small complaint safe at home', () => {
   test.each([
     ['cough, getting better', 'self_care'],
     ['mild cough', 'self_care'],
+    ['cough, eating and playing normally', 'self_care'],
     ['cough, no fever', 'self_care'],
     ['headache; ibuprofen works', 'self_care'],
     ['I have had headaches like this for years', 'self_care'],
@@ -82,6 +83,11 @@ describe('what makes a small complaint safe at home', () => {
   ])('%s', (text, disposition) => {
     expect(assess({ text }).disposition).toBe(disposition);
   });
+});
+
+test('days are counted from the day it was said', () => {
+  const now = new Date('2025-11-19T15:00:00Z');
+  expect(assess({ text: 'my knee hurts since Monday', now }).facts.onset?.phrase).toBe('2 days');
 });
 
 describe('which kind of clinic', () => {
@@ -118,12 +124,14 @@ describe('flags the patient confirmed', () => {
 
 describe('the words that decided, in the order they were written', () => {
   const heard = (text: string) =>
-    assess({ text }).evidence.map(({ id, text: said, time }) => `${id} "${said}" ${time}`);
+    assess({ text }).evidence.map(
+      ({ id, text: said, time, negated }) => `${negated ? 'no ' : ''}${id} "${said}" ${time}`,
+    );
   test.each([
     [
       'no fever. my ear hurts. my dad had a stroke',
       [
-        'fever "fever" now',
+        'no fever "fever" now',
         'ear_hurts "ear hurts" now',
         'ear_pain "ear hurts" now',
         'any_pain "hurts" now',
