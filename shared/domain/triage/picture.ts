@@ -86,7 +86,7 @@ export const pictureOf = (reading: Reading, facts: Facts, breadth: Breadth = {})
     if (finding.time === 'now' || enduring(finding.id)) put(now, finding);
   }
   const numbers = numbersOf(facts);
-  const derived = derivedOf(facts, now.has('child_words') && !off.has('child_words'));
+  const derived = derivedOf(facts, now.has('child_words'));
   const said = [
     ...new Set([...now.keys(), ...episode.keys()]),
     ...Object.keys(numbers).filter((name) => numbers[name] !== undefined),

@@ -1,51 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asidesIn, inContext } from '#shared/domain/triage/context/context.ts';
-import { englishClasses } from '#shared/domain/triage/lexicon/en-classes.ts';
-import { englishContext, englishMasks } from '#shared/domain/triage/lexicon/en-context.ts';
-import { buildMatcher, findMatches, indexOf } from '#shared/domain/triage/match/matcher.ts';
-import { openingsOf } from '#shared/domain/triage/match/openings.ts';
-import { screen } from '#shared/domain/triage/red-flag-screen.ts';
-import { tokenise } from '#shared/domain/triage/text/tokens.ts';
-
-/** A few plain findings under the words that tell how each is meant. */
-const findings = {
-  rash: 'rash',
-  fever: 'fever',
-  faint: 'fainted',
-  stroke: 'stroke',
-  chest_pain: 'chest pain',
-  seizure: 'seizure',
-  heart_attack: 'heart attack',
-  headache: 'headache',
-  vomit: 'vomiting',
-  not_breathing: 'not breathing',
-  no_pulse: 'no pulse',
-  nausea: 'nausea',
-  wants_to_die: 'want to die; kill myself tonight',
-  better: 'better',
-  able: 'walking',
-  smile: 'smile',
-  mild: 'not painful',
-};
-const matcher = buildMatcher([indexOf(openingsOf([findings, englishContext, englishMasks]))], englishClasses);
-
-const read = (text: string) => {
-  const tokens = tokenise(text);
-  return { tokens, matches: findMatches(matcher, tokens) };
-};
-
-/** Each finding as it counts: `stroke`, `stroke negated`, `stroke past other`. */
-const heard = (text: string): string => {
-  const { tokens, matches } = read(text);
-  return inContext(text, tokens, matches)
-    .filter(({ id }) => id !== 'mask')
-    .map(({ id, certainty, time, subject }) =>
-      [id, certainty, time, subject]
-        .filter((word) => word !== 'present' && word !== 'now' && word !== 'patient')
-        .join(' '),
-    )
-    .join(', ');
-};
+import { heard, read } from './heard.ts';
 
 describe('what is denied', () => {
   test.each([
@@ -55,9 +10,13 @@ describe('what is denied', () => {
     ['No, chest pain and fever', 'chest_pain, fever'],
     ['none, chest pain and a fever', 'chest_pain, fever'],
     ['none of it, i have chest pain', 'chest_pain'],
-    ['without, rash and some fever', 'rash negated, fever'],
+    ['without, rash and some more fever', 'rash negated, fever'],
+    ['no i have chest pain and a fever', 'chest_pain, fever'],
+    ['no my chest pain and fever are back', 'chest_pain, fever'],
+    ['ok, no he fainted', 'faint'],
+    ['he has no the rash', 'rash negated'],
     ['no evidence of a rash, only vomiting', 'rash negated, vomit'],
-    ['with absence of, rash or fever today', 'rash negated, fever negated'],
+    ['no evidence of, rash or fever today', 'rash negated, fever negated'],
     ['there was in the night no, rash or fever', 'rash negated, fever negated'],
     ['fever no rash', 'fever, rash negated'],
     ['she is not vomiting', 'vomit negated'],
@@ -109,7 +68,9 @@ describe('what is denied', () => {
   test.each([
     ['not better', 'better negated'],
     ['better not', 'better'],
-    ['will not smile', 'smile'],
+    ['she will not smile', 'smile'],
+    ['she will not eat', 'able negated'],
+    ['she will eat not', 'able'],
     ['my son is not walking', 'able negated'],
     ['i do not want to die', 'wants_to_die uncertain'],
     ['want to die', 'wants_to_die'],
@@ -145,132 +106,9 @@ describe('what is over', () => {
     ['chest pain stopped and began again', 'chest_pain'],
     ['chest pain stopped, vomiting, still weak', 'chest_pain, vomit'],
     ['chest pain stopped. then it is back', 'chest_pain'],
-    ['chest pain stopped. i slept and ate and drank and then it was back', 'chest_pain resolved'],
+    ['chest pain stopped. i slept and read and drank and then it was back', 'chest_pain resolved'],
     ['again chest pain, it stopped', 'chest_pain resolved'],
   ])('"%s" is heard as %s', (text, expected) => {
-    expect(heard(text)).toBe(expected);
-  });
-});
-
-describe('what was another time', () => {
-  test.each([
-    ['history of stroke', 'stroke past'],
-    ['hx stroke', 'stroke past'],
-    ['pmh stroke', 'stroke past'],
-    ['pmhx stroke', 'stroke past'],
-    ['past medical history stroke', 'stroke past'],
-    ['previous stroke', 'stroke past'],
-    ['prior stroke', 'stroke past'],
-    ['formerly stroke', 'stroke past'],
-    ['as a child stroke', 'headache past, stroke past'],
-  ])('"headache, %s" leaves the headache of today', (text, expected) => {
-    expect(heard(`headache and bad weak legs, ${text}`)).toBe(
-      expected.startsWith('headache') ? expected : `headache, ${expected}`,
-    );
-  });
-
-  test.each([
-    ['history of stroke. headache', 'stroke past, headache'],
-    ['history of stroke but headache', 'stroke past, headache'],
-    ['history of stroke, seizure, vomiting', 'stroke past, seizure past, vomit past'],
-    ['history of stroke, seizure, vomiting for 2 hours', 'stroke past, seizure past, vomit'],
-    ['history of stroke, seizure, vomiting started at noon', 'stroke past, seizure past, vomit'],
-    ['history of stroke and vomiting for 2 hours', 'stroke past, vomit past'],
-    ['history of stroke, seizure, here today for pills', 'stroke past, seizure past'],
-    ['previous stroke, a bad headache and vomiting', 'stroke past, headache, vomit'],
-    ['previous stroke and seizure, a bad headache', 'stroke past, seizure past, headache'],
-    ['prior heart attack, chest pain and vomiting', 'heart_attack past, chest_pain, vomit'],
-    ['a former stroke, headache and much vomiting', 'stroke past, headache, vomit'],
-  ])('what a history covers: "%s" is heard as %s', (text, expected) => {
-    expect(heard(text)).toBe(expected);
-  });
-
-  test.each([
-    '3 day',
-    '3 days',
-    '2 week',
-    '2 weeks',
-    '2 wk',
-    '2 wks',
-    '5 hour',
-    '5 hr',
-    '5 hrs',
-    '10 minutes',
-    '10 min',
-    '10 mins',
-    '1 month',
-  ])('a %s history is this illness', (since) => {
-    expect(heard(`${since} history of chest pain`)).toBe('chest_pain');
-  });
-
-  test.each([
-    ['3 year history of headache', 'headache past'],
-    ['monday history of headache', 'headache past'],
-    ['midweek history of headache', 'headache past'],
-    ['weekend history of headache', 'headache past'],
-    ['2 hours of bad and long history of headache', 'headache past'],
-    ['history of headache 2 hours', 'headache past'],
-    ['2 hours hx headache', 'headache past'],
-  ])('other histories are not: "%s"', (text, expected) => {
-    expect(heard(text)).toBe(expected);
-  });
-
-  test.each([
-    ['seizure years ago', 'seizure past'],
-    ['fever last year', 'fever past'],
-    ['rash as a child', 'rash past'],
-    ['when i was a kid i had seizure', 'seizure past'],
-    ['last year fever. chest pain', 'fever past, chest_pain'],
-    ['chest pain. fever last year', 'chest_pain, fever past'],
-    ['seizure began years ago', 'seizure'],
-    ['chest pain since a heart attack years ago', 'chest_pain, heart_attack'],
-    ['chest pain 2 hours ago like last year', 'chest_pain'],
-    ['fainted for 2 minutes last year', 'faint past'],
-    ['fainted for 2 hours last year', 'faint past'],
-    ['fainted for the last time yesterday like last year', 'faint'],
-    ['fainted 2 minutes, asked for help last year', 'faint'],
-    ['i cared for him so again minutes passed, fainted like last year', 'faint'],
-    ['seizure years ago, i have fever', 'seizure past, fever'],
-  ])('"%s" is heard as %s', (text, expected) => {
-    expect(heard(text)).toBe(expected);
-  });
-
-  test.each([
-    'but',
-    'however',
-    'although',
-    'though',
-    'now',
-    'then',
-    'today',
-    'tonight',
-    'pero',
-    'ahora',
-    'hoy',
-  ])('"years ago %s" ends what was', (word) => {
-    expect(heard(`the rash was years ago ${word} fever`)).toBe('rash past, fever');
-  });
-
-  test.each(['now', 'today', 'tonight', 'right now', 'ahora', 'hoy'])(
-    'what is said of "%s" is of now, whatever was years ago',
-    (word) => {
-      expect(heard(`last year heart attack, chest pain ${word}`)).toBe('heart_attack past, chest_pain');
-    },
-  );
-
-  test.each([
-    ['last year heart attack, chest pain, now calm', 'heart_attack past, chest_pain past'],
-    ['last year heart attack, chest pain it, now calm', 'heart_attack past, chest_pain past'],
-    ['last year heart attack, chest pain that is now calm', 'heart_attack past, chest_pain past'],
-    ['heart attack two years ago and chest pain', 'heart_attack past, chest_pain'],
-    ['a heart attack 2 years ago, chest pain, vomiting', 'heart_attack past, chest_pain, vomit'],
-    ['a heart attack a few years ago with chest pain', 'heart_attack past, chest_pain past'],
-    ['about two years ago a heart attack and chest pain', 'heart_attack past, chest_pain past'],
-    ['2 years ago a heart attack and chest pain', 'heart_attack past, chest_pain past'],
-    ['heart attack and chest pain two years ago', 'heart_attack past, chest_pain past'],
-    ['as a child i had seizure and fever', 'seizure past, fever past'],
-    ['he had seizure as a child and fever', 'seizure past, fever past'],
-  ])('where "years ago" belongs: "%s" is heard as %s', (text, expected) => {
     expect(heard(text)).toBe(expected);
   });
 });
@@ -327,6 +165,8 @@ describe('what is only supposed', () => {
     ['shows signs of stroke', 'stroke'],
     ['with signs of stroke', 'stroke'],
     ['displays signs of stroke', 'stroke'],
+    ['maybe signs of stroke', 'stroke supposed'],
+    ['signs of stroke maybe', 'stroke supposed'],
     ['signs of stroke have', 'stroke supposed'],
   ])('"%s" is heard as %s', (text, expected) => {
     expect(heard(text)).toBe(expected);
@@ -340,24 +180,5 @@ describe('where it stands', () => {
     expect(inContext(text, tokens, matches).filter(({ id }) => id !== 'mask')).toEqual([
       { id: 'chest_pain', start: 14, end: 24, certainty: 'present', subject: 'patient', time: 'now' },
     ]);
-  });
-});
-
-describe("an emergency told beside what was long ago or is somebody else's", () => {
-  test.each([
-    ['crushing chest pain and sweating, previous heart attack', ['R02']],
-    ['prior heart attack, crushing chest pain and sweating', ['R02']],
-    ['2 hrs history of crushing chest pain and sweating', ['R02']],
-    ['heart attack two years ago and crushing chest pain and sweating', ['R02']],
-    ['stroke 3 years ago, slurred speech and face drooping', ['R03']],
-    ['history of diabetes, crushing chest pain and sweating for 2 hours', ['R02']],
-    ['none, chest pain and sweating', ['R02']],
-    ['family history of heart attacks, but i have crushing chest pain and sweating', ['R02']],
-    ['heart disease runs in my family and i have chest pain and sweating', ['R02']],
-    ['history of stroke, seizure, here today for a refill', []],
-    ['two years ago i had a stroke and a seizure', []],
-    ['family history of stroke, heart attack and seizures', []],
-  ])('"%s" raises %j', (text, flags) => {
-    expect(screen(text).flags.map(({ id }) => id)).toEqual(flags);
   });
 });

@@ -37,12 +37,15 @@ type Scene = {
 const between = (scene: Scene, at: number): string =>
   scene.text.slice(scene.tokens[at - 1]?.end ?? 0, scene.tokens[at]?.start ?? scene.text.length);
 
-/** "No, my chest hurts", "none, chest pain": it answers the question before and denies nothing that follows. */
+const speakers = new Set('i im he she it we they my his her our there'.split(' '));
+
+/** "No, my chest hurts", "no i have chest pain", "none, chest pain": it answers the question before and denies nothing that follows. */
 const answersBefore = (scene: Scene, trigger: Match): boolean => {
   const first = scene.tokens[trigger.from];
   if (trigger.to - trigger.from !== 1 || (first?.word !== 'no' && first?.word !== 'none')) return false;
   const opens = trigger.from === 0 || first.pause !== 'none';
-  return opens && scene.tokens[trigger.to]?.pause !== 'none';
+  const next = scene.tokens[trigger.to];
+  return opens && (next?.pause !== 'none' || speakers.has(next.word));
 };
 
 /** "Not bad", "not painful": words of comfort in which the denial still denies. */
@@ -171,19 +174,16 @@ const saidOfToday = (scene: Scene, kin: Match): boolean => {
 };
 
 /** How far the words about relatives reach: "family history of stroke, but I have chest pain" ends before the "but". */
-const kinClauses = (
-  scene: Scene,
-): readonly { readonly from: number; readonly to: number; readonly kin: Match }[] =>
+const kinClauses = (scene: Scene): readonly { readonly to: number; readonly kin: Match }[] =>
   [...scene.by('kin_had').filter((kin) => !saidOfToday(scene, kin)), ...scene.by('kin_history')].map(
     (kin) => ({
       kin,
-      from: kin.id === 'kin_history' ? kin.to : kin.from,
       to: clauseAround(scene.tokens, kin.from, scene.clauseCuts).to,
     }),
   );
 
 const isOthers = (scene: Scene, finding: Match): boolean =>
-  kinClauses(scene).some(({ from, to }) => finding.from >= from && finding.from < to);
+  kinClauses(scene).some(({ kin, to }) => finding.from >= kin.from && finding.from < to);
 
 /** "I don't want to die": a denial that elsewhere is none stands right before; whoever says it should be asked. */
 const afterBareNot = (scene: Scene, finding: Match): boolean =>
