@@ -82,26 +82,28 @@ const administrative: ReadonlySet<Asked | undefined> = new Set<Asked>([
   'consent',
 ]);
 
+/**
+ * The message without the name it gives, which is letters, apostrophes, hyphens and dots: spelling is read generously, and
+ * "Maria" is no mania.
+ */
+const withoutName = (text: string, name: string): string =>
+  text.replace(new RegExp(`(?<!\\p{L})${name.replaceAll('.', '\\.')}(?!\\p{L})`, 'iu'), ' ');
+
 /** Red flags of one message, in the light of what is known. */
 export const alarmsIn = (
   text: string,
   { intake, language }: Session,
 ): { readonly alarms: readonly Alarm[]; readonly uncertain: readonly Uncertain[] } => {
-  const { flags, uncertain } = screen(intake.asked === 'consent' ? withoutCondition(text) : text, {
+  const name = (intake.asked === 'identity' ? readName(text) : undefined) ?? '';
+  const heard = intake.asked === 'consent' ? withoutCondition(text) : withoutName(text, name);
+  const { flags, uncertain } = screen(heard, {
     ...knownOf(intake),
     locale: language,
     can_ask: true,
     denied: intake.denied_flags,
   });
-  // Spelling is read generously, and a name is not a symptom: "Maria" is no mania.
-  const name = (intake.asked === 'identity' ? (readName(text) ?? '') : '').toLowerCase();
-  const meant = flags.filter(
-    ({ evidence }) =>
-      evidence.length === 0 ||
-      evidence.some(({ start, end }) => !name.includes(text.slice(start, end).toLowerCase())),
-  );
   const aboutHealth = uncertain.filter(({ id }) => id !== netUnderRows || !administrative.has(intake.asked));
-  return { alarms: grave(meant), uncertain: name === '' ? aboutHealth : [] };
+  return { alarms: grave(flags), uncertain: name === '' ? aboutHealth : [] };
 };
 
 /** The flag that was asked about and not denied. */

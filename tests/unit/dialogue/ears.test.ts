@@ -70,6 +70,8 @@ describe('a name that sounds like a sign', () => {
     ['Joy Angina, 3/4/1990', 'R02', ''],
     ['Lola Coma, my son has collapsed', 'R01', 'R01'],
     ['Lola Coma, I cannot breathe', 'R01 R05', 'R05'],
+    ['Lola Coma and my son is in a coma', 'R01', 'R01'],
+    ['I always cannot breathe, my name is Al', 'R05', 'R05'],
   ])('"%s" raises "%s", and "%s" where the name was asked for', (text, anywhere, asked) => {
     expect(raised(text)).toBe(anywhere);
     expect(raised(text, named)).toBe(asked);
