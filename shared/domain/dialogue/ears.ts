@@ -86,15 +86,17 @@ const administrative: ReadonlySet<Asked | undefined> = new Set<Asked>([
  * The message without the name it gives, which is letters, apostrophes, hyphens and dots: spelling is read generously, and
  * "Maria" is no mania.
  */
-const withoutName = (text: string, name: string): string =>
-  text.replace(new RegExp(`(?<!\\p{L})${name.replaceAll('.', '\\.')}(?!\\p{L})`, 'iu'), ' ');
+const withoutName = (text: string, name: string | undefined): string =>
+  name === undefined
+    ? text
+    : text.replace(new RegExp(`(?<!\\p{L})${name.replaceAll('.', '\\.')}(?!\\p{L})`, 'iu'), ' ');
 
 /** Red flags of one message, in the light of what is known. */
 export const alarmsIn = (
   text: string,
   { intake, language }: Session,
 ): { readonly alarms: readonly Alarm[]; readonly uncertain: readonly Uncertain[] } => {
-  const name = (intake.asked === 'identity' ? readName(text) : undefined) ?? '';
+  const name = intake.asked === 'identity' ? readName(text) : undefined;
   const heard = intake.asked === 'consent' ? withoutCondition(text) : withoutName(text, name);
   const { flags, uncertain } = screen(heard, {
     ...knownOf(intake),
@@ -103,7 +105,7 @@ export const alarmsIn = (
     denied: intake.denied_flags,
   });
   const aboutHealth = uncertain.filter(({ id }) => id !== netUnderRows || !administrative.has(intake.asked));
-  return { alarms: grave(flags), uncertain: name === '' ? aboutHealth : [] };
+  return { alarms: grave(flags), uncertain: name === undefined ? aboutHealth : [] };
 };
 
 /** The flag that was asked about and not denied. */
