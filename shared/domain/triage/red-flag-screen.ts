@@ -32,9 +32,7 @@ export type Dialogue = {
 export type ScreenContext = Known &
   Dialogue & {
     readonly locale?: Language;
-    /** Flags the patient has denied when asked: they are not asked about a second time. */
-    readonly earlier?: readonly string[];
-    /** The flag whose question was just asked; a bare yes or no in the text then answers it. */
+    /** The flag whose question was just asked; a yes that opens the text then raises it. */
     readonly asked?: string;
   };
 
@@ -47,7 +45,7 @@ type Rule = {
 };
 
 /** The row whose question this is. */
-const askedRow = (id: string | undefined): RedFlagRow | undefined =>
+const askedRow = (id: string): RedFlagRow | undefined =>
   [...reviewed().redFlagRows, reviewed().soundsGrave].find((row) => row.id === id);
 
 let compiled: readonly Rule[] | undefined;
@@ -114,26 +112,15 @@ export const flagsOf = (
 
 const yes =
   /^\W*(?:yes|yeah|yep|yup|ya|y|si|sip|claro|correct|right|i do|i am|it is|both|all of (?:them|it)|sure|definitely|kind of|kinda|a little|a bit|un poco)\b/;
-const no = /^\W*(?:no|nope|nah|n|none|not really|negative|neither|ninguno|ninguna|nada|never)\b\W*$/;
 
 /** The red-flag pass, run on every message before anything else looks at it. Instants are not needed: `now` only dates onsets. */
 export const screen = (text: string, context: ScreenContext = {}, now: Date = new Date(0)): Screened => {
   const reading = readText(text);
   const facts = knownFacts(factsOf(reading, now), context);
-  const { flags, uncertain } = flagsOf(
-    reading,
-    facts,
-    pictureOf(reading, facts),
-    context.locale ?? reading.language,
-    context,
-  );
-  const answer = fold(text).trim();
-  const asked = askedRow(context.asked);
-  const language = context.locale ?? 'en';
-  if (asked && yes.test(answer) && !flags.some((flag) => flag.id === asked.id)) {
-    const flag = confirmedFlag(asked.id, language);
-    return { flags: flag ? [...flags, flag] : flags, uncertain };
-  }
-  const answered = asked && no.test(answer) ? asked.id : undefined;
-  return { flags, uncertain: uncertain.filter(({ id }) => id !== answered) };
+  const language = context.locale ?? reading.language;
+  const { flags, uncertain } = flagsOf(reading, facts, pictureOf(reading, facts), language, context);
+  const confirmed =
+    context.asked !== undefined && yes.test(fold(text)) ? confirmedFlag(context.asked, language) : undefined;
+  const raised = confirmed === undefined || flags.some(({ id }) => id === confirmed.id);
+  return { flags: raised ? flags : [...flags, confirmed], uncertain };
 };
