@@ -158,8 +158,7 @@ const endOf = (
   tokens: readonly Token[],
   keys: readonly (readonly string[])[],
 ): number => {
-  const readable = (at: number): boolean =>
-    at < tokens.length && (at === from || tokens[at]?.pause === 'none');
+  const readable = (at: number): boolean => at === from || tokens[at]?.pause === 'none';
   const stands = (phrase: readonly string[], at: number): boolean =>
     phrase.every((key, offset) => readable(at + offset) && keys[at + offset]?.includes(key));
   const taken = (element: Exclude<Element, 'gap'>, index: number, at: number): number => {

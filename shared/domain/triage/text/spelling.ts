@@ -8,7 +8,7 @@ const shortest = 5;
 export const oneSlipApart = (a: string, b: string): boolean => {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
-  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head += 1;
+  while (head < a.length && a[head] === b[head]) head += 1;
   const rest = (word: string, skip: number): string => word.slice(head + skip);
   if (a.length > b.length) return rest(a, 1) === rest(b, 0);
   if (a.length < b.length) return rest(a, 0) === rest(b, 1);
@@ -123,7 +123,7 @@ export const repair = (tokens: readonly Token[], vocabulary: Vocabulary): readon
   tokens.flatMap((token): readonly Token[] => {
     const { word } = token;
     if (word.length < shortest || vocabulary.knows(word) || vocabulary.knows(token.stem)) return [token];
-    if (!/^[a-z]+$/.test(word)) return [token];
+    if (!isLetter(word.charCodeAt(0))) return [token];
     const [slip, ...others] = corrections(word, vocabulary);
     if (slip !== undefined) {
       const main = stem(slip);

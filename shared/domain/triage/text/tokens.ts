@@ -85,9 +85,6 @@ const pieces =
 const strongMark = /[.!?;\n\u2022]|[\ud800-\udfff]|[\u2190-\u2bff]/;
 const weakMark = /[,:()\-\u2013\u2014/+&"]/;
 
-const stronger = (a: Pause, b: Pause): Pause =>
-  a === 'strong' || b === 'strong' ? 'strong' : a === 'weak' ? a : b;
-
 /** The hyphen of "left-sided" joins, the one of "fever - no" parts. */
 const insideWord = (text: string, at: number): boolean =>
   /[-\u2013&]/.test(text.charAt(at)) &&
@@ -122,7 +119,7 @@ export const tokenise = (text: string): readonly Token[] => {
     const start = found.index;
     if (!/[a-z0-9]/.test(piece)) {
       if (strongMark.test(piece)) pause = 'strong';
-      else if (!insideWord(folded, start) && weakMark.test(piece)) pause = stronger(pause, 'weak');
+      else if (pause === 'none' && weakMark.test(piece) && !insideWord(folded, start)) pause = 'weak';
       continue;
     }
     for (const word of wordsOf(piece)) {
