@@ -48,17 +48,20 @@ type Rule = {
 const askedRow = (id: string): RedFlagRow | undefined =>
   [...reviewed().redFlagRows, reviewed().soundsGrave].find((row) => row.id === id);
 
+/** A row by any of its phrases or by its combination. */
+export const ruleOf = (row: RedFlagRow): Rule => ({
+  row,
+  holds: conditionOf(
+    [...row.phrases.map((phrase) => `(${phrase})`), ...(row.combination ? [row.combination] : [])].join(
+      ' | ',
+    ),
+  ),
+  escalates: row.escalate ? lateCondition(row.escalate.when) : undefined,
+});
+
 let compiled: readonly Rule[] | undefined;
 const rules = (): readonly Rule[] => {
-  compiled ??= reviewed().redFlagRows.map((row) => ({
-    row,
-    holds: conditionOf(
-      [...row.phrases.map((phrase) => `(${phrase})`), ...(row.combination ? [row.combination] : [])].join(
-        ' | ',
-      ),
-    ),
-    escalates: row.escalate ? lateCondition(row.escalate.when) : undefined,
-  }));
+  compiled ??= reviewed().redFlagRows.map(ruleOf);
   return compiled;
 };
 

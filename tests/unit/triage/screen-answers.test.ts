@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { alarmIn } from '#shared/domain/triage/alarm.ts';
+import { factsOf } from '#shared/domain/triage/facts.ts';
+import { pictureOf } from '#shared/domain/triage/picture.ts';
 import { readText } from '#shared/domain/triage/reading.ts';
-import { confirmedFlag, type ScreenContext, screen } from '#shared/domain/triage/red-flag-screen.ts';
+import { confirmedFlag, ruleOf, type ScreenContext, screen } from '#shared/domain/triage/red-flag-screen.ts';
 import { soundsGrave } from '#shared/domain/triage/red-flags/sounds-grave.ts';
 
 const flags = (text: string, context: ScreenContext = {}): readonly string[] =>
@@ -80,5 +82,32 @@ describe('what is asked', () => {
     expect(flags(text)).toContain('R03');
     expect(flags(text)).not.toContain('V03');
     expect(asks(text, { can_ask: true })).not.toContain('V03');
+  });
+});
+
+describe('a row of the screen', () => {
+  const holds = (text: string, row: Parameters<typeof ruleOf>[0]) => {
+    const reading = readText(text);
+    const picture = pictureOf(reading, factsOf(reading, new Date(0)));
+    const rule = ruleOf(row);
+    return [rule.holds(picture) !== undefined, rule.escalates?.(picture) !== undefined];
+  };
+  const row = {
+    ...soundsGrave,
+    phrases: ['cough & severe', 'rash'],
+    combination: 'fever & cough',
+    escalate: { when: 'age>=65', level: 'call_911' as const },
+  };
+
+  test.each([
+    ['a severe cough', row, [true, false]],
+    ['a cough', row, [false, false]],
+    ['fever of 39 C and a cough', row, [true, false]],
+    ['fever of 39 C', row, [false, false]],
+    ['a rash', row, [true, false]],
+    ['i am 70 years old with a severe cough', row, [true, true]],
+    ['fever of 39 C and a cough', { ...row, combination: undefined }, [false, false]],
+  ] as const)('"%s"', (text, { combination, ...rest }, expected) => {
+    expect(holds(text, combination === undefined ? rest : { ...rest, combination })).toEqual(expected);
   });
 });
