@@ -65,6 +65,8 @@ export const buildMatcher = (lists: readonly Index[], classes: Lexicon): Matcher
   lists,
 });
 
+const none: ReadonlyMap<string, readonly (readonly [string, number])[]> = new Map();
+
 const sortedAt = (
   { waiting, sorted }: Index,
   start: string,
@@ -72,7 +74,8 @@ const sortedAt = (
   const known = sorted.get(start);
   if (known) return known;
   const byKey = new Map<string, [string, number][]>();
-  const list = waiting.get(start) ?? [];
+  const list = waiting.get(start);
+  if (list === undefined) return none;
   for (let at = 0; at < list.length; at += 3) {
     const key = keyOf(String(list[at]));
     const group: [string, number] = [String(list[at + 1]), Number(list[at + 2])];
@@ -80,7 +83,7 @@ const sortedAt = (
     if (groups === undefined) byKey.set(key, [group]);
     else if (groups.at(-1)?.[0] !== group[0]) groups.push(group);
   }
-  if (list.length > 0) sorted.set(start, byKey);
+  sorted.set(start, byKey);
   return byKey;
 };
 
@@ -138,16 +141,14 @@ const widest = 5;
 const isPlain = (element: Element | undefined): element is Exclude<Element, 'gap'> =>
   element !== undefined && element !== 'gap' && !element.optional && element.phrases.length === 0;
 
-/** False when the first two words already speak against it: most phrases are settled here. */
+/** False when the second word already speaks against it, the first has woken the phrase: most are settled here. */
 const mayStand = (
   [first, second]: readonly Element[],
   from: number,
   tokens: readonly Token[],
   keys: readonly (readonly string[])[],
 ): boolean => {
-  if (!isPlain(first)) return true;
-  if (!keys[from]?.some((key) => first.words.has(key))) return false;
-  if (!isPlain(second)) return true;
+  if (!isPlain(first) || !isPlain(second)) return true;
   return tokens[from + 1]?.pause === 'none' && keys[from + 1]?.some((key) => second.words.has(key)) === true;
 };
 

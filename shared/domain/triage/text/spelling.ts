@@ -123,7 +123,6 @@ export const repair = (tokens: readonly Token[], vocabulary: Vocabulary): readon
   tokens.flatMap((token): readonly Token[] => {
     const { word } = token;
     if (word.length < shortest || vocabulary.knows(word) || vocabulary.knows(token.stem)) return [token];
-    if (!isLetter(word.charCodeAt(0))) return [token];
     const [slip, ...others] = corrections(word, vocabulary);
     if (slip !== undefined) {
       const main = stem(slip);
