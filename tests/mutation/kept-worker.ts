@@ -21,12 +21,12 @@ init({
   runTests: async (state, traces) => {
     if (globalThis.__stryker__ !== undefined) globalThis.__stryker__.activeMutant = undefined;
     const { files } = state.ctx;
-    const bail = state.config.bail ?? 0;
+    const before = await state.rpc.getCountOfFailedTests();
     let hits = 0;
     for (const file of files) {
       await runBaseTests('run', { ...state, ctx: { ...state.ctx, files: [file] } }, traces);
       hits += globalThis.__stryker__?.hitCount ?? 0;
-      if (bail > 0 && (await state.rpc.getCountOfFailedTests()) >= bail) break;
+      if ((await state.rpc.getCountOfFailedTests()) > before) break;
     }
     port.postMessage({ hits });
   },
