@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 import { heard, listen } from './support/announced.ts';
@@ -85,5 +85,36 @@ describe('who cannot see the page hears', () => {
     await context.setOffline(false);
     await page.locator('.network').waitFor({ state: 'detached' });
     expect(await heard(page)).toEqual([expect.stringMatching(/^status: /)]);
+  });
+
+  it('nothing of an answer that was still on its way when the network went', async () => {
+    desk = await startDesk({ personas: ['books'] });
+    visited = await visit(browser, desk.url);
+    const { page, context } = visited;
+    await say(page, 'Sore throat for two days');
+    const onItsWay = Promise.withResolvers<void>();
+    const late = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<void>();
+    const hold = async (route: Route): Promise<void> => {
+      const response = await route.fetch();
+      onItsWay.resolve();
+      await late.promise;
+      await route.fulfill({ response }).catch(() => undefined);
+      told.resolve();
+    };
+    const lookNow = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.route(/\/sessions\/[^/]+$/, hold, { times: 1 });
+    await lookNow();
+    await onItsWay.promise;
+    await listen(page);
+    await context.setOffline(true);
+    await page.locator('.network').waitFor();
+    late.resolve();
+    await told.promise;
+    const inVain = page.waitForEvent('requestfailed');
+    await lookNow();
+    await inVain;
+    expect(await page.locator('.network').isVisible()).toBe(true);
+    expect(await heard(page)).toEqual([expect.stringMatching(/^status: No connection/)]);
   });
 });

@@ -55,7 +55,11 @@ export const startSession = () => {
     following.now();
   };
   addEventListener('online', wakeUp);
-  addEventListener('offline', () => store.change((model) => ({ ...model, reachable: false })));
+  addEventListener('offline', () => {
+    store.change((model) => ({ ...model, reachable: false }));
+    // An answer that is still on its way says nothing about a network that has gone since.
+    following.now();
+  });
   addEventListener('hashchange', () => take(rememberedCredentials()));
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) wakeUp();
