@@ -4,10 +4,22 @@ import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 if (parentPort === null) throw new Error('This is the thread of a pool.');
 const port = parentPort;
 
-/** Where the changed program looks up which change is on, and counts how often it was reached. */
+/** Where the changed program looks up which change is on, and counts how often it and the others were reached. */
 declare global {
-  var __stryker__: { activeMutant?: string | undefined; hitCount?: number } | undefined;
+  var __stryker__:
+    | {
+        activeMutant?: string | undefined;
+        hitCount?: number;
+        mutantCoverage?: { static: object; perTest: object };
+      }
+    | undefined;
 }
+
+/** A file has told its own by now; what it told before would be told again by all that follow. */
+const forgetWhatWasTold = (): void => {
+  const told = globalThis.__stryker__?.mutantCoverage;
+  if (told !== undefined) Object.assign(told, { static: {}, perTest: {} });
+};
 
 /**
  * The thread in which tests run, as Vitest's own, but made for more runs than one: none begins with a change on. File by
@@ -26,6 +38,7 @@ init({
     for (const file of files) {
       await runBaseTests('run', { ...state, ctx: { ...state.ctx, files: [file] } }, traces);
       hits += globalThis.__stryker__?.hitCount ?? 0;
+      forgetWhatWasTold();
       if ((await state.rpc.getCountOfFailedTests()) > before) break;
     }
     port.postMessage({ hits });
