@@ -3,6 +3,10 @@ import { Worker } from 'node:worker_threads';
 import type { PoolRunnerInitializer } from 'vitest/node';
 import { uncounted } from './count-in-dry-run.ts';
 
+/*
+ * Vitest bundles its settings and Stryker imports its runner: what pool and runner tell each other goes by the
+ * environment, the one thing both copies of this file share.
+ */
 /** Name of the environment variable that is set while a run has to begin in a new thread. */
 export const newThread = 'MUTATION_NEW_THREAD';
 /** Name of the environment variable with how often the change of the last run was reached. */

@@ -50,6 +50,8 @@ export const answersOf = (
   });
 };
 
+const isSame = (one: Reply, other: Reply): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * One question asked several times: the last decisive reply, where it agrees with the one before or openly corrects it.
  * "So you do not?" answered with "Yes" agrees with nothing.
@@ -59,8 +61,9 @@ const settle = (readings: readonly Reading[]): Reading | undefined => {
   const last = decisive.at(-1);
   const before = decisive.at(-2);
   if (last === undefined || before === undefined) return last ?? readings.at(-1);
-  const agrees = JSON.stringify(last.reply) === JSON.stringify(before.reply);
-  return agrees || corrects.test(plain(last.quote.text)) ? last : { ...last, reply: { status: 'unclear' } };
+  return isSame(last.reply, before.reply) || corrects.test(plain(last.quote.text))
+    ? last
+    : { ...last, reply: { status: 'unclear' } };
 };
 
 const answerOf = (question: Question, { reply, quote }: Reading): Answer => ({
@@ -121,9 +124,7 @@ const readWindow = (question: Question, window: readonly Turn[], spoken: Spoken)
 
 /** The agent says again what it heard, and asks nothing: "So fifty." */
 const repeats = (question: Question, { reply }: Reading, words: string, spoken: Spoken): boolean =>
-  question.type !== 'yes_no' &&
-  question.type !== 'text' &&
-  JSON.stringify(readReply(words, question, spoken)) === JSON.stringify(reply);
+  question.type !== 'yes_no' && question.type !== 'text' && isSame(readReply(words, question, spoken), reply);
 
 /** The agent asks whether it understood: its words repeat something of the question or of the reply. */
 const readsBack = (question: Question, reading: Reading, words: string, spoken: Spoken): boolean => {

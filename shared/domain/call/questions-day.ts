@@ -1,6 +1,6 @@
 import { type Mention, mentionsIn } from '../dates/mentions.ts';
 import { plain } from '../dates/plain.ts';
-import { addDays, isoDay, nextWeekday, wallClock, weekdayOfDay } from '../dates/wall-clock.ts';
+import { addDays, isoDay, isRealDay, nextWeekday, wallClock, weekdayOfDay } from '../dates/wall-clock.ts';
 
 /** When and where the words were spoken; "Tuesday" means nothing without both. */
 export type Spoken = { readonly at: Date; readonly timezone: string };
@@ -45,8 +45,5 @@ const dateOf = (mention: Mention, today: string): string | undefined => {
         : [{ year, month }, month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 }];
   return candidates
     .map((one) => isoDay({ ...one, day: mention.day ?? 0 }))
-    .find((day) => isReal(day) && (mention.year !== undefined || day >= today));
+    .find((day) => isRealDay(day) && (mention.year !== undefined || day >= today));
 };
-
-const isReal = (day: string): boolean =>
-  !Number.isNaN(Date.parse(day)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);

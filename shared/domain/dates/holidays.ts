@@ -46,7 +46,9 @@ export const federalHolidaysIn = (year: number): ReadonlyMap<string, string> => 
 const byYear = new Map<number, ReadonlyMap<string, string>>();
 
 const calendar = (year: number): ReadonlyMap<string, string> => {
-  const days = byYear.get(year) ?? federalHolidaysIn(year);
+  const known = byYear.get(year);
+  if (known !== undefined) return known;
+  const days = federalHolidaysIn(year);
   byYear.set(year, days);
   return days;
 };

@@ -1,4 +1,4 @@
-import { addDays, weekdayOfDay } from './wall-clock.ts';
+import { addDays, isRealDay, weekdayOfDay } from './wall-clock.ts';
 import { monthOf, numberOf } from './words.ts';
 
 /** Source of a pattern on plain text: the name of a month, or its first letters. */
@@ -13,7 +13,7 @@ export const nextWeek = 'next week|(?:la )?(?:proxima semana|semana (?:que viene
 /** The next such day from today on: a date without a year lies ahead. */
 export const dayOf = (text = '', today: string): string | undefined => {
   const iso = /\d{4}-\d\d-\d\d/.exec(text);
-  if (iso) return Number.isNaN(Date.parse(iso[0])) || addDays(iso[0], 0) !== iso[0] ? undefined : iso[0];
+  if (iso) return isRealDay(iso[0]) ? iso[0] : undefined;
   const number = /\d{1,2}(?=(?:st|nd|rd|th)?\b)/g;
   const slash = /(\d{1,2})\/(\d{1,2})/.exec(text);
   const name = new RegExp(month).exec(text);

@@ -66,6 +66,9 @@ export const hourMinute = (at: { hour: number; minute: number }): string =>
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
+/** Whether a day (YYYY-MM-DD) stands in a calendar: 30 February does not. */
+export const isRealDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day;
+
 /** 0 is Sunday. */
 export const weekdayOfDay = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
