@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import cascadeDefinition from '#infra/cascade.asl.json' with { type: 'json' };
 import { policy } from '#shared/domain/policy.ts';
 import type { Log } from '#shared/ports.ts';
-import { anEvent } from '#tests/support/an-event.ts';
 import { fakeStore } from '#tests/support/fake-store/fake-store.ts';
 import type { FakeState } from '#tests/support/fake-store/state.ts';
 import { checkDial } from './checks/at-dial.ts';
@@ -10,20 +9,22 @@ import { checkEnd } from './checks/at-the-end.ts';
 import { noteTool } from './checks/at-tool.ts';
 import { checkErased } from './checks/erased.ts';
 import { createLedger, type Ledger, type Violation } from './checks/ledger.ts';
+import { overheard } from './checks/overheard.ts';
 import type { Weaken } from './guards/weaken.ts';
-import { storyErasures } from './machinery/erasures.ts';
 import { handlerFor, type Reach } from './machinery/handlers.ts';
 import { type Container, createLambdas } from './machinery/lambda.ts';
 import { type Machine, readMachine } from './machinery/machine.ts';
-import { type Gate, gatedStore, type Store } from './machinery/ports.ts';
+import { type Gate, gatedStore } from './machinery/ports.ts';
 import { randomFrom, streamSeed } from './machinery/random.ts';
 import type { Schedule } from './machinery/schedule.ts';
+import { createSweeper } from './machinery/sweeper.ts';
 import { createTally } from './machinery/tally.ts';
 import { createTimeline } from './machinery/timeline.ts';
-import { replyOf, request } from './people/client.ts';
+import { request } from './people/client.ts';
+import { createLastLook } from './people/last-look.ts';
 import { createOperator, staleSeconds } from './people/operator.ts';
-import { createPatient, type Patient, type Seen, seenIn } from './people/patient.ts';
-import { canaries, clinicAt, plannedSession } from './people/setup.ts';
+import { createPatients, tokenOf } from './people/patients.ts';
+import { canaries, clinicAt } from './people/setup.ts';
 import { createProvider, type Provider, webhookSecret } from './vendors/provider.ts';
 import { createStepFunctions, type Execution, type StepFunctions } from './vendors/step-functions.ts';
 
@@ -84,102 +85,21 @@ export const createStory = (
   base.state.control.calling = true;
   const { state } = base;
 
-  const patientOf = (session_id: string): number =>
-    patients.findIndex((patient) => patient.session_id === session_id);
-  /** The store's own journal: what became durable, and when. */
-  const erasures = storyErasures(state);
-  const store: Store = {
-    ...base,
-    erasures: {
-      ...erasures,
-      keep: async (erasure) => {
-        sweepBy(time.now());
-        return erasures.keep(erasure);
-      },
-    },
-    sessions: {
-      ...base.sessions,
-      saveTurn: async (write) => {
-        const saved = await base.sessions.saveTurn(write);
-        const { cascade } = write;
-        if (saved.kind === 'saved' && write.after.emergency)
-          for (const one of ledger.cascades.values())
-            if (one.session_id === write.after.session_id)
-              one.stops.push({ why: 'emergency', at: time.now() });
-        if (saved.kind === 'saved' && cascade !== undefined) {
-          const running = [...ledger.cascades.values()].some(
-            (one) => one.session_id === cascade.session_id && one.concludedAt === undefined,
-          );
-          if (running) ledger.violated('S18', `a second cascade in ${cascade.session_id}`);
-          const patient = patientOf(cascade.session_id);
-          ledger.cascades.set(cascade.cascade_id, {
-            cascade_id: cascade.cascade_id,
-            session_id: cascade.session_id,
-            patient,
-            createdAt: time.now(),
-            numbers: (schedule.patients[patient]?.clinics ?? []).map((index) => clinicAt(index).phone),
-            fields: cascade.consent.fields,
-            expiresAt: Date.parse(cascade.consent.expires_at),
-            stops: [],
-          });
-          sweepBy(time.now());
-        }
-        return saved;
-      },
-    },
-    calls: {
-      ...base.calls,
-      reserve: async (intent) => {
-        const reserved = await base.calls.reserve(intent);
-        tally.count(reserved.kind === 'reserved' ? 'reserved' : `refused ${reserved.refusal}`);
-        if (reserved.kind === 'reserved') ledger.intents.set(intent.call.call_id, time.now());
-        return reserved;
-      },
-    },
-    cascades: {
-      ...base.cascades,
-      conclude: async (write) => {
-        const concluded = await base.cascades.conclude(write);
-        const known = ledger.cascades.get(write.cascade.cascade_id);
-        if (concluded && known !== undefined) {
-          known.concludedAt = time.now();
-          tally.count(`concluded ${write.cascade.outcome}`);
-          patients[known.patient]?.hearsTheEnd();
-        }
-        return concluded;
-      },
-      change: async (id, change) => {
-        const before = state.cascades.get(id)?.cascade.expected_call_id;
-        const changed = await base.cascades.change(id, change);
-        const due = state.cascades.get(id)?.due_at;
-        if (due !== undefined) sweepBy(Date.parse(due));
-        if (changed?.expected_call_id !== undefined && changed.expected_call_id !== before)
-          operator.decided();
-        const asks = changed?.hold?.reason === 'patient' || (changed?.question && !changed.question.answer);
-        if (changed !== undefined && asks) patients[patientOf(changed.session_id)]?.isAsked();
-        return changed;
-      },
-    },
-    control: {
-      ...base.control,
-      changeBreaker: async (change) => {
-        const changed = await base.control.changeBreaker(change);
-        const { open_until } = state.control.breaker;
-        if (open_until !== undefined) sweepBy(Date.parse(open_until));
-        return changed;
-      },
-    },
-    lines: {
-      ...base.lines,
-      queue: async (waiting) => {
-        sweepBy(time.now());
-        return base.lines.queue(waiting);
-      },
-    },
-    pending: {
-      due: async (now, limit) => (operator.indexIsStale() ? [] : base.pending.due(now, limit)),
-    },
-  };
+  const sweeper = createSweeper({ time, startsAt, state, tally, invoke: (...run) => invoke(...run) });
+  const store = overheard(base, {
+    ledger,
+    now: time.now,
+    tally,
+    state,
+    sweeper,
+    patientOf: (session_id) => patients.of(session_id),
+    numbersOf: ({ session_id }) =>
+      (schedule.patients[patients.of(session_id)]?.clinics ?? []).map((index) => clinicAt(index).phone),
+    isAsked: (patient) => patients.all[patient]?.isAsked(),
+    hearsTheEnd: (patient) => patients.all[patient]?.hearsTheEnd(),
+    decided: () => operator.decided(),
+    indexIsStale: () => operator.indexIsStale(),
+  });
 
   const log: Log = (_level, code, fields = {}) => {
     tally.count(`log ${code}`);
@@ -317,49 +237,16 @@ export const createStory = (
     },
   });
 
-  const patients: readonly Patient[] = schedule.patients.map((story, index): Patient => {
-    const token = `token-of-the-patient-number-${index}`;
-    const session_id = `ses_p${index}`;
-    return createPatient({
-      index,
-      story,
-      time,
-      random: stream(`patient ${index}`),
-      tally,
-      ledger,
-      invoke,
-      session_id,
-      token,
-      plan_hash: () => {
-        const kept = state.sessions.get(session_id);
-        return kept === undefined || kept === 'erased'
-          ? '0'.repeat(64)
-          : (kept.session.plan?.hash ?? '0'.repeat(64));
-      },
-      planAnew: () => {
-        const kept = state.sessions.get(session_id);
-        if (kept === undefined || kept === 'erased' || kept.session.emergency) return false;
-        const cascade = state.cascades.get(kept.session.cascade_id ?? '');
-        if (cascade?.cascade.status !== 'done') return false;
-        void base.sessions.saveTurn({
-          before: { session: kept.session, cursor: state.entries.get(session_id)?.length ?? 0 },
-          after: plannedSession(kept.session, {
-            session_id,
-            token_hash: sha256(token),
-            story,
-            now: new Date(time.now()),
-            hash: sha256,
-          }),
-          messages: [],
-          events: [],
-        });
-        return true;
-      },
-      mayStop:
-        story.does.some((deed) => ['cancels', 'says_stop', 'erases', 'emergency'].includes(deed.do)) ||
-        schedule.faults.some(({ kind }) => kind === 'emergency_in_between' || kind === 'cancel_in_between'),
-      stranger: () => (patients.length > 1 ? patients[(index + 1) % patients.length] : undefined),
-    });
+  const patients = createPatients({
+    schedule,
+    time,
+    stream,
+    tally,
+    ledger,
+    invoke,
+    state,
+    saveTurn: base.sessions.saveTurn,
+    hash: sha256,
   });
 
   const operator = createOperator({
@@ -372,60 +259,11 @@ export const createStory = (
     stepFunctions: () => stepFunctions,
     provider: () => provider,
     invoke,
-    patients: () => patients,
+    patients: () => patients.all,
   });
 
-  for (const [index, story] of schedule.patients.entries()) {
-    const session_id = `ses_p${index}`;
-    void base.sessions.saveTurn({
-      before: undefined,
-      after: plannedSession(undefined, {
-        session_id,
-        token_hash: sha256(`token-of-the-patient-number-${index}`),
-        story,
-        now: new Date(startsAt),
-        hash: sha256,
-      }),
-      messages: [{ message_id: id('msg'), role: 'patient', text: 'My ear hurts.', at: schedule.starts_at }],
-      events: [],
-    });
-  }
-  for (const patient of patients) patient.begin();
+  patients.begin(() => id('msg'));
   operator.begin();
-
-  /** Once a minute, but only when there is something to find or to probe: an empty sweep changes nothing. */
-  let sweepAt = Number.POSITIVE_INFINITY;
-  const sweepBy = (due: number): void => {
-    const at = Math.max(time.now() + 1, Math.ceil((due - startsAt) / 60_000) * 60_000 + startsAt);
-    if (at >= sweepAt) return;
-    sweepAt = at;
-    time.after(at - time.now(), () => {
-      if (sweepAt !== at) return;
-      sweepAt = Number.POSITIVE_INFINITY;
-      const next = sweepDue();
-      if (next !== undefined && next <= time.now()) {
-        tally.count('sweep');
-        invoke('sweep', {}, { done: () => undefined, failed: () => undefined });
-        sweepBy(time.now() + 60_000);
-      } else if (next !== undefined) sweepBy(next);
-    });
-  };
-  /** An open breaker is asked for and a free line is handed on as well, whatever else there is to find. */
-  const sweepDue = (): number | undefined => {
-    const { open_until } = state.control.breaker;
-    const due = state.waiting.size > 0 ? time.now() : soonestDue();
-    if (open_until === undefined) return due;
-    return Math.min(Date.parse(open_until), due ?? Number.POSITIVE_INFINITY);
-  };
-  const soonestDue = (): number | undefined => {
-    let soonest: number | undefined = erasures.anyOpen() ? time.now() : undefined;
-    for (const { due_at } of [...state.calls.values(), ...state.cascades.values()]) {
-      if (due_at === undefined) continue;
-      const at = Date.parse(due_at);
-      if (soonest === undefined || at < soonest) soonest = at;
-    }
-    return soonest;
-  };
 
   const lastDeed = Math.max(
     ...schedule.patients.flatMap(({ says_yes_at, does }) => [
@@ -440,7 +278,7 @@ export const createStory = (
     everyOf(state.cascades, ({ cascade }) => cascade.status === 'done') &&
     everyOf(stepFunctions.executions, ({ status }) => status !== 'RUNNING') &&
     provider.conversations.every(({ endedAt }) => endedAt !== undefined) &&
-    soonestDue() === undefined;
+    sweeper.due() === undefined;
 
   // Every cascade has as long as a consent lasts at most, and a patient may ask anew at the end of each.
   const cascades =
@@ -448,51 +286,32 @@ export const createStory = (
     Math.max(...schedule.patients.map(({ does }) => does.filter((deed) => deed.do === 'asks_anew').length));
   const deadline = startsAt + lastDeed * 1000 + cascades * (policy.consentMostSeconds * 1000 + 3 * hour);
   let restingUntil: number | undefined;
-  let looking = 0;
   let phase: 'playing' | 'looking' | 'checked' = 'playing';
-  const lasts = new Map<number, Seen>();
-
-  /** Page after page, as a client with a cursor reads it. */
-  const lookFrom = (index: number, after: number, before: Seen | undefined): void =>
-    lambdas.invoke('wait', lookEventOf(`ses_p${index}`, `token-of-the-patient-number-${index}`, after), {
-      done: (result) => {
-        const reply = replyOf(result);
-        const page = seenIn(reply, time.now());
-        const seen = before === undefined ? page : withPage(before, page);
-        lasts.set(index, seen);
-        const cursor = Number(reply.json.cursor ?? 0);
-        if (page.messages.length + page.events.length > 0 && cursor > after) lookFrom(index, cursor, seen);
-        else looking -= 1;
-      },
-      failed: () => {
-        looking -= 1;
-      },
-    });
+  const lastLook = createLastLook(lambdas.invoke, time.now);
 
   const lookOneLastTime = (): void => {
     phase = 'looking';
-    for (const [index, patient] of patients.entries()) {
+    for (const [index, patient] of patients.all.entries()) {
       const kept = state.sessions.get(patient.session_id);
       // The session may have passed its own life; what the patient was told is still to be checked.
       if (kept !== undefined && kept !== 'erased')
         state.sessions.set(patient.session_id, { ...kept, open_until: new Date(time.now() + hour) });
-      looking += 1;
       lambdas.heal();
-      lookFrom(index, 0, undefined);
+      lastLook.at(patient.session_id, tokenOf(index));
     }
   };
   return {
     step: () => {
       if (phase === 'checked') return false;
       if (phase === 'looking') {
-        if (looking > 0 && time.step(Number.POSITIVE_INFINITY)) return true;
+        if (!lastLook.isOver() && time.step(Number.POSITIVE_INFINITY)) return true;
         phase = 'checked';
         checkEnd({
           ledger,
           provider,
           stepFunctions,
-          patients: patients.flatMap((patient, index) => {
-            const last = lasts.get(index);
+          patients: patients.all.flatMap((patient) => {
+            const last = lastLook.of(patient.session_id);
             return last === undefined ? [] : [{ patient, last }];
           }),
           blindSeconds: schedule.faults
@@ -521,16 +340,3 @@ const everyOf = <Value>(map: ReadonlyMap<string, Value>, holds: (value: Value) =
   for (const value of map.values()) if (!holds(value)) return false;
   return true;
 };
-
-const withPage = (before: Seen, page: Seen): Seen => ({
-  ...page,
-  messages: [...before.messages, ...page.messages],
-  events: [...before.events, ...page.events],
-});
-
-const lookEventOf = (session_id: string, token: string, after: number): unknown =>
-  anEvent('GET /sessions/{session_id}', {
-    headers: { authorization: `Bearer ${token}` },
-    path: { session_id },
-    query: { after: String(after) },
-  });
