@@ -2,18 +2,27 @@ import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { PoolRunnerInitializer } from 'vitest/node';
 import { uncounted } from './count-in-dry-run.ts';
-
-/*
- * Vitest bundles its settings and Stryker imports its runner: what pool and runner tell each other goes by the
- * environment, the one thing both copies of this file share.
- */
-/** Name of the environment variable that is set while a run has to begin in a new thread. */
-export const newThread = 'MUTATION_NEW_THREAD';
-/** Name of the environment variable with how often the change of the last run was reached. */
-export const reached = 'MUTATION_REACHED';
+import { thisRun } from './this-run.ts';
 
 const hitsIn = (message: unknown): unknown =>
   typeof message === 'object' && message !== null && 'hits' in message ? message.hits : undefined;
+
+/**
+ * The thread has the settings of its first run; a run brings its own. Its tests go by file and name: Stryker's pattern
+ * of all their names, held against each, takes longer than the tests.
+ */
+const withTests = <Context extends { readonly files: readonly { readonly filepath: string }[] }>(
+  context: Context,
+  config: object | undefined,
+): Context & { readonly config: unknown } => {
+  const { tests } = thisRun();
+  if (tests === undefined) return { ...context, config };
+  return {
+    ...context,
+    config: { ...config, testNamePattern: undefined },
+    files: context.files.map((file) => ({ ...file, testNames: tests.get(file.filepath) ?? [] })),
+  };
+};
 
 let kept: Worker | undefined;
 let keptMode: unknown;
@@ -29,7 +38,7 @@ export const keptPool: PoolRunnerInitializer = {
     const hear = (message: unknown): void => {
       const hits = hitsIn(message);
       if (hits === undefined) ears.emit('message', message);
-      else process.env[reached] = String(hits);
+      else thisRun().reached = Number(hits);
     };
     const fail = (error: unknown): void => {
       kept = undefined;
@@ -48,14 +57,14 @@ export const keptPool: PoolRunnerInitializer = {
       return thread;
     };
     let isNew = false;
-    let config: unknown;
+    let config: object | undefined;
     return {
       name: 'kept',
       on: (event, callback) => ears.on(event, callback),
       off: (event, callback) => ears.off(event, callback),
       deserialize: (data) => data,
       start: async () => {
-        isNew = kept === undefined || keptMode !== mode || process.env[newThread] !== undefined;
+        isNew = kept === undefined || keptMode !== mode || thisRun().inNewThread;
         if (isNew) kept = await begin();
         keptMode = mode;
         kept?.on('message', hear).on('error', fail);
@@ -64,9 +73,8 @@ export const keptPool: PoolRunnerInitializer = {
         if (message.type === 'stop') return answer('stopped');
         if (message.type === 'start') config = message.context.config;
         if (message.type === 'start' && !isNew) return answer('started');
-        // The thread has the settings of its first run; a run brings its own.
         if (message.type === 'run')
-          return kept?.postMessage({ ...message, context: { ...message.context, config } });
+          return kept?.postMessage({ ...message, context: withTests(message.context, config) });
         kept?.postMessage(message);
       },
       stop: async () => {

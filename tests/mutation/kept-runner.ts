@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   commonTokens,
   type Injector,
@@ -13,8 +12,7 @@ import {
   type TestRunner,
 } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
-import { newThread, reached } from './kept-pool.ts';
-import { noticedLast } from './slow-last.ts';
+import { readTestId, testsByFile, thisRun } from './this-run.ts';
 
 const [vitest] = vitestPlugins;
 if (vitest === undefined) throw new Error('The runner for Vitest has gone.');
@@ -26,7 +24,7 @@ const hitLimitFactor = 100;
 
 /** Whether the change was reached as often as the first run promised: nothing a warm thread remembers stood before it. */
 const wasReached = ({ hitLimit }: MutantRunOptions): boolean =>
-  hitLimit !== undefined && Number(process.env[reached]) * hitLimitFactor >= hitLimit;
+  hitLimit !== undefined && thisRun().reached * hitLimitFactor >= hitLimit;
 
 /**
  * Runs the tests for a change in a thread that is warm from the changes before. What one of them left behind there must
@@ -35,12 +33,23 @@ const wasReached = ({ hitLimit }: MutantRunOptions): boolean =>
  */
 const keptRunner = (injector: Injector<PluginContext>): TestRunner => {
   const inner = injector.injectFunction(vitest.factory);
+  const run = (options: MutantRunOptions): Promise<MutantRunResult> => {
+    const { testFilter } = options;
+    if (testFilter === undefined) {
+      delete thisRun().tests;
+      return inner.mutantRun(options);
+    }
+    const tests = testsByFile(testFilter);
+    thisRun().tests = tests;
+    // One name a file: the names go to the thread, and Vitest holds every file against every name it is given.
+    return inner.mutantRun({ ...options, testFilter: [...tests].map(([file, [name]]) => `${file}#${name}`) });
+  };
   const anew = async (options: MutantRunOptions): Promise<MutantRunResult> => {
-    process.env[newThread] = 'yes';
+    thisRun().inNewThread = true;
     try {
-      return await inner.mutantRun(options);
+      return await run(options);
     } finally {
-      delete process.env[newThread];
+      thisRun().inNewThread = false;
     }
   };
   return {
@@ -48,13 +57,13 @@ const keptRunner = (injector: Injector<PluginContext>): TestRunner => {
     init: async () => inner.init?.(),
     dryRun: (options) => inner.dryRun(options),
     mutantRun: async (options) => {
-      const result = await inner.mutantRun(options);
+      const result = await run(options);
       if (result.status === MutantRunStatus.Timeout) return result;
       if (result.status === MutantRunStatus.Survived && wasReached(options)) return result;
       if (result.status !== MutantRunStatus.Killed) return anew(options);
       const [test] = result.killedBy;
-      if (test !== undefined) process.env[noticedLast] = path.resolve(test.slice(0, test.indexOf('#')));
-      const without = await inner.mutantRun({
+      if (test !== undefined) thisRun().noticedLast = readTestId(test).file;
+      const without = await run({
         ...options,
         activeMutant: { ...options.activeMutant, id: noChange },
         testFilter: result.killedBy,
