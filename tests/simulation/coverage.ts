@@ -35,6 +35,7 @@ const wanted = (): readonly string[] => [
       'cancelled',
       'unknown',
       'not_placed',
+      'appointment_cancelled',
     ].map((outcome) => `concluded ${outcome}`),
     ...[
       'no_line',
@@ -45,6 +46,8 @@ const wanted = (): readonly string[] => [
       'switched_off',
       'breaker_open',
     ].map((refusal) => `refused ${refusal}`),
+    'wish cancels_appointment',
+    'wish moves_appointment',
     'goes on',
     'asks anew',
     'answers first',

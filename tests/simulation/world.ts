@@ -16,7 +16,7 @@ import { type Container, createLambdas } from './machinery/lambda.ts';
 import { type Machine, readMachine } from './machinery/machine.ts';
 import { type Gate, gatedStore } from './machinery/ports.ts';
 import { randomFrom, streamSeed } from './machinery/random.ts';
-import type { Schedule } from './machinery/schedule.ts';
+import { changeWishes, type Schedule } from './machinery/schedule.ts';
 import { createSweeper } from './machinery/sweeper.ts';
 import { createTally } from './machinery/tally.ts';
 import { createTimeline } from './machinery/timeline.ts';
@@ -93,13 +93,21 @@ export const createStory = (
     state,
     sweeper,
     patientOf: (session_id) => patients.of(session_id),
-    numbersOf: ({ session_id }) =>
-      (schedule.patients[patients.of(session_id)]?.clinics ?? []).map((index) => clinicAt(index).phone),
+    numbersOf: ({ session_id, plan }) =>
+      plan.request === undefined
+        ? (schedule.patients[patients.of(session_id)]?.clinics ?? []).map((index) => clinicAt(index).phone)
+        : booksOf(session_id),
     isAsked: (patient) => patients.all[patient]?.isAsked(),
     hearsTheEnd: (patient) => patients.all[patient]?.hearsTheEnd(),
     decided: () => operator.decided(),
     indexIsStale: () => operator.indexIsStale(),
   });
+
+  /** The clinics that have this patient in their book: nobody else may be rung to cancel or to move. */
+  const booksOf = (session_id: string): readonly string[] =>
+    provider.conversations.flatMap(({ agreed, cascade_id, to_number }) =>
+      agreed !== undefined && ledger.cascades.get(cascade_id)?.session_id === session_id ? [to_number] : [],
+    );
 
   const log: Log = (_level, code, fields = {}) => {
     tally.count(`log ${code}`);
@@ -280,10 +288,11 @@ export const createStory = (
     provider.conversations.every(({ endedAt }) => endedAt !== undefined) &&
     sweeper.due() === undefined;
 
-  // Every cascade has as long as a consent lasts at most, and a patient may ask anew at the end of each.
+  // Every cascade has as long as a consent lasts at most, and at its end a patient may ask for the next.
+  const next: readonly string[] = ['asks_anew', ...changeWishes];
   const cascades =
     1 +
-    Math.max(...schedule.patients.map(({ does }) => does.filter((deed) => deed.do === 'asks_anew').length));
+    Math.max(...schedule.patients.map(({ does }) => does.filter((deed) => next.includes(deed.do)).length));
   const deadline = startsAt + lastDeed * 1000 + cascades * (policy.consentMostSeconds * 1000 + 3 * hour);
   let restingUntil: number | undefined;
   let phase: 'playing' | 'looking' | 'checked' = 'playing';

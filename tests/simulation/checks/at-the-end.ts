@@ -34,6 +34,14 @@ const truths: Readonly<Record<PersonaName, readonly string[]>> = {
   talks_long: ['booked', 'ended_early', 'needs_confirmation', 'booked_unverified'],
 };
 
+/** The same for a call that was to cancel. */
+const truthsOfCancelling: Readonly<Partial<Record<PersonaName, readonly string[]>>> = {
+  books: ['appointment_cancelled'],
+  books_and_drops: ['ended_early'],
+  asks: ['needs_confirmation'],
+  talks_long: ['ended_early'],
+};
+
 const isOver = (seen: Seen): boolean => seen.cascade.status === 'done';
 
 /** Once the faults are over everything must come to rest, and what is shown must be what happened. */
@@ -166,6 +174,8 @@ const checkCascade = (
   const tried = mine.some((one) => one.tried.length > 0);
   if ((outcome === 'booked' || outcome === 'booked_unverified') && !tried)
     ledger.violated('S13', `${String(outcome)} without a confirmation`);
+  if (outcome === 'appointment_cancelled' && !mine.some(({ cancelled }) => cancelled))
+    ledger.violated('S13', 'cancelled and no clinic said so');
   for (const call of shown)
     if (call.status !== 'done' && call.status !== 'failed')
       ledger.violated('L4', `${String(call.call_id)} is still ${String(call.status)}`);
@@ -207,6 +217,8 @@ const checkCall = (
   }
   if ((outcome === 'booked' || outcome === 'booked_unverified') && one.tried.length === 0)
     ledger.violated('S13', `${one.call_id} is ${String(outcome)} and nothing was confirmed`);
+  if (outcome === 'appointment_cancelled' && !one.cancelled)
+    ledger.violated('S13', `${one.call_id} cancelled what the clinic did not`);
   if (outcome === 'booked' && one.takenBack)
     ledger.violated('S13', `${one.call_id} is booked and was taken back`);
   if (one.reportedAt === undefined) return;
@@ -218,6 +230,8 @@ const checkCall = (
     one.proceededAt !== undefined && one.faults.size === 0 && !stopped && one.end === 'talked';
   const silent = one.end !== 'talked' && one.end !== 'hung_up' && !stopped;
   if (one.persona === 'takes_back' && !one.takenBack) return;
-  if ((undisturbed || silent) && !truths[one.persona].some((truth) => truth === outcome))
+  const cancels = one.variables.request?.startsWith('cancel') ?? false;
+  const possible = cancels ? (truthsOfCancelling[one.persona] ?? truths[one.persona]) : truths[one.persona];
+  if ((undisturbed || silent) && !possible.some((truth) => truth === outcome))
     ledger.violated('S9', `${one.persona} became ${String(outcome)}`);
 };

@@ -15,6 +15,11 @@ const believing = (call: Call): Call =>
     ? { ...call, outcome: 'booked' }
     : call;
 
+const cancelling = (call: Call): Call =>
+  call.appointment_request?.type === 'cancel_appointment' && call.outcome === 'needs_confirmation'
+    ? { ...call, outcome: 'appointment_cancelled' }
+    : call;
+
 /** Guards of what is believed, and of what must not get lost. */
 export const truthGuards = {
   'inbox-first': {
@@ -95,6 +100,17 @@ export const truthGuards = {
         changingCalls(store, (change) => (call, cascade) => {
           const changed = change(call, cascade);
           return changed === undefined ? undefined : { ...changed, call: believing(changed.call) };
+        }),
+    },
+  },
+  'cancellation-rule': {
+    protects: 'An appointment is cancelled when the clinic says so, and not when the provider does.',
+    invariants: ['S13'],
+    without: {
+      store: (store) => () =>
+        changingCalls(store, (change) => (call, cascade) => {
+          const changed = change(call, cascade);
+          return changed === undefined ? undefined : { ...changed, call: cancelling(changed.call) };
         }),
     },
   },

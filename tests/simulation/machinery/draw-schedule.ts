@@ -1,10 +1,11 @@
 import { points } from './points.ts';
 import { type Random, randomFrom, streamSeed } from './random.ts';
 import {
+  changeWishes,
   conversationFaults,
   type Deed,
-  deedKinds,
   dialFaults,
+  drawnDeeds,
   type Fault,
   type FunctionName,
   functionNames,
@@ -86,7 +87,7 @@ const anyFault = (random: Random): Fault => {
 };
 
 const deed = (random: Random): Deed => ({
-  do: random.pick(deedKinds),
+  do: random.pick(drawnDeeds),
   at: random.pick([0, 0, 1, 2, 5, 20, 60, 120, 300, 900, 2_000, 6_000]) + random.between(0, 20) / 10,
 });
 
@@ -128,12 +129,20 @@ const drawCrowd = (seed: number, random: Random): Schedule => {
   };
 };
 
+/** Somebody does not want the appointment as it was booked. */
+const withWish = (random: Random, [first, ...others]: Schedule['patients']): Schedule['patients'] => {
+  if (first === undefined || !random.chance(0.15)) return [...(first ? [first] : []), ...others];
+  const wish: Deed = { do: random.pick(changeWishes), at: 0 };
+  return [{ ...first, does: [...first.does, wish] }, ...others];
+};
+
 /** Draws one story. The same seed is the same story; half of the stories are quiet apart from one or two faults. */
 export const drawSchedule = (seed: number): Schedule => {
   const drawn = drawStory(seed);
-  // Drawn apart, so that the rest of the story is the same whatever calls there are.
+  // Drawn apart, so that the rest of the story is the same whatever calls and wishes there are.
   const random = randomFrom(streamSeed(seed, 'points'));
-  return random.chance(0.6) ? { ...drawn, faults: [...drawn.faults, ...pointFaults(random)] } : drawn;
+  const faults = random.chance(0.6) ? [...drawn.faults, ...pointFaults(random)] : drawn.faults;
+  return { ...drawn, faults, patients: withWish(randomFrom(streamSeed(seed, 'wishes')), drawn.patients) };
 };
 
 const drawStory = (seed: number): Schedule => {

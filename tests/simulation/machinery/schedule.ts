@@ -56,7 +56,8 @@ export type PatientStory = {
   readonly does: readonly Deed[];
 };
 
-export const deedKinds = [
+/** What a patient does unplanned: drawn one by one, so a further kind would make every seed another story. */
+export const drawnDeeds = [
   'says_yes_again',
   'cancels',
   'says_stop',
@@ -71,6 +72,11 @@ export const deedKinds = [
   'asks_anew',
   'snoops',
 ] as const;
+/** Wishes for an appointment that was booked, told once the end was heard; drawn apart. */
+export const changeWishes = ['cancels_appointment', 'moves_appointment'] as const;
+export type ChangeWish = (typeof changeWishes)[number];
+
+export const deedKinds = [...drawnDeeds, ...changeWishes] as const;
 export type Deed = { readonly do: (typeof deedKinds)[number]; readonly at: number };
 
 /** What can go wrong at one awaited call: `nth` counts the calls of that function. */

@@ -1,6 +1,6 @@
 import type { Ledger } from '../checks/ledger.ts';
 import type { Random } from '../machinery/random.ts';
-import type { Deed, PatientStory } from '../machinery/schedule.ts';
+import { type ChangeWish, changeWishes, type Deed, type PatientStory } from '../machinery/schedule.ts';
 import type { Tally } from '../machinery/tally.ts';
 import type { Timeline } from '../machinery/timeline.ts';
 import { asRecord, type Invoke, type Reply, request } from './client.ts';
@@ -46,6 +46,11 @@ export type Patient = {
   readonly hasSecondThoughts: boolean;
 };
 
+const wishWords: Readonly<Record<ChangeWish, string>> = {
+  cancels_appointment: 'Please cancel my appointment.',
+  moves_appointment: 'Please move my appointment to next week.',
+};
+
 /** Somebody with a phone in the hand, on a network that loses answers: sends again under the same message id. */
 export const createPatient = (world: {
   readonly index: number;
@@ -75,6 +80,7 @@ export const createPatient = (world: {
   let goesOn = false;
   let wantsErasure = false;
   let anew = world.story.does.filter((deed) => deed.do === 'asks_anew').length;
+  const wishes = world.story.does.flatMap((deed) => changeWishes.filter((wish) => wish === deed.do));
 
   const cascadesNow = () => [...ledger.cascades.values()].filter((one) => one.session_id === session_id);
   const stop = (why: string, before: readonly { stops: { why: string; at: number }[] }[]): void => {
@@ -231,13 +237,34 @@ export const createPatient = (world: {
         look();
         return;
       case 'asks_anew':
-        undefined;
+      case 'cancels_appointment':
+      case 'moves_appointment':
+        // Once the end was heard.
         return;
       case 'snoops':
         snoop();
         return;
     }
   };
+
+  const askAnew = (): void => {
+    if (anew === 0) return;
+    anew -= 1;
+    time.after(random.between(5, 90) * 1000, () => {
+      if (world.planAnew()) {
+        tally.count('asks anew');
+        sayYes();
+      }
+    });
+  };
+
+  /** Says it in the chat, and yes to what is then on the table; where nothing was booked there is nothing to change. */
+  const wants = (wish: ChangeWish): void =>
+    chat({ message: wishWords[wish] }, nextId(), ({ json }) => {
+      if (asRecord(asRecord(json.plan).request).type === undefined) return askAnew();
+      tally.count(`wish ${wish}`);
+      time.after(random.between(1, 30) * 1000, sayYes);
+    });
 
   const snoop = (): void => {
     const other = world.stranger();
@@ -277,14 +304,9 @@ export const createPatient = (world: {
     hasSecondThoughts: world.mayStop,
     hearsTheEnd: (): void => {
       time.after(random.between(1, 20) * 1000, () => look());
-      if (anew === 0) return;
-      anew -= 1;
-      time.after(random.between(5, 90) * 1000, () => {
-        if (world.planAnew()) {
-          tally.count('asks anew');
-          sayYes();
-        }
-      });
+      const wish = wishes.shift();
+      if (wish !== undefined) time.after(random.between(5, 90) * 1000, () => wants(wish));
+      else askAnew();
     },
   };
 };

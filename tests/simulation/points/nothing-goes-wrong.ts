@@ -85,6 +85,14 @@ export const nothingGoesWrong: readonly BaseStory[] = [
     clinics: ['full', 'hangs_up'],
     does: [{ do: 'asks_anew', at: 0 }],
   }),
+  tell('the patient cancels the appointment', {
+    clinics: ['full', 'books'],
+    does: [{ do: 'cancels_appointment', at: 0 }],
+  }),
+  tell('the patient moves the appointment', {
+    clinics: ['books', 'books'],
+    does: [{ do: 'moves_appointment', at: 0 }],
+  }),
   tell('the patient says yes twice in the same moment', {
     comesTo: 'chat budgets.giveBack',
     seed: 2,

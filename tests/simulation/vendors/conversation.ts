@@ -35,6 +35,8 @@ export type Conversation = {
   /** The clinic has this in its book. */
   agreed?: Offer;
   takenBack: boolean;
+  /** The clinic has taken an appointment out of its book, and said so. */
+  cancelled: boolean;
   /** A confirmation the product answered with "accepted". */
   accepted?: { readonly offer: Offer; readonly at: number };
   /** Confirmations sent, answered or not. */

@@ -1,30 +1,9 @@
 import type { PersonaName } from '../machinery/schedule.ts';
+import { cancelling } from './cancelling.ts';
 import type { Conversation, Offer } from './conversation.ts';
-
-/** What a script can do; each of them never comes back once the line is dead. */
-export type Talk = {
-  readonly conversation: Conversation;
-  readonly offers: readonly [Offer, Offer];
-  readonly say: (role: 'agent' | 'user', message: string) => Promise<void>;
-  readonly pause: (seconds: number) => Promise<void>;
-  /** The product's answer, or undefined when none came, also not to a second try. */
-  readonly tool: (name: string, body?: object) => Promise<Readonly<Record<string, unknown>> | undefined>;
-};
+import { collect, type Script, type Talk } from './talk.ts';
 
 const spoken = ({ phrase, date, time, weekday }: Offer) => ({ phrase, date, time, weekday });
-
-const collect = (talk: Talk, outcome: string, offer?: Offer): void => {
-  talk.conversation.collected =
-    offer === undefined
-      ? { outcome }
-      : {
-          outcome,
-          booked_date: offer.date,
-          booked_time: offer.time,
-          booked_weekday: offer.weekday,
-          booked_start_iso: new Date(offer.start).toISOString(),
-        };
-};
 
 const offered = async (talk: Talk): Promise<boolean> => {
   const [first, second] = talk.offers;
@@ -52,10 +31,8 @@ const full = async (talk: Talk): Promise<void> => {
   await talk.say('agent', 'Thank you, goodbye.');
 };
 
-type Script = (talk: Talk) => Promise<void>;
-
-/** Who answers, from the gate on. Whoever is not here is never talked to. */
-export const scripts: Readonly<Partial<Record<PersonaName, Script>>> = {
+/** Who answers a request for an appointment, from the gate on. Whoever is not here is never talked to. */
+const scripts: Readonly<Partial<Record<PersonaName, Script>>> = {
   books: async (talk) => {
     await talk.tool('disclose', { field: 'date_of_birth' });
     if (!(await offered(talk))) return;
@@ -122,4 +99,17 @@ export const scripts: Readonly<Partial<Record<PersonaName, Script>>> = {
     if (!(await offered(talk))) return;
     await confirmed(talk, talk.offers[0]);
   },
+};
+
+/** The agent acts on what the dial carries: to book, to cancel, or to move to the time that is not the present one. */
+export const scriptFor = (
+  { persona, variables }: Conversation,
+  [first, second]: Talk['offers'],
+): { readonly script: Script | undefined; readonly offers: Talk['offers'] } => {
+  const { request = '' } = variables;
+  const moves = request.startsWith('move') && request.includes(first.weekday);
+  return {
+    script: request.startsWith('cancel') ? cancelling(persona) : scripts[persona],
+    offers: moves ? [second, first] : [first, second],
+  };
 };

@@ -16,7 +16,7 @@ import {
 import type { Tally } from '../machinery/tally.ts';
 import type { Timeline } from '../machinery/timeline.ts';
 import { asJson, type Conversation, offersOf } from './conversation.ts';
-import { scripts } from './personas.ts';
+import { scriptFor } from './personas.ts';
 
 export const toolSecret = 'tool-secret-of-the-story';
 export const webhookSecret = 'webhook-secret-of-the-story';
@@ -91,6 +91,7 @@ export const createProvider = (outside: Outside) => {
       turns: [],
       collected: {},
       takenBack: false,
+      cancelled: false,
       tried: [],
       told: [],
     };
@@ -190,10 +191,10 @@ export const createProvider = (outside: Outside) => {
     }
     await say('user', 'Clinic, good morning.');
     const gate = await tool('begin-call');
-    const script = scripts[persona];
+    const { script, offers } = scriptFor(conversation, offersOf(startsAt, conversation.clinic));
     if (gate?.proceed !== true || script === undefined) return end(conversation, 'talked');
     await say('agent', 'Hello, this is an automated assistant calling for a patient.');
-    await script({ conversation, offers: offersOf(startsAt, conversation.clinic), say, pause, tool });
+    await script({ conversation, offers, say, pause, tool });
     await pause(1);
     end(conversation, 'talked');
   };

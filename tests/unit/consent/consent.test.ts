@@ -95,6 +95,8 @@ describe('how long a yes lasts', () => {
     expect(openUntil(session, now)).toBe('2026-11-25T15:00:00.000Z');
     const short = { ...session, consent: { ...consent, expires_at: '2026-11-24T20:00:00.000Z' } };
     expect(openUntil(short, now)).toBe('2026-11-25T20:00:00.000Z');
+    const over = { ...session, consent: { ...consent, expires_at: '2026-11-20T20:00:00.000Z' } };
+    expect(openUntil(over, now)).toBe('2026-11-25T15:00:00.000Z');
     const revoked = { ...held.consent, revoked_at: now.toISOString() };
     expect(openUntil({ ...held, consent: revoked }, now)).toBe('2026-11-25T15:00:00.000Z');
   });
