@@ -129,11 +129,11 @@ const drawCrowd = (seed: number, random: Random): Schedule => {
   };
 };
 
-/** Somebody does not want the appointment as it was booked. */
-const withWish = (random: Random, [first, ...others]: Schedule['patients']): Schedule['patients'] => {
-  if (first === undefined || !random.chance(0.15)) return [...(first ? [first] : []), ...others];
+/** The first patient may not want the appointment as it was booked. */
+const withWish = (random: Random, patients: Schedule['patients']): Schedule['patients'] => {
+  if (!random.chance(0.15)) return patients;
   const wish: Deed = { do: random.pick(changeWishes), at: 0 };
-  return [{ ...first, does: [...first.does, wish] }, ...others];
+  return patients.map((one, index) => (index === 0 ? { ...one, does: [...one.does, wish] } : one));
 };
 
 /** Draws one story. The same seed is the same story; half of the stories are quiet apart from one or two faults. */
