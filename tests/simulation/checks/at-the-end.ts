@@ -2,7 +2,7 @@ import { policy } from '#shared/domain/policy.ts';
 import type { PersonaName } from '../machinery/schedule.ts';
 import type { Patient, Seen } from '../people/patient.ts';
 import { clinicAt } from '../people/setup.ts';
-import type { Conversation } from '../vendors/conversation.ts';
+import { type Conversation, wishOf } from '../vendors/conversation.ts';
 import type { Provider } from '../vendors/provider.ts';
 import type { StepFunctions } from '../vendors/step-functions.ts';
 import type { KnownCascade, Ledger } from './ledger.ts';
@@ -230,8 +230,7 @@ const checkCall = (
     one.proceededAt !== undefined && one.faults.size === 0 && !stopped && one.end === 'talked';
   const silent = one.end !== 'talked' && one.end !== 'hung_up' && !stopped;
   if (one.persona === 'takes_back' && !one.takenBack) return;
-  const cancels = one.variables.request?.startsWith('cancel') ?? false;
-  const possible = cancels ? (truthsOfCancelling[one.persona] ?? truths[one.persona]) : truths[one.persona];
+  const possible = (wishOf(one) === 'cancel' && truthsOfCancelling[one.persona]) || truths[one.persona];
   if ((undisturbed || silent) && !possible.some((truth) => truth === outcome))
     ledger.violated('S9', `${one.persona} became ${String(outcome)}`);
 };

@@ -9,6 +9,7 @@ import { type Provider, toolSecret } from '../vendors/provider.ts';
 import type { StepFunctions } from '../vendors/step-functions.ts';
 import { type Invoke, request } from './client.ts';
 import type { Patient } from './patient.ts';
+import { sessionOf } from './patients.ts';
 
 /** For how long an `index_stale` hides what is due. */
 export const staleSeconds = ({ seconds }: Fault): number => Math.min(seconds ?? 60, 3_600);
@@ -31,7 +32,7 @@ export const createOperator = (world: {
   let staleUntil = 0;
   let decisions = 0;
 
-  const nthSession = (nth: number): string => `ses_p${(nth - 1) % schedule.patients.length}`;
+  const nthSession = (nth: number): string => sessionOf((nth - 1) % schedule.patients.length);
   const executionOf = (nth: number) => [...world.stepFunctions().executions.values()].at((nth - 1) % 3);
 
   const act = (fault: Fault): void => {

@@ -1,3 +1,4 @@
+import type { Session } from '#shared/domain/session/session.ts';
 import type { Ids, Sessions } from '#shared/ports.ts';
 import type { FakeState } from '#tests/support/fake-store/state.ts';
 import type { Ledger } from '../checks/ledger.ts';
@@ -32,7 +33,7 @@ export const createPatients = (world: {
     const found = state.sessions.get(sessionOf(patient));
     return found === 'erased' ? undefined : found;
   };
-  const planned = (patient: number, story: PatientStory, before: Parameters<typeof plannedSession>[0]) =>
+  const planned = (patient: number, story: PatientStory, before: Session | undefined) =>
     plannedSession(before, {
       session_id: sessionOf(patient),
       token_hash: hash(tokenOf(patient)),

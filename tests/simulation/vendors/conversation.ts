@@ -47,6 +47,10 @@ export type Conversation = {
   noAvailabilityAt?: number;
 };
 
+/** What the dial says the agent is to do with an appointment; undefined when it is to get one. */
+export const wishOf = ({ variables: { request = '' } }: Conversation): 'cancel' | 'move' | undefined =>
+  (['cancel', 'move'] as const).find((wish) => request.startsWith(`${wish} `));
+
 const dayMs = 86_400_000;
 const offers = new Map<string, readonly [Offer, Offer]>();
 

@@ -1,6 +1,6 @@
 import type { PersonaName } from '../machinery/schedule.ts';
 import { cancelling } from './cancelling.ts';
-import type { Conversation, Offer } from './conversation.ts';
+import { type Conversation, type Offer, wishOf } from './conversation.ts';
 import { collect, type Script, type Talk } from './talk.ts';
 
 const spoken = ({ phrase, date, time, weekday }: Offer) => ({ phrase, date, time, weekday });
@@ -103,13 +103,14 @@ const scripts: Readonly<Partial<Record<PersonaName, Script>>> = {
 
 /** The agent acts on what the dial carries: to book, to cancel, or to move to the time that is not the present one. */
 export const scriptFor = (
-  { persona, variables }: Conversation,
+  conversation: Conversation,
   [first, second]: Talk['offers'],
 ): { readonly script: Script | undefined; readonly offers: Talk['offers'] } => {
-  const { request = '' } = variables;
-  const moves = request.startsWith('move') && request.includes(first.weekday);
+  const { persona, variables } = conversation;
+  const wish = wishOf(conversation);
+  const hasFirst = wish === 'move' && variables.request?.includes(first.weekday) === true;
   return {
-    script: request.startsWith('cancel') ? cancelling(persona) : scripts[persona],
-    offers: moves ? [second, first] : [first, second],
+    script: wish === 'cancel' ? cancelling(persona) : scripts[persona],
+    offers: hasFirst ? [second, first] : [first, second],
   };
 };
