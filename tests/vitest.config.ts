@@ -8,6 +8,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     testTimeout: 30_000,
     pool: 'threads',
+    // As many as there are cores: unasked, one is left free, which on two cores is every other minute.
+    maxWorkers: '100%',
     projects: [
       // Modules are loaded once a thread and not once a file, which is half the time of such tests.
       { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },
