@@ -7,7 +7,7 @@ import {
 import { SendTaskSuccessCommand, SFNClient, TaskTimedOut } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { create } from '#functions/post-call-webhook/index.ts';
 import { keys } from '#shared/adapters/dynamodb/keys.ts';
 import type { HttpResult } from '#shared/lambda/http.ts';
@@ -71,6 +71,11 @@ beforeEach(() => {
   stepFunctions.on(SendTaskSuccessCommand).resolves({});
 });
 afterEach(() => dynamodb.reset());
+afterAll(() => {
+  dynamodb.restore();
+  bare.restore();
+  stepFunctions.restore();
+});
 
 describe('the post-call webhook', () => {
   it('stores the event before anything follows from it, settles the call and resumes its task', async () => {

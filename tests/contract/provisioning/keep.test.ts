@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { GetParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { settingsFor } from '#infra/aws/settings.ts';
 import { awsKeeper, printingKeeper } from '#infra/provision/keep.ts';
 import { checkBaseUrl, readProvisionOptions } from '#infra/provision/options.ts';
@@ -25,6 +25,10 @@ const written = () => secrets.commandCalls(PutSecretValueCommand).map(({ args })
 beforeEach(() => {
   secrets.reset();
   parameters.reset();
+});
+afterAll(() => {
+  secrets.restore();
+  parameters.restore();
 });
 
 describe('on AWS the deployed functions find what was provisioned', () => {
