@@ -4,6 +4,7 @@ import type { PersonaName } from '#infra/local/phone-world/personas.ts';
 import type { Outcome } from '#shared/domain/call/outcome.ts';
 import type { CascadeOutcome } from '#shared/domain/cascade/cascade.ts';
 import { aConsent, start, storyOf, untilConcluded } from '#tests/support/a-consent.ts';
+import { aPatient } from '#tests/support/a-patient.ts';
 import { type Desk, startDesk } from '#tests/support/desk.ts';
 
 let desk: Desk | undefined;
@@ -141,7 +142,20 @@ describe('faults of the provider and the network', () => {
     expect(story.summaries).toHaveLength(1);
   });
 
-  it('never calls the next clinic by itself when a dial stays unknown, and goes on when the patient says so', async () => {
+  it('calls the next clinic when a dial stays unknown and the patient says to go on', async () => {
+    const here = await startDesk({ personas: ['books'], faults: [{ fault: 'dial_500_not_placed' }] });
+    desk = here;
+    const patient = aPatient(here);
+    await patient.untilConsent();
+    await patient.say('yes');
+    await here.scheduler.advanceTo(here.scheduler.now() + 40 * 60_000);
+    expect((await patient.say('go on')).assistant_reply).toBe('All right, I go on to the next clinic.');
+    const { cascade } = await patient.until('done');
+    expect(cascade?.calls.map(({ outcome }) => outcome)).toEqual(['unknown', 'booked']);
+    expect(cascade?.outcome).toBe('booked');
+  });
+
+  it('never calls the next clinic by itself when a dial stays unknown', async () => {
     desk = await startDesk({ personas: ['books'], faults: [{ fault: 'dial_500_not_placed' }] });
     const consented = await aConsent(desk);
     await start(desk, consented);

@@ -23,6 +23,8 @@ const wait = (reason: HoldReason, until: Date, position?: number): NextStep => (
   next: 'WAIT',
   hold: { reason, until: until.toISOString(), ...(position === undefined ? {} : { position }) },
 });
+/** What a telephone waits for. A word of the patient, a look or an hour that was waited for says nothing of the next dial. */
+const keepsFromDialling: readonly HoldReason[] = ['number', 'line', 'breaker', 'switch'];
 const conclude = (outcome: CascadeOutcome): NextStep => ({ next: 'CONCLUDE', outcome });
 
 /** A call that is not over: look it up, or wait until it is worth looking again. */
@@ -51,13 +53,12 @@ const ring = (cascade: Cascade, positions: readonly number[], around: Surroundin
   const { calls, now, callableFrom } = around;
   const expires = new Date(cascade.consent.expires_at);
   if (positions.length === 0 || expires <= now) return undefined;
-  const hold = cascade.hold;
+  const hold =
+    cascade.hold !== undefined && keepsFromDialling.includes(cascade.hold.reason) ? cascade.hold : undefined;
   const rests = (position: number): Date =>
     new Date(cascade.put_off?.find((one) => one.position === position)?.until ?? now);
   const held = (position: number): Date =>
-    hold !== undefined &&
-    hold.reason !== 'opening' &&
-    (hold.position === undefined || hold.position === position)
+    hold !== undefined && (hold.position === undefined || hold.position === position)
       ? later(new Date(hold.until), rests(position))
       : rests(position);
   const times = positions.map((position) => {

@@ -63,6 +63,7 @@ export const checkEnd = (world: {
     if (one.endedAt === undefined && one.answeredAt !== undefined)
       ledger.violated('L4', `${one.call_id} never ended`);
   checkPromptness(ledger, provider, world.blindSeconds);
+  checkGoingOn(ledger, stepFunctions);
   for (const { patient, last } of world.patients) {
     if (ledger.erased.has(patient.session_id)) {
       if (last.status !== 404) ledger.violated('S20', `an erased session answers ${last.status}`);
@@ -92,6 +93,19 @@ const checkPromptness = (ledger: Ledger, provider: Provider, blindSeconds: numbe
     );
     if ((cascade.concludedAt ?? Number.POSITIVE_INFINITY) - lastCall > patience)
       ledger.violated('L2', `${cascade.cascade_id} ended long after ${stop.why}`);
+  }
+};
+
+/** L2: whoever says "go on" after an unknown end, and is heard, gets the next clinic rung while one is left. */
+const checkGoingOn = (ledger: Ledger, { executions }: StepFunctions): void => {
+  for (const { cascade_id, numbers, stops, goneOnAt } of ledger.cascades.values()) {
+    const isLeftAlone = stops.length === 0 && executions.get(cascade_id)?.status === 'SUCCEEDED';
+    if (goneOnAt === undefined || !isLeftAlone) continue;
+    const intents = [...ledger.intents].filter(([call_id]) => call_id.startsWith(`${cascade_id}.`));
+    const rung = new Set(intents.map(([call_id]) => numbers[Number(call_id.split('.').at(-2)) - 1]));
+    const left = numbers.filter((number) => !rung.has(number) && !ledger.optedOut.has(number));
+    if (left.length > 0 && intents.every(([, at]) => at < goneOnAt))
+      ledger.violated('L2', `${cascade_id} rang nobody although the patient said to go on`);
   }
 };
 

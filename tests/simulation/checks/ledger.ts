@@ -11,6 +11,8 @@ export type KnownCascade = {
   readonly expiresAt: number;
   /** From these moments on nobody may be dialled any more: the patient or the operator was told so. */
   readonly stops: { readonly why: string; readonly at: number }[];
+  /** The patient said to go on after a call whose end is unknown, and was heard. */
+  goneOnAt?: number;
   concludedAt?: number;
 };
 

@@ -163,7 +163,10 @@ export const createPatient = (world: {
     chat(
       { action: { type: 'answer', question_id: question.question_id, option_id } },
       nextId(),
-      () => undefined,
+      ({ status, json }) => {
+        const heard = ledger.cascades.get(String(asRecord(json.cascade).cascade_id));
+        if (isGoOn && status < 300 && heard !== undefined) heard.goneOnAt ??= time.now();
+      },
     );
   };
 

@@ -86,6 +86,16 @@ describe('what a cascade does next', () => {
     expect(nextStep(cascade, around([aCall(1, 'unknown')]), policy)).toEqual(call(2));
   });
 
+  it.each([
+    ['the patient, who was given as long as the consent lasts', 'patient', 86_400],
+    ['a look at the call before', 'lookup', 60],
+    ['a clinic to open', 'opening', 3_600],
+  ] as const)('rings at once after it waited for %s', (_what, reason, seconds) => {
+    const hold = { reason, until: later(seconds).toISOString() };
+    const cascade = aCascade({ hold, go_on_after: 'cas_1.1.1' });
+    expect(nextStep(cascade, around([aCall(1, 'unknown')]), policy)).toEqual(call(2));
+  });
+
   it('ends as unknown when the patient stays silent until the consent expires', () => {
     const step = nextStep(aCascade(), around([aCall(1, 'unknown')], { now: later(90_000) }), policy);
     expect(step).toEqual({ next: 'CONCLUDE', outcome: 'unknown' });
