@@ -47,8 +47,12 @@ const play = (steps: readonly WorldStep[]): Run => {
       });
       calls = [...calls, made];
     }
-    if (step.next === 'WAIT') now = new Date(step.hold.until);
-    if (world.goesOn) cascade = { ...cascade, go_on_after: calls.at(-1)?.call_id ?? 'none' };
+    const { hold: _, ...rest } = cascade;
+    cascade = step.next === 'WAIT' ? { ...rest, hold: step.hold } : rest;
+    // A word of the patient, who is asked first, ends a wait before its hour.
+    if (step.next === 'WAIT' && world.goesOn)
+      cascade = { ...cascade, go_on_after: calls.at(-1)?.call_id ?? 'none' };
+    else if (step.next === 'WAIT') now = new Date(step.hold.until);
     if (world.cancels) cascade = { ...cascade, cancel_requested_at: now.toISOString() };
     now = later(1, now);
   }
@@ -83,6 +87,22 @@ describe('whatever the clinics, the provider and the patient do', () => {
       fc.property(worlds, (steps) => {
         const calm = steps.map((step) => ({ ...step, noLine: false }));
         expect(play([...calm, ...calm]).end).toBeDefined();
+      }),
+    );
+  });
+
+  it('rings every clinic of the plan when nobody books and the patient always goes on', () => {
+    const misses = fc.array(fc.constantFrom('unknown', 'no_answer', 'busy', 'declined', 'ended_early'), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(misses, (outcomes) => {
+        const step = { noLine: false, cancels: false, goesOn: true, again: false };
+        // After each call one step for the wait and one for the word.
+        const { dials, end } = play(outcomes.flatMap((outcome) => Array(3).fill({ ...step, outcome })));
+        expect(new Set(dials.map((id) => id.split('.').at(-2))).size).toBe(3);
+        expect(['unknown', 'none_booked']).toContain(end);
       }),
     );
   });
