@@ -52,5 +52,6 @@ export const pendingQuestionOf = (
     };
   }
   const undecided = undecidedCall(cascade, calls);
-  return undecided === undefined ? undefined : goOnQuestion(cascade, undecided, language);
+  const isInTime = new Date(cascade.consent.expires_at) > now;
+  return undecided !== undefined && isInTime ? goOnQuestion(cascade, undecided, language) : undefined;
 };

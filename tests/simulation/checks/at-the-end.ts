@@ -96,11 +96,14 @@ const checkPromptness = (ledger: Ledger, provider: Provider, blindSeconds: numbe
   }
 };
 
+/** A word in the last minute of a consent may come too late for a dial. */
+const lastMinute = 60_000;
+
 /** L2: whoever says "go on" after an unknown end, and is heard, gets the next clinic rung while one is left. */
 const checkGoingOn = (ledger: Ledger, { executions }: StepFunctions): void => {
-  for (const { cascade_id, numbers, stops, goneOnAt } of ledger.cascades.values()) {
+  for (const { cascade_id, numbers, stops, goneOnAt, expiresAt } of ledger.cascades.values()) {
     const isLeftAlone = stops.length === 0 && executions.get(cascade_id)?.status === 'SUCCEEDED';
-    if (goneOnAt === undefined || !isLeftAlone) continue;
+    if (goneOnAt === undefined || goneOnAt > expiresAt - lastMinute || !isLeftAlone) continue;
     const intents = [...ledger.intents].filter(([call_id]) => call_id.startsWith(`${cascade_id}.`));
     const rung = new Set(intents.map(([call_id]) => numbers[Number(call_id.split('.').at(-2)) - 1]));
     const left = numbers.filter((number) => !rung.has(number) && !ledger.optedOut.has(number));

@@ -142,6 +142,7 @@ describe('after a call whose end is unknown', () => {
     ['it is not the last', { calls: [unknown, call(2, { outcome: 'busy' })] }],
     ['the calls are being stopped', { cascade: cascade({ cancel_requested_at: now.toISOString() }) }],
     ['the calls are over', { cascade: cascade({ status: 'done' }) }],
+    ['the consent has run out', { now: new Date(cascade().consent.expires_at) }],
   ])('nothing is asked when %s', (_why, change) => {
     expect(answer({ ...asked, ...change, message: 'yes' })).toBeUndefined();
     expect(press('go_on', `go_on.${unknown.call_id}`, { ...asked, ...change })).toEqual([stale]);

@@ -94,4 +94,12 @@ describe('the pending question', () => {
     expect(pending?.text).toContain('+12125550101');
     expect(pending?.options.map(({ option_id }) => option_id)).toEqual(['go_on', 'stop']);
   });
+
+  it('is not "go on" once nobody may be rung any more, because the consent has run out', () => {
+    const expires = new Date(cascade().consent.expires_at);
+    const at = (seconds: number) =>
+      pendingQuestionOf(cascade(), [call(1, { outcome: 'unknown' })], 'en', later(expires, seconds));
+    expect(at(-1)?.expires_at).toBe(expires.toISOString());
+    expect(at(0)).toBeUndefined();
+  });
 });
