@@ -12,6 +12,8 @@ export type Patient = {
   readonly last: () => Seen | undefined;
   /** The messages the server has acknowledged, by the id they were sent under. */
   readonly acknowledged: () => readonly string[];
+  /** The calls after whose unknown end this patient said to go on, and was heard. */
+  readonly wentOnAfter: () => readonly string[];
   /** How often the server said that it was too busy just then, which it may. */
   readonly turnedAway: () => number;
   /** What the server answered that it never may. */
@@ -29,6 +31,7 @@ export const createPatient = (wish: {
 }): Patient => {
   const complaints: string[] = [];
   const acknowledged: string[] = [];
+  const wentOnAfter: string[] = [];
   let session_id = '';
   let token = '';
   let last: Seen | undefined;
@@ -116,6 +119,7 @@ export const createPatient = (wish: {
     consented: () => consented,
     last: () => last,
     acknowledged: () => acknowledged,
+    wentOnAfter: () => wentOnAfter,
     turnedAway: () => turnedAway,
     complaints: () => complaints,
     live: async () => {
@@ -141,7 +145,11 @@ export const createPatient = (wish: {
         } else if (seen?.pending_question != null) {
           const { question_id, options } = seen.pending_question;
           const option_id = options[0]?.option_id;
-          if (option_id !== undefined) await post({ action: { type: 'answer', question_id, option_id } });
+          if (option_id !== undefined) {
+            const heard = await post({ action: { type: 'answer', question_id, option_id } });
+            if (heard !== undefined && option_id === 'go_on')
+              wentOnAfter.push(question_id.replace(/^go_on\./, ''));
+          }
         }
         await pause(1_000, undefined, { signal: wish.over }).catch(() => undefined);
       }

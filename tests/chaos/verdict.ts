@@ -69,6 +69,10 @@ export const judge = (patients: readonly Patient[], vendorLog: unknown, now: num
       const times = seen.messages.filter(({ message_id }) => message_id === id).length;
       if (times > 1) faults.push(`the message ${id} is there ${times} times`);
     }
+    const last = calls.at(-1)?.call_id;
+    const rangNobodyMore = last !== undefined && patient.wentOnAfter().includes(last);
+    if (rangNobodyMore && outcome === 'unknown' && calls.length < seen.clinics.length)
+      faults.push(`${cascade_id} rang nobody although the patient said to go on`);
     const mine = dials.filter((dial) => dial.cascade_id === cascade_id);
     for (const { call_id } of mine)
       if (!calls.some((call) => call.call_id === call_id))
@@ -96,7 +100,7 @@ export const judge = (patients: readonly Patient[], vendorLog: unknown, now: num
         ? []
         : [`${resting.length} rightly wait for a moment to come: ${tally(resting)}`]),
       `${patients.reduce((sum, one) => sum + one.turnedAway(), 0)} requests were turned away with 503 and Retry-After, and sent again`,
-      `${known.size} consented cascades: ${tally(outcomes)}`,
+      `${known.size} consented cascades: ${tally(outcomes)}; ${patients.filter((one) => one.wentOnAfter().length > 0).length} patients went on after an unknown end`,
       `${dials.length} dials, ${events.filter(({ kind }) => kind === 'webhook').length} webhook deliveries, ${events.filter(({ kind }) => kind === 'tool').length} tool requests in the phone world's log`,
     ],
   };
