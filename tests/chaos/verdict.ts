@@ -100,7 +100,7 @@ export const judge = (patients: readonly Patient[], vendorLog: unknown, now: num
         ? []
         : [`${resting.length} rightly wait for a moment to come: ${tally(resting)}`]),
       `${patients.reduce((sum, one) => sum + one.turnedAway(), 0)} requests were turned away with 503 and Retry-After, and sent again`,
-      `${known.size} consented cascades: ${tally(outcomes)}; ${patients.filter((one) => one.wentOnAfter().length > 0).length} patients went on after an unknown end`,
+      `${known.size} consented cascades: ${tally(outcomes)}; gone on after an unknown end: ${patients.filter((one) => one.wentOnAfter().length > 0).length}`,
       `${dials.length} dials, ${events.filter(({ kind }) => kind === 'webhook').length} webhook deliveries, ${events.filter(({ kind }) => kind === 'tool').length} tool requests in the phone world's log`,
     ],
   };
