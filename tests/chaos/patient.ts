@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { chatResponse, sessionResponse } from '#shared/contracts/state.ts';
+import { goOnOption } from '#shared/domain/dialogue/pending-question.ts';
 
 const someState = z.union([chatResponse, sessionResponse]);
 export type Seen = z.output<typeof sessionResponse>;
@@ -147,8 +148,9 @@ export const createPatient = (wish: {
           const option_id = options[0]?.option_id;
           if (option_id !== undefined) {
             const heard = await post({ action: { type: 'answer', question_id, option_id } });
-            if (heard !== undefined && option_id === 'go_on')
-              wentOnAfter.push(question_id.replace(/^go_on\./, ''));
+            const last = seen.cascade?.calls.at(-1);
+            if (heard !== undefined && last !== undefined && option_id === goOnOption)
+              wentOnAfter.push(last.call_id);
           }
         }
         await pause(1_000, undefined, { signal: wish.over }).catch(() => undefined);
