@@ -4,12 +4,13 @@ import { agree, consentUntil, reachesSomebody } from '../consent/propose.ts';
 import type { Session } from '../session/session.ts';
 import { offerOfTexts, proofBeforeCalls } from './contact-turn.ts';
 import { learn } from './learn.ts';
-import { checkStory, proceed, propose } from './proceed.ts';
+import { checkStory, judgedAnew, proceed, propose } from './proceed.ts';
 import { isInjection, smallTalkOf } from './reading/intents.ts';
 import { editClinics, type PlanEdit, readPlanEdit } from './reading/plan-edit.ts';
 import { isPlainYes, readYesNo } from './reading/yes-no.ts';
 import { joined, reply, type Scene, withIntake } from './scene.ts';
 import { smallTalkReply } from './small-talk-turn.ts';
+import { toldMore } from './told-more.ts';
 import type { ChatTurn } from './turn.ts';
 import { spokenWhen } from './when.ts';
 
@@ -153,11 +154,14 @@ export const consentTurn = (scene: Scene): ChatTurn | undefined => {
     return (learned.health ? checkStory(next) : undefined) ?? proceed(next, words.planChanged);
   }
   if (edit !== undefined) return edited(scene, edit);
+  const more = toldMore(scene);
+  if (more !== undefined && 'turn' in more) return more.turn;
   if (readYesNo(message) === 'no') {
     const { plan: _plan, ...rest } = session;
     const { asked: _asked, ...intake } = session.intake;
     return reply({ ...rest, intake, cancelled: true }, words.planDropped);
   }
+  if (more !== undefined) return judgedAnew(more.scene, more.said);
   // "Who is called first?", "what will you tell them?": the plan itself is the answer.
   const kind = smallTalkOf(message);
   if (kind === 'generic' || kind === 'privacy') return propose(scene);

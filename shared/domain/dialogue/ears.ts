@@ -3,7 +3,10 @@ import { assess, type Evidence } from '../triage/assess.ts';
 import { complaintOf } from '../triage/complaint.ts';
 import { atLeast, type Disposition } from '../triage/disposition.ts';
 import { type EmergencyNumbers, emergencyNumbersFor } from '../triage/emergency-numbers.ts';
-import { readFacts } from '../triage/facts.ts';
+import { factsOf } from '../triage/facts.ts';
+import { modifiersIn } from '../triage/modifiers.ts';
+import { pictureOf } from '../triage/picture.ts';
+import { readText } from '../triage/reading.ts';
 import { screen } from '../triage/red-flag-screen.ts';
 import type { Asked, Intake } from './intake.ts';
 import { readName } from './reading/name.ts';
@@ -22,11 +25,14 @@ export type Facts = {
   readonly onset?: string;
   readonly severity?: string;
   readonly complaint?: NonNullable<Intake['complaint']> & { readonly screen: readonly string[] };
+  /** It tells of something that raises a disposition by itself, as diabetes does. */
+  readonly weighs?: true;
 };
 
 export const hear = (text: string, now: Date, language: Language): Facts => {
   // "101 F" is a fever, not a woman of 101.
-  const facts = readFacts(text.replace(/\b(9\d|1[01]\d)([.,]\d)?\s*°?\s*f\b/gi, '$1$2 degrees'), now);
+  const reading = readText(text.replace(/\b(9\d|1[01]\d)([.,]\d)?\s*°?\s*f\b/gi, '$1$2 degrees'));
+  const facts = factsOf(reading, now);
   const complaint = complaintOf(text, language);
   const severity = facts.severity_0_10 === undefined ? facts.severity_word : `${facts.severity_0_10}/10`;
   const onset = facts.onset === undefined ? undefined : (onsetPhrase(text) ?? facts.onset.phrase);
@@ -37,6 +43,7 @@ export const hear = (text: string, now: Date, language: Language): Facts => {
     ...(onset === undefined ? {} : { onset }),
     ...(severity === undefined ? {} : { severity }),
     ...(complaint === undefined ? {} : { complaint }),
+    ...(modifiersIn(pictureOf(reading, facts)).length > 0 ? { weighs: true } : {}),
   };
 };
 
@@ -146,9 +153,15 @@ const toldIn = (evidence: readonly Evidence[]): readonly string[] => {
   return [...new Set(longest)].slice(0, 3);
 };
 
-/** The same assessment that `POST /triage` gives for everything told so far. */
-export const judge = ({ intake, language }: Session, now: Date): Judgement => {
-  const text = intake.story.join('\n');
+/** One message after another is no questionnaire: "no, but …" says nothing of what stands in the line above it. */
+const sentence = (entry: string): string => (/[.!?]\s*$/.test(entry) ? entry : `${entry}.`);
+
+/**
+ * The same assessment that `POST /triage` gives for everything told so far. The net of single words asks before the first
+ * judgement and not again: with a plan agreed to, an answer that is none would stop the calls.
+ */
+export const judge = ({ intake, language, disposition }: Session, now: Date): Judgement => {
+  const text = intake.story.map(sentence).join('\n');
   const assessment = assess({
     ...knownOf(intake),
     text,
@@ -164,7 +177,7 @@ export const judge = ({ intake, language }: Session, now: Date): Judgement => {
     advice: assessment.advice.join(' '),
     safety_net: assessment.safety_net,
     alarms: grave(assessment.red_flags),
-    uncertain: assessment.uncertain,
+    uncertain: assessment.uncertain.filter(({ id }) => id !== netUnderRows || disposition === undefined),
   };
 };
 

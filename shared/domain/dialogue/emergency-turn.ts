@@ -92,7 +92,7 @@ const explained = (scene: Scene): ChatTurn | undefined => {
   return reply(session, joined(said, questionText('red_flag', session.intake, words, false)));
 };
 
-const stillTriaging = ({ session }: Scene): boolean =>
+export const stillTriaging = ({ session }: Scene): boolean =>
   session.disposition === undefined && session.plan === undefined;
 
 /**
@@ -108,7 +108,6 @@ const askAndKeep = (
   open: { readonly id: string; readonly question: string },
   keep: Keep,
 ): ChatTurn => {
-  if (!stillTriaging(scene)) return askToConfirm(scene, open);
   const { session, ...stored } = keep(scene);
   return { ...askToConfirm({ ...scene, session }, open), ...stored };
 };

@@ -185,3 +185,9 @@ export const proceed = (scene: Scene, said?: string): ChatTurn => {
       return next satisfies never;
   }
 };
+
+/** The plan comes again as the story now stands: judged anew, with other clinics where it needs others. */
+export const judgedAnew = (scene: Scene, said?: string): ChatTurn => {
+  const { plan: _plan, disposition: _disposition, ...session } = scene.session;
+  return proceed({ ...scene, session }, said);
+};

@@ -7,15 +7,16 @@ import { cancelTurn, idleCancelTurn } from './cancel-turn.ts';
 import { say } from './catalogue/say.ts';
 import { consentAction, consentTurn } from './consent-turn.ts';
 import { contactTurn } from './contact-turn.ts';
-import { type Keep, screenTurn } from './emergency-turn.ts';
+import { type Keep, screenTurn, stillTriaging } from './emergency-turn.ts';
 import { feedbackAction, feedbackTurn } from './feedback-turn.ts';
 import { intakeTurn } from './intake-turn.ts';
 import { learn } from './learn.ts';
-import { proceed, propose } from './proceed.ts';
+import { added } from './learning/story.ts';
+import { judgedAnew, proceed, propose } from './proceed.ts';
 import { languageOf, wishedLanguage } from './reading/language.ts';
 import { wordCount } from './reading/plain.ts';
 import { runningTurn } from './running-turn.ts';
-import { joined, reply, type Scene } from './scene.ts';
+import { joined, reply, type Scene, withIntake } from './scene.ts';
 import { afterSummary } from './summary-turn.ts';
 import type { ChatTurn, TurnInput } from './turn.ts';
 
@@ -47,7 +48,12 @@ const languageTurn = (scene: Scene, before: Session): ChatTurn | undefined => {
   return proceed({ ...scene, session: { ...session, intake } }, switched);
 };
 
-const keepWhatIsTold: Keep = ({ session, message, now, words }) => {
+/** Once the plan is on the table a slot changes only in a plan that comes again; the story grows at any time. */
+const keepWhatIsTold: Keep = (scene) => {
+  const { session, message, now, words } = scene;
+  if (!stillTriaging(scene)) {
+    return { session: withIntake(session, { story: added(session.intake.story, message) }) };
+  }
   const { intake, personal } = learn(session, message, now, words);
   return { session: { ...session, intake }, ...(personal ? { stored_message: words.detailsStored } : {}) };
 };
@@ -105,6 +111,6 @@ const dialogue = (heard: Scene, before: Session, denied: boolean): ChatTurn => {
     cancelledTurn(scene);
   if (fixed !== undefined) return fixed;
   if (session.turns > policy.messagesPerSession) return reply(session, words.small.tooLong);
-  if (denied) return session.plan === undefined ? proceed(scene) : propose(scene);
+  if (denied) return session.plan === undefined ? proceed(scene) : judgedAnew(scene);
   return languageTurn(scene, before) ?? consentTurn(scene) ?? endedTurn(scene) ?? intakeTurn(scene);
 };

@@ -21,10 +21,10 @@ describe('a temperature in Fahrenheit', () => {
   );
 
   it.each([
-    ['34 f', 34],
-    ['89 f', 89],
-  ])('"%s" is a woman of that age', (text, age_years) => {
-    expect(hear(text, now, 'en')).toStrictEqual({ age_years, sex: 'female' });
+    ['34 f', { age_years: 34, sex: 'female' }],
+    ['89 f', { age_years: 89, sex: 'female', weighs: true }],
+  ])('"%s" is a woman of that age', (text, told) => {
+    expect(hear(text, now, 'en')).toStrictEqual(told);
   });
 
   it('stands apart from what else is told', () => {

@@ -214,6 +214,8 @@ export const en = {
   planDropped:
     'All right, nobody is called and nothing was told to anyone. Tell me what is wrong whenever you want to start again.',
   consentNotUnderstood: 'Please say yes, or what I should change.',
+  toldMore:
+    'I have noted that. A clinic hears only the reason in the plan from me; tell them the rest when you are there.',
 
   callingNow: (clinic: string, phone: string): string => `We're calling ${clinic} now at ${phone}.`,
   callingLater: (clinic: string, phone: string, when: string): string =>

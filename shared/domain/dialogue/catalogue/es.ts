@@ -190,6 +190,7 @@ export const es: Catalogue = {
   planDropped:
     'De acuerdo, no se llama a nadie y no se contó nada a nadie. Cuénteme qué le pasa cuando quiera empezar de nuevo.',
   consentNotUnderstood: 'Diga sí, o qué debo cambiar.',
+  toldMore: 'Anotado. De mí, una clínica oye solo el motivo del plan; cuénteles el resto cuando esté allí.',
 
   callingNow: (clinic, phone) => `Llamamos a ${clinic} ahora al ${phone}.`,
   callingLater: (clinic, phone, when) =>
