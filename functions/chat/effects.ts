@@ -1,6 +1,6 @@
 import type { ChatRequest } from '#shared/contracts/chat.ts';
 import type { Call } from '#shared/domain/call/call.ts';
-import type { Cascade } from '#shared/domain/cascade/cascade.ts';
+import { type Cascade, startDelayed } from '#shared/domain/cascade/cascade.ts';
 import { couldNotStart } from '#shared/domain/dialogue/could-not-start.ts';
 import { respond } from '#shared/domain/dialogue/respond.ts';
 import type { ChatTurn } from '#shared/domain/dialogue/turn.ts';
@@ -56,6 +56,10 @@ const countFeedback = async (
   await deps.budgets.count(`feedback_${outcome}`, Number.MAX_SAFE_INTEGER).catch(() => undefined);
 };
 
+/** The first decision is written down: the start came through, and only its answer was lost. */
+const hasBegun = ({ status, hold, expected_call_id }: Cascade): boolean =>
+  status === 'done' || hold !== undefined || expected_call_id !== undefined;
+
 /** What follows once the turn is durable. A start that fails now is made up for by the sweeper. */
 export const carryOutAfter = async (
   deps: Dependencies,
@@ -81,10 +85,14 @@ export const carryOutAfter = async (
       error_name: error instanceof Error ? error.name : 'unknown',
     });
     const message = couldNotStart(turn.session, 'delayed');
-    await deps.cascades.change(started.cascade_id, (present) => ({
-      cascade: { ...present, outbound_call_error: { code: 'start_delayed', message } },
-    }));
-    return message;
+    let isDelayed = false;
+    await deps.cascades.change(started.cascade_id, (present) => {
+      isDelayed = !hasBegun(present);
+      return isDelayed
+        ? { cascade: { ...present, outbound_call_error: { code: startDelayed, message } } }
+        : undefined;
+    });
+    return isDelayed ? message : reply;
   }
 };
 

@@ -2,9 +2,9 @@ import type * as z from 'zod/mini';
 import { decideNextInput, decideNextOutput } from '#shared/contracts/task/decide-next.ts';
 import { agentCouldNotSpeak } from '#shared/domain/call/agent-fault.ts';
 import type { Call } from '#shared/domain/call/call.ts';
-import type { Cascade, NextStep } from '#shared/domain/cascade/cascade.ts';
+import { type Cascade, type NextStep, withoutDelay } from '#shared/domain/cascade/cascade.ts';
 import { nextStep } from '#shared/domain/cascade/next-step.ts';
-import { callableFrom } from '#shared/domain/clinics/hours.ts';
+import { openings } from '#shared/domain/cascade/who-is-next.ts';
 import { stillConsents } from '#shared/domain/consent/plan.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { SessionEvent } from '#shared/domain/session/entries.ts';
@@ -39,17 +39,10 @@ export const createHandler = ({ cascades, calls, sessions, memories, clock, log 
       nextStep(
         present,
         {
-          calls: made,
+          ...openings(present, made, now),
           emergency: session?.emergency ?? false,
           // An erased session has taken its consent along.
           consentRevoked: session === undefined || !stillConsents(session.consent, present.consent),
-          now,
-          callableFrom: (position) => {
-            const clinic = present.plan.clinics[position - 1];
-            // A clinic that never opens is out of reach for as long as the consent lasts.
-            const never = new Date(present.consent.expires_at);
-            return clinic === undefined ? never : callableFrom(clinic, now);
-          },
           lookedUpAt: (call_id) => lookedUp.get(call_id),
         },
         policy,
@@ -73,7 +66,7 @@ const expecting = (
   now: Date,
 ): { readonly cascade: Cascade; readonly events: readonly SessionEvent[] } | undefined => {
   if (present.status === 'done') return undefined;
-  const { hold: _, expected_call_id: __, ...rest } = present;
+  const { hold: _, expected_call_id: __, ...rest } = withoutDelay(present);
   const running = present.cancel_requested_at === undefined ? ('running' as const) : ('cancelling' as const);
   const about = { at: now.toISOString(), cascade_id: present.cascade_id };
   switch (step.next) {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { nothing } from '#shared/contracts/task/task-id.ts';
 import { isLive } from '#shared/domain/call/call.ts';
 import { afterProbe, isToBeProbed } from '#shared/domain/cascade/breaker.ts';
-import type { CascadeStatus } from '#shared/domain/cascade/cascade.ts';
+import { type CascadeStatus, withoutDelay } from '#shared/domain/cascade/cascade.ts';
 import { closeCascade } from '#shared/flows/close-cascade.ts';
 import type { Concluding } from '#shared/flows/conclude-cascade.ts';
 import { type Erasing, goOnErasing } from '#shared/flows/erase.ts';
@@ -113,11 +113,7 @@ const repairCascade = async (deps: Dependencies, cascade_id: string): Promise<vo
   const status = await deps.workflow.status(cascade_id);
   if (status === 'absent') {
     await deps.workflow.start(cascade_id);
-    await deps.cascades.change(cascade_id, (present) => {
-      if (present.outbound_call_error?.code !== 'start_delayed') return { cascade: present };
-      const { outbound_call_error: _, ...rest } = present;
-      return { cascade: rest };
-    });
+    await deps.cascades.change(cascade_id, (present) => ({ cascade: withoutDelay(present) }));
     return;
   }
   if (status === 'over' && (await closeCascade(deps, cascade_id))) return;

@@ -44,6 +44,19 @@ export type Question = {
 /** A plain reason why calls could not be started, for the patient and the operator. */
 export type OutboundCallError = { readonly code: string; readonly message: string };
 
+/** The start got no answer and is tried again: a delay that is over with the first decision, and no refusal. */
+export const startDelayed = 'start_delayed';
+
+export const isRefused = ({ outbound_call_error }: Cascade): boolean =>
+  outbound_call_error !== undefined && outbound_call_error.code !== startDelayed;
+
+/** The cascade as it is once it runs: a delay of its start is no longer told. */
+export const withoutDelay = (cascade: Cascade): Cascade => {
+  if (cascade.outbound_call_error?.code !== startDelayed) return cascade;
+  const { outbound_call_error: _, ...rest } = cascade;
+  return rest;
+};
+
 /** One consented run over at most three clinics; one Step Functions execution of the same name. */
 export type Cascade = {
   readonly cascade_id: string;

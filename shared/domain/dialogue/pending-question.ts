@@ -1,5 +1,7 @@
 import type { Call } from '../call/call.ts';
 import type { Cascade } from '../cascade/cascade.ts';
+import { isWorthAnswering, openings, whoIsNext } from '../cascade/who-is-next.ts';
+import { policy } from '../policy.ts';
 import { sayRecord } from './catalogue/say-record.ts';
 
 /** A question the patient may answer now, as the state shows it. */
@@ -42,8 +44,12 @@ export const pendingQuestionOf = (
 ): PendingQuestion | undefined => {
   if (cascade === undefined || cascade.status === 'done' || cascade.cancel_requested_at !== undefined)
     return undefined;
+  // What is offered must be possible.
+  const around = openings(cascade, calls, now);
   const { question } = cascade;
-  if (question !== undefined && question.answer === undefined && new Date(question.expires_at) > now) {
+  const isOpen =
+    question !== undefined && question.answer === undefined && new Date(question.expires_at) > now;
+  if (isOpen && isWorthAnswering(cascade, question, around, policy)) {
     return {
       question_id: question.question_id,
       text: question.text,
@@ -52,6 +58,8 @@ export const pendingQuestionOf = (
     };
   }
   const undecided = undecidedCall(cascade, calls);
-  const isInTime = new Date(cascade.consent.expires_at) > now;
-  return undecided !== undefined && isInTime ? goOnQuestion(cascade, undecided, language) : undefined;
+  const next = undecided === undefined ? undefined : whoIsNext(cascade, around, policy);
+  return undecided !== undefined && next !== undefined
+    ? goOnQuestion(cascade, undecided, language)
+    : undefined;
 };

@@ -81,6 +81,21 @@ describe('what a cascade does next', () => {
     expect(step).toEqual({ next: 'WAIT', hold: { reason: 'patient', until: aCascade().consent.expires_at } });
   });
 
+  it('ends as unknown at once when nobody is left to go on to, and asks nothing', () => {
+    const unknown = { next: 'CONCLUDE', outcome: 'unknown' };
+    const last = [aCall(1, 'busy'), aCall(2, 'declined'), aCall(3, 'unknown')];
+    expect(nextStep(aCascade(), around(last), policy)).toEqual(unknown);
+    expect(nextStep(aCascade({ order: [1] }), around([aCall(1, 'unknown')]), policy)).toEqual(unknown);
+    const closed = around([aCall(1, 'unknown')], { callableFrom: () => later(86_400) });
+    expect(nextStep(aCascade(), closed, policy)).toEqual(unknown);
+    const third = [
+      aCall(1, 'needs_decision'),
+      aCall(1, 'busy', { call_id: 'cas_1.1.2' }),
+      aCall(2, 'unknown'),
+    ];
+    expect(nextStep(aCascade(), around(third), policy)).toEqual(unknown);
+  });
+
   it('goes on after an unknown end when the patient says so', () => {
     const cascade = aCascade({ go_on_after: 'cas_1.1.1' });
     expect(nextStep(cascade, around([aCall(1, 'unknown')]), policy)).toEqual(call(2));

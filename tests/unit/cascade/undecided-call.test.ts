@@ -89,6 +89,17 @@ describe('a clinic that offered times before its call ended undecided', () => {
     expect(step(calls, answered)).toEqual({ next: 'CONCLUDE', outcome: 'none_booked' });
   });
 
+  it('is not asked about when it could not be rung again', () => {
+    const third = [aCall(1, 'declined'), aCall(2, 'no_answer'), aCall(3, 'needs_decision')];
+    expect(step(third, { question: question({ call_id: 'cas_1.3.1' }) })).toEqual({
+      next: 'CONCLUDE',
+      outcome: 'none_booked',
+    });
+    expect(step([undecided], { question: question(), order: [2, 3] })).toEqual(call(2));
+    const twice = [undecided, aCall(1, 'needs_decision', { call_id: 'cas_1.1.2' })];
+    expect(step(twice, { question: question({ call_id: 'cas_1.1.2' }) })).toEqual(call(2));
+  });
+
   it('rings it as the third call, also after a dial for which there was no line', () => {
     const noLine = aCall(1, 'not_placed', { not_placed_reason: 'capacity' });
     const calls = [noLine, aCall(1, 'declined', { call_id: 'cas_1.1.2' }), aCall(2, 'needs_decision')];

@@ -50,14 +50,45 @@ describe("the agent's question", () => {
     expect(press('mon', 'q_2', asked)).toEqual([stale]);
   });
 
-  it('is put before "go on", however an earlier call ended', () => {
-    const both = { ...asked, calls: [unknown] };
-    expect(press('mon', 'q_1', both)).toEqual(['Thank you. I pass that on: Monday at ten.', pick('mon')]);
-    const named: Question = { ...question, options: [{ option_id: 'stop', label: 'Stop there' }] };
-    expect(press('stop', 'q_1', { ...both, cascade: cascade({ question: named }) })).toEqual([
+  it('is answered whatever its options are called, however an earlier call ended', () => {
+    const named: Question = {
+      ...question,
+      call_id: 'cas_1.2.1',
+      options: [{ option_id: 'stop', label: 'Stop there' }],
+    };
+    const calls = [unknown, call(2, { status: 'in_progress' })];
+    expect(press('stop', 'q_1', { cascade: cascade({ question: named }), calls })).toEqual([
       'Thank you. I pass that on: Stop there.',
       pick('stop'),
     ]);
+  });
+
+  it('stays open after the call, as long as the clinic can be rung again to book what is chosen', () => {
+    const calls = [call(1, { outcome: 'needs_decision' })];
+    expect(press('mon', 'q_1', { ...asked, calls })).toEqual([
+      'Thank you. I pass that on: Monday at ten.',
+      pick('mon'),
+    ]);
+  });
+
+  it.each([
+    ['the call ended otherwise', {}, [call(1, { outcome: 'declined' })]],
+    ['the clinic wants no more calls', { order: [2, 3] }, [call(1, { outcome: 'needs_decision' })]],
+    [
+      'it was rung again before',
+      { question: { ...question, call_id: 'cas_1.1.2' } },
+      [call(1, { outcome: 'needs_decision' }), call(1, { call_id: 'cas_1.1.2', outcome: 'needs_decision' })],
+    ],
+    [
+      'that was the last of three calls',
+      { question: { ...question, call_id: 'cas_1.3.1' } },
+      [call(1, { outcome: 'busy' }), call(2, { outcome: 'busy' }), call(3, { outcome: 'needs_decision' })],
+    ],
+  ] as const)('is closed once an answer would come to nothing: %s', (_why, change, calls) => {
+    const over = { cascade: cascade({ question, ...change }), calls };
+    expect(press('mon', 'q_1', over)).toEqual([stale]);
+    expect(answer({ ...over, message: 'Monday' })).toBeUndefined();
+    expect(repeatedQuestion(sceneOf(sessionWith(), over))).toBeUndefined();
   });
 
   it.each([
@@ -142,6 +173,21 @@ describe('after a call whose end is unknown', () => {
     ['it is not the last', { calls: [unknown, call(2, { outcome: 'busy' })] }],
     ['the calls are being stopped', { cascade: cascade({ cancel_requested_at: now.toISOString() }) }],
     ['the calls are over', { cascade: cascade({ status: 'done' }) }],
+    [
+      'no clinic is left to go on to',
+      { calls: [call(2, { outcome: 'busy' }), call(3, { outcome: 'busy' }), unknown] },
+    ],
+    ['the clinics that are left want no calls', { cascade: cascade({ order: [1] }) }],
+    [
+      'three calls are made',
+      {
+        calls: [
+          call(2, { outcome: 'needs_decision' }),
+          call(2, { call_id: 'cas_1.2.2', outcome: 'declined' }),
+          unknown,
+        ],
+      },
+    ],
     ['the consent has run out', { now: new Date(cascade().consent.expires_at) }],
   ])('nothing is asked when %s', (_why, change) => {
     expect(answer({ ...asked, ...change, message: 'yes' })).toBeUndefined();
