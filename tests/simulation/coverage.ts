@@ -49,6 +49,7 @@ const wanted = (): readonly string[] => [
     'wish cancels_appointment',
     'wish moves_appointment',
     'goes on',
+    'chooses after the call',
     'asks anew',
     'answers first',
     'answers none',

@@ -94,6 +94,8 @@ const simulate = async (): Promise<number> => {
     seed,
     most: without === undefined ? 5 : 1,
     progress,
+    broken: ({ seed: at, violations: [first] }) =>
+      say(`\nseed ${at} broke ${first?.invariant}: ${first?.what}`),
     ...threads,
     ...(without === undefined ? {} : { without }),
   });

@@ -24,6 +24,8 @@ export const run = async (wanted: {
   readonly most: number;
   readonly threads?: number;
   readonly progress?: (played: number, perSecond: number, violations: number) => void;
+  /** Told of a broken promise at once: what is left of a long run can then be spared. */
+  readonly broken?: (found: Found) => void;
 }): Promise<Run> => {
   const started = performance.now();
   const threads = Math.min(
@@ -61,7 +63,9 @@ export const run = async (wanted: {
               wanted.progress?.(played, played / seconds(), found.length);
             }
             if (message.kind === 'violated') {
-              found.push({ seed: message.seed, violations: message.violations });
+              const one: Found = { seed: message.seed, violations: message.violations };
+              found.push(one);
+              wanted.broken?.(one);
               if (found.length >= wanted.most) void stopAll();
             }
             if (message.kind === 'done') resolve();

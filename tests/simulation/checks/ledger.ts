@@ -11,9 +11,10 @@ export type KnownCascade = {
   readonly expiresAt: number;
   /** From these moments on nobody may be dialled any more: the patient or the operator was told so. */
   readonly stops: { readonly why: string; readonly at: number }[];
-  /** The patient said to go on after a call whose end is unknown, and was heard. */
-  goneOnAt?: number;
+  /** The patient said to go on after an unknown end, or chose a time with nobody on the phone, and was heard. */
+  promisedAt?: number;
   concludedAt?: number;
+  outcome?: string;
 };
 
 export type Ledger = {

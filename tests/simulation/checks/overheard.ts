@@ -78,6 +78,7 @@ export const overheard = (
         const known = ledger.cascades.get(write.cascade.cascade_id);
         if (concluded && known !== undefined) {
           known.concludedAt = now();
+          known.outcome = write.cascade.outcome ?? 'unknown';
           tally.count(`concluded ${write.cascade.outcome}`);
           world.hearsTheEnd(known.patient);
         }

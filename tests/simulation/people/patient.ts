@@ -142,11 +142,11 @@ export const createPatient = (world: {
           ledger.violated('S20', 'an erased session could still be read');
         then(seen);
         const question = asRecord(reply.json.pending_question);
-        if (typeof question.question_id === 'string') answer(question);
+        if (typeof question.question_id === 'string') answer(question, seen);
       },
     );
 
-  const answer = (question: Readonly<Record<string, unknown>>): void => {
+  const answer = (question: Readonly<Record<string, unknown>>, { cascade }: Seen): void => {
     const options = listIn(question.options).map(({ option_id }) => String(option_id));
     const isGoOn = options.includes('go_on');
     const wanted = isGoOn ? (goesOn ? 'go_on' : undefined) : answering;
@@ -160,12 +160,17 @@ export const createPatient = (world: {
             : undefined;
     if (option_id === undefined) return;
     tally.count(isGoOn ? 'goes on' : `answers ${wanted}`);
+    const isOver = ({ status }: Readonly<Record<string, unknown>>) =>
+      status === 'done' || status === 'failed';
+    // "I pass that on", said when there is nobody on the phone to pass it on to, promises to ring them again.
+    const isPromise = isGoOn || (wanted === 'first' && listIn(cascade.calls).every(isOver));
+    if (isPromise && !isGoOn) tally.count('chooses after the call');
     chat(
       { action: { type: 'answer', question_id: question.question_id, option_id } },
       nextId(),
       ({ status, json }) => {
         const heard = ledger.cascades.get(String(asRecord(json.cascade).cascade_id));
-        if (isGoOn && status < 300 && heard !== undefined) heard.goneOnAt ??= time.now();
+        if (isPromise && status < 300 && heard !== undefined) heard.promisedAt ??= time.now();
       },
     );
   };

@@ -1,0 +1,66 @@
+import { policy } from '#shared/domain/policy.ts';
+import type { Provider } from '../vendors/provider.ts';
+import type { StepFunctions } from '../vendors/step-functions.ts';
+import type { Ledger } from './ledger.ts';
+
+/** L2: whoever stops a cascade that has nobody on the phone does not wait for an opening hour to be told so. */
+export const checkPromptness = (ledger: Ledger, provider: Provider, blindSeconds: number): void => {
+  const patience = (policy.fenceSeconds + policy.overdueCallSeconds + 600 + blindSeconds) * 1000;
+  for (const cascade of ledger.cascades.values()) {
+    const stop = cascade.stops.find(({ why }) => why === 'cancel' || why === 'stop' || why === 'emergency');
+    if (stop === undefined) continue;
+    const lastCall = Math.max(
+      stop.at,
+      ...provider.conversations
+        .filter((one) => one.cascade_id === cascade.cascade_id)
+        .map(({ endedAt, placedAt }) => endedAt ?? placedAt),
+    );
+    if ((cascade.concludedAt ?? Number.POSITIVE_INFINITY) - lastCall > patience)
+      ledger.violated('L2', `${cascade.cascade_id} ended long after ${stop.why}`);
+  }
+};
+
+/** A word in the last minute of a consent may come too late for a dial. */
+const lastMinute = 60_000;
+
+/** L2: whoever is promised a further call, and did not stop since, gets it, unless all who could be rung opted out. */
+export const checkPromisedCalls = (ledger: Ledger, { executions }: StepFunctions): void => {
+  for (const { cascade_id, numbers, stops, promisedAt, expiresAt } of ledger.cascades.values()) {
+    const isLeftAlone = stops.length === 0 && executions.get(cascade_id)?.status === 'SUCCEEDED';
+    if (promisedAt === undefined || promisedAt > expiresAt - lastMinute || !isLeftAlone) continue;
+    const optedOutSince = numbers.some((number) => ledger.optedOut.has(number));
+    const intents = [...ledger.intents].filter(([call_id]) => call_id.startsWith(`${cascade_id}.`));
+    if (!optedOutSince && intents.every(([, at]) => at < promisedAt))
+      ledger.violated('L2', `${cascade_id} rang nobody although the patient was promised a call`);
+  }
+};
+
+/**
+ * L2: nobody is told that no clinic booked while one was left that might have been rung. What keeps a clinic from being
+ * rung is read from the telephone's side: three calls, refused credentials, a wish for no more calls, the day's calls
+ * to that number, or the end of the consent.
+ */
+export const checkEverybodyTried = (
+  ledger: Ledger,
+  provider: Provider,
+  { executions }: StepFunctions,
+): void => {
+  for (const { cascade_id, numbers, stops, outcome, concludedAt, expiresAt } of ledger.cascades.values()) {
+    if (outcome !== 'none_booked' && outcome !== 'not_placed' && outcome !== 'unknown') continue;
+    const execution = executions.get(cascade_id);
+    if (stops.length > 0 || execution?.status !== 'SUCCEEDED' || execution.redriven > 0) continue;
+    if (concludedAt === undefined || concludedAt > expiresAt - lastMinute) continue;
+    const dials = provider.dials.filter(({ call_id }) => call_id.startsWith(`${cascade_id}.`));
+    const intents = [...ledger.intents.keys()].filter((call_id) => call_id.startsWith(`${cascade_id}.`));
+    if (intents.length >= policy.callsPerCascade || dials.some(({ answered }) => answered === 401)) continue;
+    const rung = new Set(intents.map((call_id) => numbers[Number(call_id.split('.').at(-2)) - 1]));
+    const isSpent = (number: string): boolean =>
+      provider.dials.filter((one) => one.to_number === number && one.at < concludedAt).length >=
+      policy.callsPerNumberPerDay;
+    const left = numbers.filter(
+      (number) => !rung.has(number) && !ledger.optedOut.has(number) && !isSpent(number),
+    );
+    for (const number of left)
+      ledger.violated('L2', `${cascade_id} ended ${outcome} and never rang ${number}`);
+  }
+};
