@@ -81,7 +81,7 @@ const expecting = (
       return {
         cascade: {
           ...rest,
-          ...questionUntil(present, step),
+          ...questionUntil(present, step, calls.at(-1)),
           status: waitingAs(present, step.hold.reason),
           hold: step.hold,
         },
@@ -107,12 +107,16 @@ const couldNotSpeak = (calls: readonly Call[]): Pick<Cascade, 'outbound_call_err
       }
     : {};
 
-/** The clinic is off the phone: the patient may take as long as the wait lasts. */
+/** The clinic that asked is off the phone: the patient may take as long as the wait lasts. */
 const questionUntil = (
   { question }: Cascade,
   { hold }: Extract<NextStep, { next: 'WAIT' }>,
+  last: Call | undefined,
 ): Pick<Cascade, 'question'> =>
-  hold.reason !== 'patient' || question === undefined || question.answer !== undefined
+  hold.reason !== 'patient' ||
+  question === undefined ||
+  question.answer !== undefined ||
+  question.call_id !== last?.call_id
     ? {}
     : { question: { ...question, expires_at: hold.until } };
 

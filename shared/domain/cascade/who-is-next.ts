@@ -126,5 +126,7 @@ export const isWorthAnswering = (
 ): boolean => {
   const asked = around.calls.find((call) => call.call_id === call_id);
   if (asked === undefined || isLive(asked)) return true;
-  return asked.outcome === 'needs_decision' && ringsAgain(cascade, asked, around, policy) !== undefined;
+  // Since another clinic was rung the question is about what is past.
+  if (asked !== around.calls.at(-1) || asked.outcome !== 'needs_decision') return false;
+  return ringsAgain(cascade, asked, around, policy) !== undefined;
 };

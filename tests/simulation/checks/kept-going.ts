@@ -23,6 +23,12 @@ export const checkPromptness = (ledger: Ledger, provider: Provider, blindSeconds
 /** A word in the last minute of a consent may come too late for a dial. */
 const lastMinute = 60_000;
 
+/** Whom an intent was to ring: its id names the cascade and the position on its plan. */
+const numberOf = ({ cascades }: Ledger, call_id: string): string | undefined => {
+  const [cascade_id = '', position = ''] = call_id.split('.');
+  return cascades.get(cascade_id)?.numbers[Number(position) - 1];
+};
+
 /** L2: whoever is promised a further call, and did not stop since, gets it, unless all who could be rung opted out. */
 export const checkPromisedCalls = (ledger: Ledger, { executions }: StepFunctions): void => {
   for (const { cascade_id, numbers, stops, promisedAt, expiresAt } of ledger.cascades.values()) {
@@ -53,10 +59,10 @@ export const checkEverybodyTried = (
     const dials = provider.dials.filter(({ call_id }) => call_id.startsWith(`${cascade_id}.`));
     const intents = [...ledger.intents.keys()].filter((call_id) => call_id.startsWith(`${cascade_id}.`));
     if (intents.length >= policy.callsPerCascade || dials.some(({ answered }) => answered === 401)) continue;
-    const rung = new Set(intents.map((call_id) => numbers[Number(call_id.split('.').at(-2)) - 1]));
+    const rung = new Set(intents.map((call_id) => numberOf(ledger, call_id)));
     const isSpent = (number: string): boolean =>
-      provider.dials.filter((one) => one.to_number === number && one.at < concludedAt).length >=
-      policy.callsPerNumberPerDay;
+      [...ledger.intents].filter(([call_id, at]) => at < concludedAt && numberOf(ledger, call_id) === number)
+        .length >= policy.callsPerNumberPerDay;
     const left = numbers.filter(
       (number) => !rung.has(number) && !ledger.optedOut.has(number) && !isSpent(number),
     );

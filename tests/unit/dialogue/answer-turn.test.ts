@@ -73,6 +73,11 @@ describe("the agent's question", () => {
 
   it.each([
     ['the call ended otherwise', {}, [call(1, { outcome: 'declined' })]],
+    [
+      'another clinic was rung since',
+      {},
+      [call(1, { outcome: 'needs_decision' }), call(2, { outcome: 'busy' })],
+    ],
     ['the clinic wants no more calls', { order: [2, 3] }, [call(1, { outcome: 'needs_decision' })]],
     [
       'it was rung again before',

@@ -23,6 +23,8 @@ const world = fc.record({
   live: fc.boolean(),
   order: fc.shuffledSubarray([1, 2, 3], { minLength: 1 }),
   rests: fc.option(fc.constantFrom(600, 50_000, 90_000), { nil: undefined }),
+  /** Which of the calls asked something. */
+  asking: fc.nat(5),
   /** Seconds since noon; the consent ends after 86,400. */
   at: fc.constantFrom(1, 60, 1_200, 28_800, 70_000, 86_399, 86_400),
 });
@@ -56,17 +58,18 @@ describe('what the patient is asked', () => {
     let goOns = 0;
     let choices = 0;
     fc.assert(
-      fc.property(world, ({ endings, live, order, rests, at }) => {
+      fc.property(world, ({ endings, live, order, rests, asking, at }) => {
         const ended = callsOf(endings);
         const last = ended.at(-1);
-        if (last === undefined) return;
+        const asked = ended[asking % ended.length];
+        if (last === undefined || asked === undefined) return;
         const calls = live
           ? ended.with(-1, aCall(ended.length, undefined, { call_id: last.call_id }))
           : ended;
         const now = later(at);
         const cascade: Cascade = aCascade({
           order,
-          question: questionAbout(last),
+          question: questionAbout(asked),
           ...(rests === undefined ? {} : { put_off: [{ position: 2, until: later(rests).toISOString() }] }),
         });
         const next = (change: Partial<Cascade>) =>
@@ -78,7 +81,7 @@ describe('what the patient is asked', () => {
         } else if (pending !== undefined && !live) {
           choices += 1;
           const answer = { option_id: 'a', at: now.toISOString(), by: 'patient' as const };
-          expect(['CALL', 'WAIT']).toContain(next({ question: { ...questionAbout(last), answer } }));
+          expect(['CALL', 'WAIT']).toContain(next({ question: { ...questionAbout(asked), answer } }));
         } else if (pending === undefined && !live) {
           const step = nextStep(cascade, around(calls, openings(cascade, calls, now)), policy);
           // Nobody waits for a word that nobody was asked for.
