@@ -1,15 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHandler } from '#functions/chat/handler.ts';
-import { startHttpFront } from '#infra/local/http-front.ts';
 import { clinicDirectory } from '#shared/adapters/clinics/directory.ts';
 import { embeddedSearch } from '#shared/adapters/clinics/embedded.ts';
-import { dynamodbBudgets } from '#shared/adapters/dynamodb/budgets.ts';
-import { dynamodbCallRecords } from '#shared/adapters/dynamodb/call-records.ts';
-import { dynamodbContacts } from '#shared/adapters/dynamodb/contacts.ts';
-import { dynamodbErasures } from '#shared/adapters/dynamodb/erasures.ts';
-import { dynamodbOptOuts } from '#shared/adapters/dynamodb/opt-outs.ts';
-import { chooseTriageEngine } from '#shared/adapters/triage-engine.ts';
-import { usualBudgets } from '#shared/domain/budget/budgets.ts';
 import type { ClinicDirectory } from '#shared/domain/clinics/directory.ts';
 import { nppesReplyOf, nppesRow, threeRows } from '#tests/contract/clinic-directory/nppes-records.ts';
 import {
@@ -20,8 +11,8 @@ import {
 } from '#tests/contract/clinic-directory/places-items.ts';
 import { amazonAt, nppesAt } from '#tests/contract/clinic-directory/sources.ts';
 import { type Answer, type StandIn, standIn } from '#tests/contract/clinic-directory/stand-in.ts';
+import { aChat } from '#tests/support/a-chat.ts';
 import { aPatient, type ChatAnswer } from '#tests/support/a-patient.ts';
-import { aContext } from '#tests/support/an-event.ts';
 import { startDesk } from '#tests/support/desk.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -33,37 +24,9 @@ afterEach(async () => {
 const patientOf = async (directory: ClinicDirectory) => {
   const desk = await startDesk({ personas: ['books'] });
   open.push(desk);
-  const { table } = desk;
-  const log = () => undefined;
-  const handler = createHandler({
-    sessions: desk.sessions,
-    cascades: desk.cascades,
-    contacts: dynamodbContacts(table),
-    notifier: { channels: [], send: async () => 'not_configured' },
-    calls: dynamodbCallRecords(table),
-    budgets: dynamodbBudgets(table),
-    erasures: dynamodbErasures(table),
-    limits: usualBudgets,
-    lines: desk.lines,
-    workflow: { start: async () => 'started', resume: async () => 'resumed' },
-    directory,
-    memories: desk.memories,
-    optOuts: dynamodbOptOuts(table),
-    triage: await chooseTriageEngine({ kind: 'rules' }, log),
-    allowed_countries: ['US', 'CA'],
-    carrier: { hangUp: async () => 'not_live' },
-    code: () => '000000',
-    ids: desk.ids,
-    clock: desk.clock,
-    log,
-  });
-  const front = await startHttpFront({
-    port: 0,
-    invoke: (_name, event) => handler(event, aContext('chat')),
-    now: () => desk.clock.now().getTime(),
-  });
-  open.push(front);
-  return aPatient({ ...desk, url: `http://127.0.0.1:${front.port}` });
+  const chat = await aChat(desk, { directory });
+  open.push(chat);
+  return aPatient({ ...desk, url: chat.url });
 };
 
 /** An ear ache, told so that only the place is left to settle; as far as the answer that comes of it. */

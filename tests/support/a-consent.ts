@@ -97,7 +97,10 @@ export const aConsent = async (
 };
 
 /** Starts the cascade's execution, as the chat does right after the turn is durable. */
-export const start = async (desk: Desk, { cascade }: Consented): Promise<void> => {
+export const start = async (
+  desk: Desk,
+  { cascade }: { readonly cascade: Pick<Cascade, 'cascade_id'> },
+): Promise<void> => {
   const client = new SFNClient({ endpoint: desk.stepFunctions.endpoint, region: 'us-east-1' });
   await client.send(
     new StartExecutionCommand({
