@@ -101,7 +101,7 @@ describe('clinics that are closed', () => {
   it('are not called when they open only after the consent has run out, and the patient is told at once', async () => {
     const { here, consented } = await begin('2026-11-23T16:30:00Z', clinics(never), 'books');
     const ended = await untilConcluded(here, consented.cascade.cascade_id);
-    expect(ended.outcome).toBe('none_booked');
+    expect(ended.outcome).toBe('not_placed');
     expect(dials(here)).toEqual([]);
     const story = await storyOf(here, consented);
     expect(story.summaries).toHaveLength(1);
@@ -174,7 +174,7 @@ describe('the clock of the clinic', () => {
     const hold = (await cascadeOf(here, consented))?.hold;
     // The next opening is on Friday, beyond the day a consent lasts.
     expect(hold).toBeUndefined();
-    expect((await untilConcluded(here, consented.cascade.cascade_id)).outcome).toBe('none_booked');
+    expect((await untilConcluded(here, consented.cascade.cascade_id)).outcome).toBe('not_placed');
     expect(dials(here)).toEqual([]);
   });
 });

@@ -38,12 +38,10 @@ const chosenAgain = (cascade: Cascade, around: Surroundings, policy: Policy): Ne
   return ringsAgain(cascade, asked, around, policy);
 };
 
-/** Nobody booked: `not_placed` when no clinic was ever rung, else the plain truth. */
+/** Nobody booked: `not_placed` when no clinic was ever rung, be it that none opened in time, else the plain truth. */
 const withoutBooking = (calls: readonly Call[]): CascadeOutcome => {
   if (calls.some(({ outcome }) => outcome === 'unknown')) return 'unknown';
-  return calls.length > 0 && calls.every(({ outcome }) => outcome === 'not_placed')
-    ? 'not_placed'
-    : 'none_booked';
+  return calls.every(({ outcome }) => outcome === 'not_placed') ? 'not_placed' : 'none_booked';
 };
 
 /**
@@ -62,9 +60,7 @@ export const nextStep = (cascade: Cascade, around: Surroundings, policy: Policy)
     return conclude('cancelled');
   const last = calls.at(-1);
   if (isRefused(cascade) || agentCouldNotSpeak(last?.end))
-    return conclude(
-      withoutBooking(calls) === 'none_booked' && calls.length > 0 ? 'none_booked' : 'not_placed',
-    );
+    return conclude(withoutBooking(calls) === 'none_booked' ? 'none_booked' : 'not_placed');
 
   if (last?.outcome === 'unknown' && cascade.go_on_after !== last.call_id) {
     // With nobody left to go on to there is nothing to ask.

@@ -149,7 +149,7 @@ describe('what a cascade does next', () => {
 
   it('does not wait beyond the consent', () => {
     const step = nextStep(aCascade(), around([], { callableFrom: () => later(200_000) }), policy);
-    expect(step).toEqual({ next: 'CONCLUDE', outcome: 'none_booked' });
+    expect(step).toEqual({ next: 'CONCLUDE', outcome: 'not_placed' });
   });
 
   it('waits for a line until the hold ends, and calls then', () => {

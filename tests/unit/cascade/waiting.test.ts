@@ -37,10 +37,10 @@ describe('a cascade that has to wait', () => {
   });
 
   it('rings nobody at the moment the consent ends, and waits for nobody who opens then', () => {
-    expect(first({}, () => later(consentEnds))).toEqual(conclude('none_booked'));
+    expect(first({}, () => later(consentEnds))).toEqual(conclude('not_placed'));
     expect(first({}, () => later(consentEnds - 1))).toStrictEqual(wait('opening', consentEnds - 1, 1));
     const over = around([], { now: later(consentEnds), callableFrom: () => noon });
-    expect(nextStep(untouched, over, policy)).toEqual(conclude('none_booked'));
+    expect(nextStep(untouched, over, policy)).toEqual(conclude('not_placed'));
     const lastSecond = around([], { now: later(consentEnds - 1), callableFrom: () => noon });
     expect(nextStep(untouched, lastSecond, policy)).toEqual(call(1));
   });
@@ -53,7 +53,7 @@ describe('a cascade that has to wait', () => {
   it('keeps a place in the queue to the end of the consent, because who is woken first may still ring', () => {
     const hold = { reason: 'line', until: later(consentEnds + 600).toISOString() } as const;
     expect(first({ hold })).toStrictEqual(wait('line', consentEnds));
-    expect(first({ hold }, () => later(consentEnds + 900))).toEqual(conclude('none_booked'));
+    expect(first({ hold }, () => later(consentEnds + 900))).toEqual(conclude('not_placed'));
   });
 
   it('names the clinic whose number rests, and rings it the moment the rest is over', () => {
