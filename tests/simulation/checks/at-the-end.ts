@@ -26,7 +26,7 @@ export const checkEnd = (world: {
     if (one.endedAt === undefined && one.answeredAt !== undefined)
       ledger.violated('L4', `${one.call_id} never ended`);
   checkPromptness(ledger, provider, world.blindSeconds);
-  checkPromisedCalls(ledger, stepFunctions);
+  checkPromisedCalls(ledger, provider, stepFunctions);
   checkEverybodyTried(ledger, provider, stepFunctions);
   for (const { patient, last } of world.patients) {
     if (ledger.erased.has(patient.session_id)) {

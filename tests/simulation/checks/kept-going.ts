@@ -1,7 +1,7 @@
 import { policy } from '#shared/domain/policy.ts';
 import type { Provider } from '../vendors/provider.ts';
 import type { StepFunctions } from '../vendors/step-functions.ts';
-import type { Ledger } from './ledger.ts';
+import type { KnownCascade, Ledger } from './ledger.ts';
 
 /** L2: whoever stops a cascade that has nobody on the phone does not wait for an opening hour to be told so. */
 export const checkPromptness = (ledger: Ledger, provider: Provider, blindSeconds: number): void => {
@@ -29,14 +29,34 @@ const numberOf = ({ cascades }: Ledger, call_id: string): string | undefined => 
   return cascades.get(cascade_id)?.numbers[Number(position) - 1];
 };
 
-/** L2: whoever is promised a further call, and did not stop since, gets it, unless all who could be rung opted out. */
-export const checkPromisedCalls = (ledger: Ledger, { executions }: StepFunctions): void => {
-  for (const { cascade_id, numbers, stops, promisedAt, expiresAt } of ledger.cascades.values()) {
+/** A clinic said at some time that it wants no such calls, or has had all of one day: nobody rings it then. */
+const restsWithin = (
+  ledger: Ledger,
+  { conversations }: Provider,
+  number: string,
+  { createdAt, concludedAt = 0 }: KnownCascade,
+): boolean => {
+  const wantsNone = conversations.some((one) => one.to_number === number && one.persona === 'refuses');
+  const dayBefore = createdAt - 24 * 3_600_000;
+  const intents = [...ledger.intents].filter(
+    ([call_id, at]) => at > dayBefore && at < concludedAt && numberOf(ledger, call_id) === number,
+  );
+  return wantsNone || ledger.optedOut.has(number) || intents.length >= policy.callsPerNumberPerDay;
+};
+
+/** L2: whoever is promised a further call, and did not stop since, gets it while a clinic is left that may be rung. */
+export const checkPromisedCalls = (
+  ledger: Ledger,
+  provider: Provider,
+  { executions }: StepFunctions,
+): void => {
+  for (const cascade of ledger.cascades.values()) {
+    const { cascade_id, numbers, stops, promisedAt, expiresAt } = cascade;
     const isLeftAlone = stops.length === 0 && executions.get(cascade_id)?.status === 'SUCCEEDED';
     if (promisedAt === undefined || promisedAt > expiresAt - lastMinute || !isLeftAlone) continue;
-    const optedOutSince = numbers.some((number) => ledger.optedOut.has(number));
+    if (numbers.some((number) => restsWithin(ledger, provider, number, cascade))) continue;
     const intents = [...ledger.intents].filter(([call_id]) => call_id.startsWith(`${cascade_id}.`));
-    if (!optedOutSince && intents.every(([, at]) => at < promisedAt))
+    if (intents.every(([, at]) => at < promisedAt))
       ledger.violated('L2', `${cascade_id} rang nobody although the patient was promised a call`);
   }
 };
@@ -51,7 +71,8 @@ export const checkEverybodyTried = (
   provider: Provider,
   { executions }: StepFunctions,
 ): void => {
-  for (const { cascade_id, numbers, stops, outcome, concludedAt, expiresAt } of ledger.cascades.values()) {
+  for (const cascade of ledger.cascades.values()) {
+    const { cascade_id, numbers, stops, outcome, concludedAt, expiresAt } = cascade;
     if (outcome !== 'none_booked' && outcome !== 'not_placed' && outcome !== 'unknown') continue;
     const execution = executions.get(cascade_id);
     if (stops.length > 0 || execution?.status !== 'SUCCEEDED' || execution.redriven > 0) continue;
@@ -60,13 +81,8 @@ export const checkEverybodyTried = (
     const intents = [...ledger.intents.keys()].filter((call_id) => call_id.startsWith(`${cascade_id}.`));
     if (intents.length >= policy.callsPerCascade || dials.some(({ answered }) => answered === 401)) continue;
     const rung = new Set(intents.map((call_id) => numberOf(ledger, call_id)));
-    const isSpent = (number: string): boolean =>
-      [...ledger.intents].filter(([call_id, at]) => at < concludedAt && numberOf(ledger, call_id) === number)
-        .length >= policy.callsPerNumberPerDay;
-    const left = numbers.filter(
-      (number) => !rung.has(number) && !ledger.optedOut.has(number) && !isSpent(number),
-    );
-    for (const number of left)
-      ledger.violated('L2', `${cascade_id} ended ${outcome} and never rang ${number}`);
+    for (const number of numbers)
+      if (!rung.has(number) && !restsWithin(ledger, provider, number, cascade))
+        ledger.violated('L2', `${cascade_id} ended ${outcome} and never rang ${number}`);
   }
 };

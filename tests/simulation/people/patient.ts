@@ -165,12 +165,13 @@ export const createPatient = (world: {
     // "I pass that on", said when there is nobody on the phone to pass it on to, promises to ring them again.
     const isPromise = isGoOn || (wanted === 'first' && listIn(cascade.calls).every(isOver));
     if (isPromise && !isGoOn) tally.count('chooses after the call');
+    const saidAt = time.now();
     chat(
       { action: { type: 'answer', question_id: question.question_id, option_id } },
       nextId(),
       ({ status, json }) => {
         const heard = ledger.cascades.get(String(asRecord(json.cascade).cascade_id));
-        if (isPromise && status < 300 && heard !== undefined) heard.promisedAt ??= time.now();
+        if (isPromise && status < 300 && heard !== undefined) heard.promisedAt ??= saidAt;
       },
     );
   };
