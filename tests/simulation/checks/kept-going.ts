@@ -44,6 +44,15 @@ const restsWithin = (
   return wantsNone || ledger.optedOut.has(number) || intents.length >= policy.callsPerNumberPerDay;
 };
 
+/** Nobody stopped it, neither patient nor operator: it came to its end by what it decided. */
+const ranByItself = (
+  { cascade_id, stops }: KnownCascade,
+  executions: StepFunctions['executions'],
+): boolean => {
+  const execution = executions.get(cascade_id);
+  return stops.length === 0 && execution?.status === 'SUCCEEDED' && execution.redriven === 0;
+};
+
 /** L2: whoever is promised a further call, and did not stop since, gets it while a clinic is left that may be rung. */
 export const checkPromisedCalls = (
   ledger: Ledger,
@@ -51,9 +60,9 @@ export const checkPromisedCalls = (
   { executions }: StepFunctions,
 ): void => {
   for (const cascade of ledger.cascades.values()) {
-    const { cascade_id, numbers, stops, promisedAt, expiresAt } = cascade;
-    const isLeftAlone = stops.length === 0 && executions.get(cascade_id)?.status === 'SUCCEEDED';
-    if (promisedAt === undefined || promisedAt > expiresAt - lastMinute || !isLeftAlone) continue;
+    const { cascade_id, numbers, promisedAt, expiresAt } = cascade;
+    if (!ranByItself(cascade, executions) || promisedAt === undefined || promisedAt > expiresAt - lastMinute)
+      continue;
     if (numbers.some((number) => restsWithin(ledger, provider, number, cascade))) continue;
     const intents = [...ledger.intents].filter(([call_id]) => call_id.startsWith(`${cascade_id}.`));
     if (intents.every(([, at]) => at < promisedAt))
@@ -72,11 +81,10 @@ export const checkEverybodyTried = (
   { executions }: StepFunctions,
 ): void => {
   for (const cascade of ledger.cascades.values()) {
-    const { cascade_id, numbers, stops, outcome, concludedAt, expiresAt } = cascade;
+    const { cascade_id, numbers, outcome, concludedAt, expiresAt } = cascade;
     if (outcome !== 'none_booked' && outcome !== 'not_placed' && outcome !== 'unknown') continue;
-    const execution = executions.get(cascade_id);
-    if (stops.length > 0 || execution?.status !== 'SUCCEEDED' || execution.redriven > 0) continue;
-    if (concludedAt === undefined || concludedAt > expiresAt - lastMinute) continue;
+    if (!ranByItself(cascade, executions) || concludedAt === undefined) continue;
+    if (concludedAt > expiresAt - lastMinute) continue;
     const dials = provider.dials.filter(({ call_id }) => call_id.startsWith(`${cascade_id}.`));
     const intents = [...ledger.intents.keys()].filter((call_id) => call_id.startsWith(`${cascade_id}.`));
     if (intents.length >= policy.callsPerCascade || dials.some(({ answered }) => answered === 401)) continue;
