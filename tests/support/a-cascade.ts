@@ -1,6 +1,6 @@
 import { type Call, cascadeCallId, emptyToolRecord } from '#shared/domain/call/call.ts';
 import type { Outcome } from '#shared/domain/call/outcome.ts';
-import type { Cascade } from '#shared/domain/cascade/cascade.ts';
+import type { Cascade, Question } from '#shared/domain/cascade/cascade.ts';
 import type { Surroundings } from '#shared/domain/cascade/next-step.ts';
 import { aPlan } from './a-consent.ts';
 
@@ -59,5 +59,19 @@ export const around = (calls: readonly Call[], changes: Partial<Surroundings> = 
   now: noon,
   callableFrom: () => noon,
   lookedUpAt: () => undefined,
+  ...changes,
+});
+
+/** A clinic's question: one time to choose, or none. */
+export const aQuestion = (changes: Partial<Question> = {}): Question => ({
+  question_id: 'q',
+  call_id: 'cas_1.1.1',
+  text: 'Which one?',
+  options: [
+    { option_id: 'a', label: 'Tuesday', slot_id: 'slot-a' },
+    { option_id: 'none', label: 'None of these' },
+  ],
+  asked_at: noon.toISOString(),
+  expires_at: later(90).toISOString(),
   ...changes,
 });

@@ -4,7 +4,7 @@ import { type Outcome, outcomes } from '#shared/domain/call/outcome.ts';
 import type { Question } from '#shared/domain/cascade/cascade.ts';
 import { nextStep } from '#shared/domain/cascade/next-step.ts';
 import { policy } from '#shared/domain/policy.ts';
-import { aCall, aCascade, around, later, noon } from '#tests/support/a-cascade.ts';
+import { aCall, aCascade, aQuestion, around, later, noon } from '#tests/support/a-cascade.ts';
 import { anEnd } from '#tests/unit/call/a-call.ts';
 
 const call = (position: number) => ({ next: 'CALL', call_id: `cas_1.${position}.1`, position });
@@ -167,18 +167,8 @@ describe('what a cascade does next', () => {
   });
 
   describe('when a clinic offered times and hung up before the patient answered', () => {
-    const question = (answer?: Question['answer']): Question => ({
-      question_id: 'q',
-      call_id: 'cas_1.1.1',
-      text: 'Which one?',
-      options: [
-        { option_id: 'a', label: 'Tuesday', slot_id: 'slot-a' },
-        { option_id: 'none', label: 'None of these' },
-      ],
-      asked_at: noon.toISOString(),
-      expires_at: later(90).toISOString(),
-      ...(answer === undefined ? {} : { answer }),
-    });
+    const question = (answer?: Question['answer']): Question =>
+      aQuestion(answer === undefined ? {} : { answer });
     const undecided: readonly Call[] = [aCall(1, 'needs_decision')];
     const answered = (option_id: string) => ({ option_id, at: noon.toISOString(), by: 'patient' as const });
 

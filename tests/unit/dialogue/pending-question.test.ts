@@ -7,7 +7,7 @@ import { nextStep } from '#shared/domain/cascade/next-step.ts';
 import { openings } from '#shared/domain/cascade/who-is-next.ts';
 import { pendingQuestionOf } from '#shared/domain/dialogue/pending-question.ts';
 import { policy } from '#shared/domain/policy.ts';
-import { aCall, aCascade, around, later, noon } from '#tests/support/a-cascade.ts';
+import { aCall, aCascade, aQuestion, around, later } from '#tests/support/a-cascade.ts';
 
 /** Calls as they come about: each clinic once, an undecided one perhaps a second time, the last perhaps still on. */
 const endings = fc.array(
@@ -41,17 +41,8 @@ const callsOf = (ended: readonly { outcome: Call['outcome']; twice: boolean; noL
     return twice && outcome === 'needs_decision' ? [one, again] : [one];
   });
 
-const questionAbout = ({ call_id }: Call): Question => ({
-  question_id: 'q',
-  call_id,
-  text: 'Which one?',
-  options: [
-    { option_id: 'a', label: 'Tuesday', slot_id: 'slot-a' },
-    { option_id: 'none', label: 'None of these' },
-  ],
-  asked_at: noon.toISOString(),
-  expires_at: later(86_400).toISOString(),
-});
+const questionAbout = ({ call_id }: Call): Question =>
+  aQuestion({ call_id, expires_at: later(86_400).toISOString() });
 
 describe('what the patient is asked', () => {
   it('can be done, whatever happened before: an answer is followed by a call', () => {
