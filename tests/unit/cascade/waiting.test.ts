@@ -56,6 +56,12 @@ describe('a cascade that has to wait', () => {
     expect(first({ hold }, () => later(consentEnds + 900))).toEqual(conclude('not_placed'));
   });
 
+  it('does not wait for a number that rests longer than the consent lasts', () => {
+    const put_off = [{ position: 1, until: later(consentEnds + 600).toISOString() }];
+    expect(first({ put_off, order: [1] })).toEqual(conclude('not_placed'));
+    expect(first({ put_off, order: [1, 2] })).toEqual(call(2));
+  });
+
   it('names the clinic whose number rests, and rings it the moment the rest is over', () => {
     const hold = { reason: 'number', until: later(60).toISOString(), position: 1 } as const;
     expect(first({ hold, order: [1] })).toStrictEqual(wait('number', 60, 1));
