@@ -3,7 +3,7 @@ import { assess, type Evidence } from '../triage/assess.ts';
 import { complaintOf } from '../triage/complaint.ts';
 import { atLeast, type Disposition } from '../triage/disposition.ts';
 import { type EmergencyNumbers, emergencyNumbersFor } from '../triage/emergency-numbers.ts';
-import { factsOf } from '../triage/facts.ts';
+import { factsOf, readFacts } from '../triage/facts.ts';
 import { modifiersIn } from '../triage/modifiers.ts';
 import { pictureOf } from '../triage/picture.ts';
 import { readText } from '../triage/reading.ts';
@@ -25,14 +25,20 @@ export type Facts = {
   readonly onset?: string;
   readonly severity?: string;
   readonly complaint?: NonNullable<Intake['complaint']> & { readonly screen: readonly string[] };
-  /** It tells of something that raises a disposition by itself, as diabetes does. */
-  readonly weighs?: true;
+};
+
+/** "101 F" is a fever, not a woman of 101. */
+const inDegrees = (text: string): string =>
+  text.replace(/\b(9\d|1[01]\d)([.,]\d)?\s*°?\s*f\b/gi, '$1$2 degrees');
+
+/** It tells of something that raises a disposition beside any complaint, as diabetes does. */
+export const tellsRisk = (text: string, now: Date): boolean => {
+  const reading = readText(inDegrees(text));
+  return modifiersIn(pictureOf(reading, factsOf(reading, now))).length > 0;
 };
 
 export const hear = (text: string, now: Date, language: Language): Facts => {
-  // "101 F" is a fever, not a woman of 101.
-  const reading = readText(text.replace(/\b(9\d|1[01]\d)([.,]\d)?\s*°?\s*f\b/gi, '$1$2 degrees'));
-  const facts = factsOf(reading, now);
+  const facts = readFacts(inDegrees(text), now);
   const complaint = complaintOf(text, language);
   const severity = facts.severity_0_10 === undefined ? facts.severity_word : `${facts.severity_0_10}/10`;
   const onset = facts.onset === undefined ? undefined : (onsetPhrase(text) ?? facts.onset.phrase);
@@ -43,7 +49,6 @@ export const hear = (text: string, now: Date, language: Language): Facts => {
     ...(onset === undefined ? {} : { onset }),
     ...(severity === undefined ? {} : { severity }),
     ...(complaint === undefined ? {} : { complaint }),
-    ...(modifiersIn(pictureOf(reading, facts)).length > 0 ? { weighs: true } : {}),
   };
 };
 

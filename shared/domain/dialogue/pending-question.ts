@@ -58,8 +58,6 @@ export const pendingQuestionOf = (
     };
   }
   const undecided = undecidedCall(cascade, calls);
-  const next = undecided === undefined ? undefined : whoIsNext(cascade, around, policy);
-  return undecided !== undefined && next !== undefined
-    ? goOnQuestion(cascade, undecided, language)
-    : undefined;
+  if (undecided === undefined || whoIsNext(cascade, around, policy) === undefined) return undefined;
+  return goOnQuestion(cascade, undecided, language);
 };

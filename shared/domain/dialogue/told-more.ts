@@ -1,5 +1,5 @@
 import { atLeast } from '../triage/disposition.ts';
-import { hear, judge } from './ears.ts';
+import { hear, judge, tellsRisk } from './ears.ts';
 import { added } from './learning/story.ts';
 import { checkStory } from './proceed.ts';
 import { smallTalkOf } from './reading/intents.ts';
@@ -15,9 +15,9 @@ type More = { readonly turn: ChatTurn } | { readonly scene: Scene; readonly said
  */
 export const toldMore = (scene: Scene): More | undefined => {
   const { session, message, now, words } = scene;
-  const { complaint, weighs } = hear(message, now, session.language);
-  if ((complaint === undefined && weighs === undefined) || smallTalkOf(message) !== undefined)
-    return undefined;
+  if (smallTalkOf(message) !== undefined) return undefined;
+  const { complaint } = hear(message, now, session.language);
+  if (complaint === undefined && !tellsRisk(message, now)) return undefined;
   const next: Scene = {
     ...scene,
     session: withIntake(session, { story: added(session.intake.story, message) }),

@@ -29,6 +29,10 @@ const numberOf = ({ cascades }: Ledger, call_id: string): string | undefined => 
   return cascades.get(cascade_id)?.numbers[Number(position) - 1];
 };
 
+/** The intents of one cascade, and when each became durable. */
+const intentsOf = ({ intents }: Ledger, { cascade_id }: KnownCascade) =>
+  [...intents].filter(([call_id]) => call_id.startsWith(`${cascade_id}.`));
+
 /** A clinic said at some time that it wants no such calls, or has had all of one day: nobody rings it then. */
 const restsWithin = (
   ledger: Ledger,
@@ -64,8 +68,7 @@ export const checkPromisedCalls = (
     if (!ranByItself(cascade, executions) || promisedAt === undefined || promisedAt > expiresAt - lastMinute)
       continue;
     if (numbers.some((number) => restsWithin(ledger, provider, number, cascade))) continue;
-    const intents = [...ledger.intents].filter(([call_id]) => call_id.startsWith(`${cascade_id}.`));
-    if (intents.every(([, at]) => at < promisedAt))
+    if (intentsOf(ledger, cascade).every(([, at]) => at < promisedAt))
       ledger.violated('L2', `${cascade_id} rang nobody although the patient was promised a call`);
   }
 };
@@ -86,9 +89,9 @@ export const checkEverybodyTried = (
     if (!ranByItself(cascade, executions) || concludedAt === undefined) continue;
     if (concludedAt > expiresAt - lastMinute) continue;
     const dials = provider.dials.filter(({ call_id }) => call_id.startsWith(`${cascade_id}.`));
-    const intents = [...ledger.intents.keys()].filter((call_id) => call_id.startsWith(`${cascade_id}.`));
+    const intents = intentsOf(ledger, cascade);
     if (intents.length >= policy.callsPerCascade || dials.some(({ answered }) => answered === 401)) continue;
-    const rung = new Set(intents.map((call_id) => numberOf(ledger, call_id)));
+    const rung = new Set(intents.map(([call_id]) => numberOf(ledger, call_id)));
     for (const number of numbers)
       if (!rung.has(number) && !restsWithin(ledger, provider, number, cascade))
         ledger.violated('L2', `${cascade_id} ended ${outcome} and never rang ${number}`);

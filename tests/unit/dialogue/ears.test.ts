@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { alarmsIn, confirmedAlarms, hear, judge, readsAsDenial } from '#shared/domain/dialogue/ears.ts';
+import {
+  alarmsIn,
+  confirmedAlarms,
+  hear,
+  judge,
+  readsAsDenial,
+  tellsRisk,
+} from '#shared/domain/dialogue/ears.ts';
 import type { Intake } from '#shared/domain/dialogue/intake.ts';
 import { tuesdayMorning as now } from './records.ts';
 import { sessionWith } from './scene.ts';
@@ -21,10 +28,15 @@ describe('a temperature in Fahrenheit', () => {
   );
 
   it.each([
-    ['34 f', { age_years: 34, sex: 'female' }],
-    ['89 f', { age_years: 89, sex: 'female', weighs: true }],
-  ])('"%s" is a woman of that age', (text, told) => {
-    expect(hear(text, now, 'en')).toStrictEqual(told);
+    ['34 f', 34, false],
+    ['89 f', 89, true],
+  ])('"%s" is a woman of that age', (text, age_years, isRisk) => {
+    expect(hear(text, now, 'en')).toStrictEqual({ age_years, sex: 'female' });
+    expect(tellsRisk(text, now)).toBe(isRisk);
+  });
+
+  it('is no great age, which would be a risk', () => {
+    expect(tellsRisk('101 F', now)).toBe(false);
   });
 
   it('stands apart from what else is told', () => {
