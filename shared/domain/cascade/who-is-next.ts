@@ -63,20 +63,19 @@ const ring = (cascade: Cascade, positions: readonly number[], around: Openings):
     hold !== undefined && (hold.position === undefined || hold.position === position)
       ? later(new Date(hold.until), rests(position))
       : rests(position);
-  const times = positions.map((position) => {
-    const opens = around.callableFrom(position);
-    const free = held(position);
-    return { position, opens, at: later(opens, free) };
-  });
   // Closed clinics may move back: the first that can be rung now, else the first to become so.
-  const ready = times.find(({ at }) => at <= now);
+  const ready = positions.find((position) => held(position) <= now && around.callableFrom(position) <= now);
   if (ready !== undefined) {
     return {
       next: 'CALL',
-      call_id: cascadeCallId(cascade.cascade_id, ready.position, triesOf(calls, ready.position) + 1),
-      position: ready.position,
+      call_id: cascadeCallId(cascade.cascade_id, ready, triesOf(calls, ready) + 1),
+      position: ready,
     };
   }
+  const times = positions.map((position) => {
+    const opens = around.callableFrom(position);
+    return { position, opens, at: later(opens, held(position)) };
+  });
   const soonest = times.reduce((a, b) => (b.at < a.at ? b : a));
   const closed = soonest.opens >= soonest.at;
   // A place in the queue has no hour of its own: whoever is woken first may ring until the consent ends.
