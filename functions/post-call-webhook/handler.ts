@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { checkSignature } from '#shared/adapters/elevenlabs/signature.ts';
 import type { InboxEvent } from '#shared/contracts/inbox-item.ts';
 import type { Turn } from '#shared/domain/call/call.ts';
@@ -31,7 +31,7 @@ const receive = async (deps: Dependencies, event: HttpEvent): Promise<HttpResult
   const bytes = rawBody(event);
   if (bytes.length > largestBody) throw new RequestError('body_too_large');
   await verify(deps, bytes, header(event, 'elevenlabs-signature'));
-  const read = readEvent(parse(bytes), createHash('sha256').update(bytes).digest('hex'), deps.clock.now());
+  const read = readEvent(parse(bytes), hash('sha256', bytes), deps.clock.now());
   if (read.kind === 'unreadable') throw new RequestError('invalid_body');
   const { stored, call } = await store(deps, read.event);
   const told = { conversation_id: read.event.conversation_id, event_type: read.event.type };

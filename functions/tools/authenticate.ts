@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { namedInToken } from '#shared/domain/call/call-token.ts';
 import { header } from '#shared/lambda/body.ts';
 import type { HttpEvent } from '#shared/lambda/http.ts';
@@ -7,7 +7,7 @@ import { RequestError } from '#shared/lambda/request-error.ts';
 import type { AskedCall, OpenCall } from '#shared/ports.ts';
 import type { Dependencies } from './dependencies.ts';
 
-const digest = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer');
 const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 
 /**

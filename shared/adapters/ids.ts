@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Ids } from '../ports.ts';
 
 /** 128 random bits; nobody can guess a neighbour's id, and the token is the credential anyway. */
@@ -11,5 +11,5 @@ export const randomIds: Ids = {
   question: () => random('que'),
   message: () => random('msg'),
   secret: () => randomBytes(32).toString('base64url'),
-  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  sha256: (text) => hash('sha256', text),
 };

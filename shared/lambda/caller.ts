@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { header } from './body.ts';
 import type { HttpEvent } from './http.ts';
 
 const same = (a: string, b: string): boolean =>
-  timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
+  timingSafeEqual(hash('sha256', a, 'buffer'), hash('sha256', b, 'buffer'));
 
 /** Whether a request came through our own edge: it alone knows the secret. */
 export const cameThroughEdge = (event: HttpEvent, origin_secret: string): boolean =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SearchNearbyResultItem } from '@aws-sdk/client-geo-places';
 import type { Clinic } from '#shared/domain/clinics/clinic.ts';
 import type { Place } from '#shared/domain/clinics/directory.ts';
@@ -23,8 +23,7 @@ const taxonomiesOf = (item: SearchNearbyResultItem): readonly string[] => {
 };
 
 /** Place ids may be 500 characters long; ours is a short digest that stays the same for the same place. */
-const idOf = (place_id: string): string =>
-  `aws_${createHash('sha256').update(place_id).digest('hex').slice(0, 20)}`;
+const idOf = (place_id: string): string => `aws_${hash('sha256', place_id).slice(0, 20)}`;
 
 const phoneOf = (item: SearchNearbyResultItem): string | undefined => {
   for (const { Value } of item.Contacts?.Phones ?? []) {
