@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Violation } from './checks/ledger.ts';
+import { startThread } from './machinery/thread.ts';
 
 export type Found = { readonly seed: number; readonly violations: readonly Violation[] };
 
@@ -36,20 +36,13 @@ export const run = async (wanted: {
   const found: Found[] = [];
   let played = 0;
   const seconds = (): number => (performance.now() - started) / 1000;
-  const workers = Array.from(
-    { length: threads },
-    (_, index) =>
-      new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: {
-          first: wanted.seed + index,
-          step: threads,
-          until: wanted.seed + wanted.runs,
-          without: wanted.without,
-        },
-        execArgv: ['--import', new URL('./machinery/remember.ts', import.meta.url).href],
-        // A story is soon over and leaves all it made behind: let it die young.
-        resourceLimits: { maxYoungGenerationSizeMb: 64 },
-      }),
+  const workers = Array.from({ length: threads }, (_, index) =>
+    startThread(new URL('./worker.ts', import.meta.url), {
+      first: wanted.seed + index,
+      step: threads,
+      until: wanted.seed + wanted.runs,
+      without: wanted.without,
+    }),
   );
   const stopAll = () => Promise.all(workers.map((worker) => worker.terminate()));
   await Promise.all(

@@ -1,14 +1,15 @@
 import { registerHooks } from 'node:module';
 
 /**
- * Loaded before all else in the threads of a run. A few pure functions of the domain read the same dozens of sentences
- * in every story; here each answers from memory what it was asked before. Nothing else differs, and a test holds the
- * stories of such a thread to be the same as without.
+ * Loaded before all else in the threads of a run. A few pure functions read the same dozens of sentences, or ask for the
+ * same hours, in every story; here each answers from memory what it was asked before. Nothing else differs, and a test
+ * holds the stories of such a thread to be the same as without.
  */
-const pure: readonly { readonly file: string; readonly name: string }[] = [
-  { file: '/shared/domain/call/signals.ts', name: 'signalsOf' },
-  { file: '/shared/domain/dates/mentions.ts', name: 'mentionsIn' },
-  { file: '/shared/domain/triage/red-flag-screen.ts', name: 'screen' },
+const pure: readonly { readonly file: string; readonly name: string; readonly by: string }[] = [
+  { file: '/shared/domain/call/signals.ts', name: 'signalsOf', by: 'remembered' },
+  { file: '/shared/domain/dates/mentions.ts', name: 'mentionsIn', by: 'remembered' },
+  { file: '/shared/domain/triage/red-flag-screen.ts', name: 'screen', by: 'remembered' },
+  { file: '/@date-fns/tz/tzOffset/index.js', name: 'tzOffset', by: 'rememberedByQuarter' },
 ];
 
 const remembering = JSON.stringify(new URL('./remembered.ts', import.meta.url).href);
@@ -20,9 +21,9 @@ registerHooks({
     const whole = JSON.stringify(`${url}?whole`);
     const source = [
       `import { ${found.name} as read } from ${whole};`,
-      `import { remembered } from ${remembering};`,
+      `import { ${found.by} } from ${remembering};`,
       `export * from ${whole};`,
-      `export const ${found.name} = remembered(read);`,
+      `export const ${found.name} = ${found.by}(read);`,
     ].join('\n');
     return { format: 'module', shortCircuit: true, source };
   },

@@ -49,13 +49,13 @@ export const createSweeper = (world: {
     return Math.min(Date.parse(open_until), next ?? Number.POSITIVE_INFINITY);
   };
   const due = (): number | undefined => {
-    let soonest: number | undefined = erasures.anyOpen() ? time.now() : undefined;
-    for (const { due_at } of [...state.calls.values(), ...state.cascades.values()]) {
-      if (due_at === undefined) continue;
-      const at = Date.parse(due_at);
-      if (soonest === undefined || at < soonest) soonest = at;
-    }
-    return soonest;
+    if (erasures.anyOpen()) return time.now();
+    let soonest: string | undefined;
+    // Moments are written as ISO 8601 in UTC: the earlier is the lesser text.
+    for (const open of [state.calls, state.cascades])
+      for (const { due_at } of open.values())
+        if (due_at !== undefined && (soonest === undefined || due_at < soonest)) soonest = due_at;
+    return soonest === undefined ? undefined : Date.parse(soonest);
   };
 
   return {

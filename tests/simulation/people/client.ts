@@ -7,19 +7,27 @@ export type Reply = { readonly status: number; readonly json: Readonly<Record<st
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' ? Object(value) : {};
 
-/** What API Gateway makes of a function's answer; a run that failed is a 500. */
+/** What API Gateway makes of a function's answer. Most are thrown away unread: each is read when it is asked for. */
+class Answer {
+  readonly status: number;
+  readonly #body: string;
+  #json: Reply['json'] | undefined;
+
+  constructor(status: number, body: string) {
+    this.status = status;
+    this.#body = body;
+  }
+
+  get json(): Reply['json'] {
+    this.#json ??= this.#body.startsWith('{') ? asRecord(JSON.parse(this.#body)) : {};
+    return this.#json;
+  }
+}
+
+/** A run that failed is a 500. */
 export const replyOf = (result: unknown): Reply => {
   const { statusCode, body }: { statusCode?: unknown; body?: unknown } = Object(result);
-  const text = typeof body === 'string' ? body : '';
-  let read: Reply['json'] | undefined;
-  return {
-    status: typeof statusCode === 'number' ? statusCode : 500,
-    // Most answers are thrown away unread.
-    get json() {
-      read ??= text.startsWith('{') ? asRecord(JSON.parse(text)) : {};
-      return read;
-    },
-  };
+  return new Answer(typeof statusCode === 'number' ? statusCode : 500, typeof body === 'string' ? body : '');
 };
 
 export type Invoke = (fn: FunctionName, event: unknown, settle: Settle) => void;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Violation } from '../checks/ledger.ts';
 import type { Schedule } from '../machinery/schedule.ts';
+import { startThread } from '../machinery/thread.ts';
 import { baseStories } from './base-stories.ts';
 import { blows, type Strike } from './strike.ts';
 
@@ -65,11 +65,7 @@ export const walkPoints = async (
   };
   const share = (first: number): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: { first, step: threads },
-        execArgv: ['--import', new URL('../machinery/remember.ts', import.meta.url).href],
-        resourceLimits: { maxYoungGenerationSizeMb: 64 },
-      });
+      const worker = startThread(new URL('./worker.ts', import.meta.url), { first, step: threads });
       let whole = false;
       worker.on('message', (message: Message) => {
         hear(message);
