@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Violation } from './checks/ledger.ts';
-import { startThread } from './machinery/thread.ts';
+import { startThread } from './machinery/thread/start-thread.ts';
 
 export type Found = { readonly seed: number; readonly violations: readonly Violation[] };
 

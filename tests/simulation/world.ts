@@ -18,7 +18,7 @@ import { type Gate, gatedStore } from './machinery/ports.ts';
 import { randomFrom, streamSeed } from './machinery/random.ts';
 import { changeWishes, type Schedule } from './machinery/schedule.ts';
 import { createSweeper } from './machinery/sweeper.ts';
-import { createTally } from './machinery/tally.ts';
+import { createTally, named } from './machinery/tally.ts';
 import { createTimeline } from './machinery/timeline.ts';
 import { request } from './people/client.ts';
 import { createLastLook } from './people/last-look.ts';
@@ -39,6 +39,7 @@ const earlier = readMachine({
 });
 
 const hour = 3_600_000;
+const logged = named('log');
 const hashes = new Map<string, string>();
 /** Tokens are the same in every story: each is hashed once. */
 const sha256 = (text: string): string => {
@@ -110,7 +111,7 @@ export const createStory = (
     );
 
   const log: Log = (_level, code, fields = {}) => {
-    tally.count(`log ${code}`);
+    tally.count(logged(code));
     if (trace !== undefined) trace(`${seconds()}      ${JSON.stringify(fields)}`);
     for (const value of Object.values(fields))
       if (typeof value === 'string' && canaries.some((canary) => value.includes(canary)))

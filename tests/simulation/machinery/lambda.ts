@@ -2,8 +2,8 @@ import type { Context } from 'aws-lambda';
 import { functions } from '#infra/catalogue.ts';
 import { lambdaContext } from '#infra/local/functions.ts';
 import type { Random } from './random.ts';
-import { type Fault, type FunctionName, portFaults, runFaults } from './schedule.ts';
-import type { Tally } from './tally.ts';
+import { type Fault, type FunctionName, functionNames, portFaults, runFaults } from './schedule.ts';
+import { named, type Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
 
 /** One run of a function: it may die between any two of its awaited calls, and its clock may be off. */
@@ -59,17 +59,9 @@ const countersOf = (scope: 'port' | 'run'): Readonly<Record<FunctionName, string
 const portCounters = countersOf('port');
 const runCounters = countersOf('run');
 
-/** The name of an awaited call, made once: it is counted a hundred times a story. */
-const points = new Map<FunctionName, Map<string, string>>();
-const pointOf = (fn: FunctionName, name: string): string => {
-  const known = points.get(fn) ?? new Map<string, string>();
-  if (known.size === 0) points.set(fn, known);
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const point = `port ${fn} ${name}`;
-  known.set(name, point);
-  return point;
-};
+/** The names of awaited calls: they are counted a hundred times a story. */
+const points = new Map(functionNames.map((fn) => [fn, named(`port ${fn}`)]));
+const pointOf = (fn: FunctionName, name: string): string => points.get(fn)?.(name) ?? name;
 
 /**
  * Runs functions as Lambda does: at least once, with a timeout, on time that does not pass by itself. Every call of a

@@ -13,6 +13,22 @@ export const createTally = (trace?: (line: string) => void): Tally => {
       if (before === undefined) counted.set(what, { times: 1 });
       else before.times += 1;
     },
-    counts: () => new Map([...counted].map(([what, { times }]) => [what, times])),
+    counts: () => {
+      const counts = new Map<string, number>();
+      for (const [what, { times }] of counted) counts.set(what, times);
+      return counts;
+    },
+  };
+};
+
+/** The names of what is counted often, each put together once. */
+export const named = (scope: string): ((what: string) => string) => {
+  const names = new Map<string, string>();
+  return (what) => {
+    const before = names.get(what);
+    if (before !== undefined) return before;
+    const name = `${scope} ${what}`;
+    names.set(what, name);
+    return name;
   };
 };

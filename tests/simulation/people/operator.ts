@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { type FakeState, frozen } from '#tests/support/fake-store/state.ts';
+import { frozen } from '#tests/support/fake-store/frozen.ts';
+import type { FakeState } from '#tests/support/fake-store/state.ts';
 import type { Ledger } from '../checks/ledger.ts';
 import type { Store } from '../machinery/ports.ts';
 import type { Fault, Schedule } from '../machinery/schedule.ts';

@@ -4,7 +4,7 @@ import { proposePlan } from '#shared/domain/consent/propose.ts';
 import { newSession } from '#shared/domain/dialogue/new-session.ts';
 import type { Session } from '#shared/domain/session/session.ts';
 import type { Ids } from '#shared/ports.ts';
-import { frozen } from '#tests/support/fake-store/state.ts';
+import { frozen } from '#tests/support/fake-store/frozen.ts';
 import type { PatientStory } from '../machinery/schedule.ts';
 
 /** Words that belong to one patient and may appear nowhere but in the chat and on the phone. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Violation } from '../checks/ledger.ts';
 import type { Schedule } from '../machinery/schedule.ts';
-import { startThread } from '../machinery/thread.ts';
+import { startThread } from '../machinery/thread/start-thread.ts';
 import { baseStories } from './base-stories.ts';
 import { blows, type Strike } from './strike.ts';
 

@@ -2,7 +2,8 @@ import { type Call, isLive } from '#shared/domain/call/call.ts';
 import { isOpen } from '#shared/domain/cascade/breaker.ts';
 import { policy } from '#shared/domain/policy.ts';
 import type { AskedCall, Calls, DialIntent, DialRefusal, OpenCall } from '#shared/ports.ts';
-import { append, type FakeNumber, type FakeState, frozen } from './state.ts';
+import { frozen } from './frozen.ts';
+import { append, type FakeNumber, type FakeState } from './state.ts';
 
 const open = (state: FakeState, { call_id, others }: AskedCall): OpenCall | undefined => {
   const kept = state.calls.get(call_id);

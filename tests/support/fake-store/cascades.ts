@@ -1,6 +1,7 @@
 import { dueAt } from '#shared/domain/cascade/due.ts';
 import type { Cascades, WaitTokens } from '#shared/ports.ts';
-import { append, type FakeState, frozen } from './state.ts';
+import { frozen } from './frozen.ts';
+import { append, type FakeState } from './state.ts';
 
 export const fakeCascades = (state: FakeState): Cascades & WaitTokens => ({
   get: async (cascade_id) => state.cascades.get(cascade_id)?.cascade,

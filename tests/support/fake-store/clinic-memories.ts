@@ -1,6 +1,7 @@
 import { type ClinicMemory, rememberCall } from '#shared/domain/clinics/memory.ts';
 import type { ClinicMemories, OptOuts } from '#shared/ports.ts';
-import { type FakeState, frozen } from './state.ts';
+import { frozen } from './frozen.ts';
+import type { FakeState } from './state.ts';
 
 export const fakeClinicMemories = (): ClinicMemories => {
   const kept = new Map<string, ClinicMemory>();

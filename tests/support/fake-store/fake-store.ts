@@ -3,7 +3,8 @@ import type { Clock, Control, Inbox, Lines, Numbers, PendingWork, Sessions } fro
 import { closeNumber, fakeCalls } from './calls.ts';
 import { fakeCascades } from './cascades.ts';
 import { fakeClinicMemories, fakeOptOuts } from './clinic-memories.ts';
-import { append, emptyState, type FakeState, frozen } from './state.ts';
+import { frozen } from './frozen.ts';
+import { append, emptyState, type FakeState } from './state.ts';
 
 /** The stores as stateful fakes: the same contract suite runs on these and on the embedded DynamoDB. */
 export const fakeStore = (clock: Clock) => {

@@ -5,6 +5,7 @@ import type { Cascade } from '#shared/domain/cascade/cascade.ts';
 import type { SessionEntry, SessionEvent, SessionMessage } from '#shared/domain/session/entries.ts';
 import type { Session } from '#shared/domain/session/session.ts';
 import type { Clock } from '#shared/ports.ts';
+import { frozen } from './frozen.ts';
 
 export type FakeCall = {
   call: Call;
@@ -81,20 +82,4 @@ export const append = (
   for (const event of entries.events ?? []) log.push(frozen({ kind: 'event', seq: log.length + 1, event }));
   state.entries.set(session_id, log);
   return log.length;
-};
-
-/**
- * Nobody may change what was written by changing what was given or read: what is kept is frozen for good when it is
- * written, which is as safe as a copy and a hundred times faster. What is frozen already is whole.
- */
-export const frozen = <Value>(value: Value): Value => {
-  freeze(value);
-  return value;
-};
-
-const freeze = (value: unknown): void => {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return;
-  if (ArrayBuffer.isView(value) || value instanceof Map || value instanceof Date) return;
-  Object.freeze(value);
-  for (const part of Object.values(value)) if (typeof part === 'object') freeze(part);
 };

@@ -35,3 +35,8 @@ export const rememberedByQuarter = (
     return minutes;
   };
 };
+
+export const leftAsItIs =
+  () =>
+  <Value>(value: Value): Value =>
+    value;

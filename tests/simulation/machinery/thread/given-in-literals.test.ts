@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { givenInLiterals } from './given-in-literals.ts';
 
 const sources = ['index.js', 'executionModeStandard.js'].map((file) =>
-  readFileSync(new URL(`../../../node_modules/@middy/core/${file}`, import.meta.url), 'utf8'),
+  readFileSync(new URL(`../../../../node_modules/@middy/core/${file}`, import.meta.url), 'utf8'),
 );
 const methods = (source: string): readonly string[] =>
   [...source.matchAll(/middy\.(\w+) = |Object\.assign\(middy, \{ (\w+):/g)].map(
