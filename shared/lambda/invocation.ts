@@ -18,7 +18,11 @@ export const invocation = <Result>(work: () => Promise<Result>, told: About = {}
 export const about = (ids: { readonly [Name in keyof About]: string | undefined }): void => {
   const known = current.getStore();
   if (known === undefined) return;
-  for (const [name, id] of Object.entries(ids)) if (id !== undefined) Object.assign(known, { [name]: id });
+  const { session_id, cascade_id, call_id, conversation_id } = ids;
+  if (session_id !== undefined) known.session_id = session_id;
+  if (cascade_id !== undefined) known.cascade_id = cascade_id;
+  if (call_id !== undefined) known.call_id = call_id;
+  if (conversation_id !== undefined) known.conversation_id = conversation_id;
 };
 
 export const whatItIsAbout = (): Readonly<About> => current.getStore() ?? {};
