@@ -10,7 +10,7 @@ import type { Dependencies } from './dependencies.ts';
 import { mayWait, openReader } from './open-reader.ts';
 
 /** Without a cursor a client gets the end of the log; a page of it always fits one answer. */
-const newest = 200;
+export const pageSize = 200;
 const pollMilliseconds = 500;
 
 /** The state with what has been said and done since the cursor; waits up to `wait` seconds for news. */
@@ -22,7 +22,7 @@ export const readSession = async (deps: Dependencies, event: HttpEvent): Promise
   const open = await untilNews(deps, event, first, after, waits);
   const { session, cursor } = open;
   const [entries, cascade] = await Promise.all([
-    deps.sessions.entries(session.session_id, { limit: newest, ...(after === undefined ? {} : { after }) }),
+    deps.sessions.entries(session.session_id, { limit: pageSize, ...(after === undefined ? {} : { after }) }),
     session.cascade_id === undefined ? undefined : deps.cascades.get(session.cascade_id),
   ]);
   const calls = cascade === undefined ? [] : await deps.calls.many(cascade.call_ids);

@@ -19,6 +19,7 @@ import { randomFrom, streamSeed } from './machinery/random.ts';
 import { changeWishes, type Schedule } from './machinery/schedule.ts';
 import { createSweeper } from './machinery/sweeper.ts';
 import { createTally, named } from './machinery/tally.ts';
+import { remembered } from './machinery/thread/remembered.ts';
 import { createTimeline } from './machinery/timeline.ts';
 import { request } from './people/client.ts';
 import { createLastLook } from './people/last-look.ts';
@@ -40,15 +41,8 @@ const earlier = readMachine({
 
 const hour = 3_600_000;
 const logged = named('log');
-const hashes = new Map<string, string>();
-/** Tokens are the same in every story: each is hashed once. */
-const sha256 = (text: string): string => {
-  const before = hashes.get(text);
-  if (before !== undefined) return before;
-  const made = hash('sha256', text);
-  if (text.length < 60) hashes.set(text, made);
-  return made;
-};
+/** Tokens and plans are much the same in every story. */
+const sha256 = remembered((text: string): string => hash('sha256', text));
 
 export type Story = {
   /** True while there is more to happen. */

@@ -1,3 +1,4 @@
+import { pageSize } from '#functions/wait/read-session.ts';
 import { anEvent } from '#tests/support/an-event.ts';
 import { type Invoke, replyOf } from './client.ts';
 import { type Seen, seenIn } from './patient.ts';
@@ -27,7 +28,7 @@ export const createLastLook = (invoke: Invoke, now: () => number) => {
         const before = seen.get(session_id);
         seen.set(session_id, before === undefined ? page : withPage(before, page));
         const cursor = Number(reply.json.cursor ?? 0);
-        if (page.messages.length + page.events.length > 0 && cursor > after) from(session_id, token, cursor);
+        if (page.messages.length + page.events.length >= pageSize) from(session_id, token, cursor);
         looking -= 1;
       },
       failed: () => {

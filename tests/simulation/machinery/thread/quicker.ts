@@ -9,6 +9,7 @@ import { registerHooks } from 'node:module';
 const quicker: readonly { readonly file: string; readonly name: string; readonly by: string }[] = [
   { file: '/shared/domain/call/signals.ts', name: 'signalsOf', by: 'remembered' },
   { file: '/shared/domain/dates/mentions.ts', name: 'mentionsIn', by: 'remembered' },
+  { file: '/shared/domain/triage/reading.ts', name: 'readText', by: 'remembered' },
   { file: '/shared/domain/triage/red-flag-screen.ts', name: 'screen', by: 'remembered' },
   { file: '/@date-fns/tz/tzOffset/index.js', name: 'tzOffset', by: 'rememberedByQuarter' },
   { file: '/tests/support/fake-store/frozen.ts', name: 'frozen', by: 'leftAsItIs' },
