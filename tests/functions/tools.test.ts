@@ -368,7 +368,7 @@ describe('what a tool may do', () => {
     await ask('slots', { slots: [friday], provider_notes: 'CANARY' });
     const log = desk.logged.join('\n');
     expect(log).toContain('FIELD_DISCLOSED');
-    for (const secret of [/1992/, /CANARY/, /Alex/, token, 'simulated-tool-secret', /\+1212/]) {
+    for (const secret of [/\b1992\b/, /CANARY/, /Alex/, token, 'simulated-tool-secret', /\+1212/]) {
       expect(log).not.toMatch(secret);
     }
   });
