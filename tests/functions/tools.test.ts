@@ -366,9 +366,10 @@ describe('what a tool may do', () => {
   it('writes nothing of the patient into the log', async () => {
     await ask('disclose', { field: 'date_of_birth' });
     await ask('slots', { slots: [friday], provider_notes: 'CANARY' });
-    const log = desk.logged.join('\n');
+    // Ids are drawn by chance and may spell anything.
+    const log = desk.logged.join('\n').replaceAll(/[0-9a-f]{32}/g, '');
     expect(log).toContain('FIELD_DISCLOSED');
-    for (const secret of [/\b1992\b/, /CANARY/, /Alex/, token, 'simulated-tool-secret', /\+1212/]) {
+    for (const secret of [/1992/, /CANARY/, /Alex/, token, 'simulated-tool-secret', /\+1212/]) {
       expect(log).not.toMatch(secret);
     }
   });

@@ -28,7 +28,8 @@ export const createLastLook = (invoke: Invoke, now: () => number) => {
         const before = seen.get(session_id);
         seen.set(session_id, before === undefined ? page : withPage(before, page));
         const cursor = Number(reply.json.cursor ?? 0);
-        if (page.messages.length + page.events.length >= pageSize) from(session_id, token, cursor);
+        const isFull = page.messages.length + page.events.length >= pageSize;
+        if (isFull && cursor > after) from(session_id, token, cursor);
         looking -= 1;
       },
       failed: () => {

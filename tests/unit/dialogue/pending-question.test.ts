@@ -79,9 +79,9 @@ describe('what the patient is asked', () => {
           expect(step.next === 'WAIT' && step.hold.reason).not.toBe('patient');
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 5_000 },
     );
-    // By chance some hundred and some twenty-five: enough to know that both were asked.
-    expect(Math.min(goOns, choices)).toBeGreaterThan(3);
+    // The rarer comes about sixty times by chance.
+    expect(Math.min(goOns, choices)).toBeGreaterThan(20);
   });
 });
