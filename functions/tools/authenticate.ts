@@ -1,14 +1,11 @@
-import { hash, timingSafeEqual } from 'node:crypto';
 import { namedInToken } from '#shared/domain/call/call-token.ts';
 import { header } from '#shared/lambda/body.ts';
 import type { HttpEvent } from '#shared/lambda/http.ts';
 import { about } from '#shared/lambda/invocation.ts';
 import { RequestError } from '#shared/lambda/request-error.ts';
+import { sameSecret } from '#shared/lambda/same-secret.ts';
 import type { AskedCall, OpenCall } from '#shared/ports.ts';
 import type { Dependencies } from './dependencies.ts';
-
-const digest = (text: string): Buffer => hash('sha256', text, 'buffer');
-const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 
 /**
  * The workspace secret says it is our agent, the per-call token which call speaks. Nothing the model says can name
@@ -24,11 +21,11 @@ export const authenticate = async (
   const token = header(event, 'x-call-token') ?? '';
   const known = await deps.secrets();
   const valid =
-    known.some((one) => same(one, secret)) ||
-    (secret !== '' && (await deps.freshSecrets()).some((one) => same(one, secret)));
+    known.some((one) => sameSecret(one, secret)) ||
+    (secret !== '' && (await deps.freshSecrets()).some((one) => sameSecret(one, secret)));
   const named = namedInToken(token);
   const opened = valid && named !== undefined ? await deps.calls.open({ ...named, ...wanted }) : undefined;
-  if (opened === undefined || !same(opened.call_token_hash, deps.ids.sha256(token))) {
+  if (opened === undefined || !sameSecret(opened.call_token_hash, deps.ids.sha256(token))) {
     deps.log('warn', 'TOOL_REFUSED', { reason: valid ? 'token' : 'secret' });
     throw new RequestError('unauthorized');
   }

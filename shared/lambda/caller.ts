@@ -1,13 +1,10 @@
-import { hash, timingSafeEqual } from 'node:crypto';
 import { header } from './body.ts';
 import type { HttpEvent } from './http.ts';
-
-const same = (a: string, b: string): boolean =>
-  timingSafeEqual(hash('sha256', a, 'buffer'), hash('sha256', b, 'buffer'));
+import { sameSecret } from './same-secret.ts';
 
 /** Whether a request came through our own edge: it alone knows the secret. */
 export const cameThroughEdge = (event: HttpEvent, origin_secret: string): boolean =>
-  same(header(event, 'x-origin-secret') ?? '', origin_secret);
+  sameSecret(header(event, 'x-origin-secret') ?? '', origin_secret);
 
 /**
  * The address a request came from. Headers that name it are believed only from our own edge; anybody can write one.

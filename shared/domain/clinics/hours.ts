@@ -18,15 +18,15 @@ const assumedHours: WeeklyHours = [[], weekday, weekday, weekday, weekday, weekd
 /** The lunch hour that a front desk without a stated break may keep all the same. */
 const lunch: OpenRange = { from: 12 * 60, to: 13 * 60 };
 
-/** What the clinic keeps on a calendar day (YYYY-MM-DD): nothing on US federal holidays. `weekday` 0 is Sunday. */
-export const rangesOn = (clinic: Kept, day: string, weekday = weekdayOfDay(day)): readonly OpenRange[] =>
-  federalHoliday(day) === undefined ? ((clinic.hours ?? assumedHours)[weekday] ?? []) : [];
+/** What the clinic keeps on a calendar day (YYYY-MM-DD): nothing on US federal holidays. */
+export const rangesOn = (clinic: Kept, day: string): readonly OpenRange[] =>
+  federalHoliday(day) === undefined ? ((clinic.hours ?? assumedHours)[weekdayOfDay(day)] ?? []) : [];
 
 /** By the clinic's own wall clock; in the hour that autumn repeats both rounds count. */
 export const isOpen = (clinic: Kept, instant: Date): boolean => {
   const at = wallClock(instant, clinic.timezone);
   const minute = at.hour * 60 + at.minute;
-  return rangesOn(clinic, isoDay(at), at.weekday).some((range) => range.from <= minute && minute < range.to);
+  return rangesOn(clinic, isoDay(at)).some((range) => range.from <= minute && minute < range.to);
 };
 
 type Calling = {

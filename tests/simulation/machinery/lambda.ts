@@ -2,7 +2,8 @@ import type { Context } from 'aws-lambda';
 import { functions } from '#infra/catalogue.ts';
 import { lambdaContext } from '#infra/local/functions.ts';
 import type { Random } from './random.ts';
-import { type Fault, type FunctionName, functionNames, portFaults, runFaults } from './schedule.ts';
+import { remembered } from './remembered.ts';
+import { type Fault, type FunctionName, portFaults, runFaults } from './schedule.ts';
 import { named, type Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -43,25 +44,12 @@ const context: Context = JSON.parse(JSON.stringify(lambdaContext('simulated', 0,
 
 const timeouts = new Map(functions.map(({ name, timeoutSeconds }) => [name, timeoutSeconds]));
 
-const countersOf = (scope: 'port' | 'run'): Readonly<Record<FunctionName, string>> => ({
-  chat: `${scope} chat`,
-  wait: `${scope} wait`,
-  tools: `${scope} tools`,
-  'post-call-webhook': `${scope} post-call-webhook`,
-  'decide-next': `${scope} decide-next`,
-  'place-call': `${scope} place-call`,
-  'await-change': `${scope} await-change`,
-  'reconcile-call': `${scope} reconcile-call`,
-  conclude: `${scope} conclude`,
-  finalise: `${scope} finalise`,
-  sweep: `${scope} sweep`,
-});
-const portCounters = countersOf('port');
-const runCounters = countersOf('run');
+const portCounter = named('port');
+const runCounter = named('run');
 
-/** The names of awaited calls: they are counted a hundred times a story. */
-const points = new Map(functionNames.map((fn) => [fn, named(`port ${fn}`)]));
-const pointOf = (fn: FunctionName, name: string): string => points.get(fn)?.(name) ?? name;
+const pointsOf = remembered((fn: string) => named(portCounter(fn)));
+/** The name of an awaited call: it is counted a hundred times a story. */
+const pointOf = (fn: FunctionName, name: string): string => pointsOf(fn)(name);
 
 /**
  * Runs functions as Lambda does: at least once, with a timeout, on time that does not pass by itself. Every call of a
@@ -80,7 +68,7 @@ export const createLambdas = (world: {
   for (const { kind, fn, port: named, nth } of world.faults) {
     const port = portFaults.some((one) => one === kind);
     if (fn === undefined || !(port || runFaults.some((one) => one === kind))) continue;
-    const scope = named === undefined ? (port ? portCounters[fn] : runCounters[fn]) : pointOf(fn, named);
+    const scope = named === undefined ? (port ? portCounter : runCounter)(fn) : pointOf(fn, named);
     const key = `${scope} ${nth}`;
     plannedAt.set(key, [...(plannedAt.get(key) ?? []), kind]);
   }
@@ -159,7 +147,7 @@ export const createLambdas = (world: {
     /** By how much the clock is off that is asked this moment: that of the run whose call is being carried out. */
     skew: (): number => current?.skew ?? 0,
     invoke: (fn: FunctionName, event: unknown, settle: Settle): void => {
-      const planned = plannedNow(runCounters[fn]);
+      const planned = plannedNow(runCounter(fn));
       for (const kind of planned) tally.count(kind);
       // A bad deployment: more failures in a row than any retry survives.
       if (planned.includes('keeps_failing')) failing.set(fn, 12);
@@ -187,7 +175,7 @@ export const createLambdas = (world: {
       new Promise<T>((resolve, reject) => {
         if (!process.alive) return;
         const point = pointOf(process.fn, name);
-        const byNumber = plannedNow(portCounters[process.fn]);
+        const byNumber = plannedNow(portCounter(process.fn));
         const byName = plannedNow(point);
         const planned = byName.length === 0 ? byNumber : [...byNumber, ...byName];
         for (const kind of planned) {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** What really happened in a story, counted; a fault that never fired proves nothing. */
 export type Tally = {
   readonly count: (what: string) => void;
@@ -22,13 +24,5 @@ export const createTally = (trace?: (line: string) => void): Tally => {
 };
 
 /** The names of what is counted often, each put together once. */
-export const named = (scope: string): ((what: string) => string) => {
-  const names = new Map<string, string>();
-  return (what) => {
-    const before = names.get(what);
-    if (before !== undefined) return before;
-    const name = `${scope} ${what}`;
-    names.set(what, name);
-    return name;
-  };
-};
+export const named = (scope: string): ((what: string) => string) =>
+  remembered((what: string) => `${scope} ${what}`);

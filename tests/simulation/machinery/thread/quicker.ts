@@ -7,15 +7,15 @@ import { registerHooks } from 'node:module';
  * differs, and a test holds the stories of such a thread to be the same as without.
  */
 const quicker: readonly { readonly file: string; readonly name: string; readonly by: string }[] = [
-  { file: '/shared/domain/call/signals.ts', name: 'signalsOf', by: 'remembered' },
-  { file: '/shared/domain/dates/mentions.ts', name: 'mentionsIn', by: 'remembered' },
-  { file: '/shared/domain/triage/reading.ts', name: 'readText', by: 'remembered' },
-  { file: '/shared/domain/triage/red-flag-screen.ts', name: 'screen', by: 'remembered' },
-  { file: '/@date-fns/tz/tzOffset/index.js', name: 'tzOffset', by: 'rememberedByQuarter' },
+  { file: '/shared/domain/call/signals.ts', name: 'signalsOf', by: 'byText' },
+  { file: '/shared/domain/dates/mentions.ts', name: 'mentionsIn', by: 'byText' },
+  { file: '/shared/domain/triage/reading.ts', name: 'readText', by: 'byText' },
+  { file: '/shared/domain/triage/red-flag-screen.ts', name: 'screen', by: 'byText' },
+  { file: '/@date-fns/tz/tzOffset/index.js', name: 'tzOffset', by: 'byQuarter' },
   { file: '/tests/support/fake-store/frozen.ts', name: 'frozen', by: 'leftAsItIs' },
 ];
 
-const replacements = JSON.stringify(new URL('./remembered.ts', import.meta.url).href);
+const replacements = JSON.stringify(new URL('./replacements.ts', import.meta.url).href);
 
 registerHooks({
   load: (url, context, next) => {
